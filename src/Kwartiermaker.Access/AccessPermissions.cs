@@ -1,0 +1,10 @@
+namespace Kwartiermaker.Access;
+
+public static class AccessPermissions
+{
+    /// <summary>See who has which role, and export it for the yearly review of rights.</summary>
+    public const string ReviewRights = "access.review-rights";
+
+    /// <summary>Verify the audit chain.</summary>
+    public const string VerifyAudit = "access.verify-audit";
+}

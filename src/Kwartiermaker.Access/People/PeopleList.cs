@@ -1,0 +1,18 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Contracts.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Access.People;
+
+internal sealed class PeopleList(AppDbContext db) : IPeople
+{
+    private IReadOnlyList<Person>? read;
+
+    public async Task<IReadOnlyList<Person>> FindAsync(CancellationToken cancel) =>
+        read ??= (await db.Set<User>().AsNoTracking().OrderBy(u => u.Name).ToListAsync(cancel)).ConvertAll(ToPerson);
+
+    public async Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
+        (await FindAsync(cancel)).FirstOrDefault(p => p.Id == id);
+
+    private static Person ToPerson(User u) => new(u.Id, u.Name, u.Roles.Split(',')[0], u.Email);
+}

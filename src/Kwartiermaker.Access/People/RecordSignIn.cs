@@ -1,0 +1,37 @@
+using Kwartiermaker.Common.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Access.People;
+
+/// <summary>Takes over what the identity provider says about a person, at each sign-in.</summary>
+public sealed record RecordSignIn(string Subject, string Name, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> ScopeItems);
+
+public sealed class RecordSignInHandler(AppDbContext db, TimeProvider time)
+{
+    /// <returns>The person's id in this system.</returns>
+    public async Task<Guid> HandleAsync(RecordSignIn command, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        for (var attempt = 1; ; attempt++)
+        {
+            var user = await db.Set<User>().SingleOrDefaultAsync(u => u.Subject == command.Subject, cancel);
+            if (user is null)
+                db.Add(user = new User { Subject = command.Subject, Name = "", Email = "", Roles = "", ScopeItems = "" });
+            user.Name = command.Name;
+            user.Email = command.Email;
+            user.Roles = string.Join(',', command.Roles);
+            user.ScopeItems = string.Join(',', command.ScopeItems);
+            user.LastSignIn = time.GetUtcNow().UtcDateTime;
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return user.Id;
+            }
+            catch (DbUpdateException) when (attempt < 3)
+            {
+                // The same person signs in twice at the same moment: read again and write over.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Kwartiermaker.Common.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kwartiermaker.Common.Database;
+
+/// <summary>The one database. Modules bring their mappings; what is here belongs to all of them.</summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<ModuleTables> modules) : DbContext(options)
+{
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var module in modules.OrderBy(m => m.Prefix, StringComparer.Ordinal))
+            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Versioned).IsAssignableFrom(e.ClrType)))
+        {
+            entity.FindProperty(nameof(Versioned.Version))!.IsConcurrencyToken = true;
+            entity.FindProperty(nameof(Versioned.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
+            entry.Entity.Version++;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>SQLite forgets that a moment is UTC; this puts it back, and refuses to store any other kind.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Common.Database;
+
+/// <summary>Chooses the database from two settings: <c>Database:Provider</c> (sqlite or postgres) and <c>Database:Connection</c>.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new ModuleTables("sys_", typeof(AppDbContext).Assembly));
+        return services.AddDbContext<AppDbContext>(options => Use(
+            options,
+            configuration["Database:Provider"] ?? "sqlite",
+            configuration["Database:Connection"] ?? SqliteIn(configuration["Data:Folder"] ?? ".data")));
+    }
+
+    private static void Use(DbContextOptionsBuilder options, string provider, string connection)
+    {
+        _ = provider switch
+        {
+            "sqlite" => options
+                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Kwartiermaker.Migrations.Sqlite"))
+                .AddInterceptors(SqlitePragmas.Instance),
+            "postgres" => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
+            _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
+        };
+        options.UseSnakeCaseNamingConvention();
+    }
+
+    private static string SqliteIn(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "kwartiermaker.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+
+namespace Kwartiermaker.Common.Events;
+
+/// <summary>Adds events to the change at hand; they are stored in the same transaction as the change itself, or not at all.</summary>
+public sealed class EventLog(AppDbContext db, CurrentUser user, TimeProvider time)
+{
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public void Add(Guid subject, IEvent what, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        db.Events.Add(new EventRow
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            ActorId = user.Id,
+            ActorName = user.Name,
+            ActorRole = user.Role,
+            SubjectId = subject,
+            Type = what.GetType().Name,
+            Data = JsonSerializer.Serialize(what, what.GetType(), Json),
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+        });
+    }
+}

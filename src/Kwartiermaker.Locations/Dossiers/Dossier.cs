@@ -1,0 +1,166 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Contracts.Reference;
+
+namespace Kwartiermaker.Locations.Dossiers;
+
+/// <summary>A location on its way: the site's facts, where it stands in the chain, and who leads it.</summary>
+internal sealed class Dossier : Versioned
+{
+    /// <summary>The number that people use on the phone and in letters.</summary>
+    public required int Number { get; init; }
+
+    public string Name { get; private set; } = "";
+
+    public SiteKind Kind { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    public string? Postcode { get; private set; }
+
+    public string Town { get; private set; } = "";
+
+    public string MunicipalityCode { get; private set; } = "";
+
+    /// <summary>Reception region of the municipality: with the municipality it decides who may see the dossier.</summary>
+    public string Region { get; private set; } = "";
+
+    public double? Latitude { get; private set; }
+
+    public double? Longitude { get; private set; }
+
+    public string? Owner { get; private set; }
+
+    public OwnerKind OwnerKind { get; private set; }
+
+    public Tenure Tenure { get; private set; }
+
+    public Cooperation Cooperation { get; private set; }
+
+    public DateOnly? AvailableFrom { get; private set; }
+
+    public DateOnly? AvailableTo { get; private set; }
+
+    public int? GrossFloorArea { get; private set; }
+
+    public int? PlotArea { get; private set; }
+
+    public int? PossiblePlaces { get; private set; }
+
+    public string? Notes { get; private set; }
+
+    /// <summary>Name, town, address and owner in lower case, for search.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public Phase Phase { get; private set; } = Phase.Exploration;
+
+    public DateOnly PhaseSince { get; private set; }
+
+    public Standing Standing { get; private set; } = Standing.Active;
+
+    public string? StandingReason { get; private set; }
+
+    public DateOnly? StandingSince { get; private set; }
+
+    public Guid PropertyDirectorId { get; set; }
+
+    public Guid? ProjectDirectorId { get; set; }
+
+    public Guid? CommunicationAdviserId { get; set; }
+
+    public Guid? LocationManagerId { get; set; }
+
+    /// <summary>Day on which the team wants to open.</summary>
+    public DateOnly? TargetOpening { get; set; }
+
+    /// <summary>From the signed agreement and its amendments; what other modules count with.</summary>
+    public int? AgreedPlaces { get; private set; }
+
+    public DateOnly? AgreedFrom { get; private set; }
+
+    public DateOnly? AgreedTo { get; private set; }
+
+    public DateOnly? OpenedOn { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public required DateTime RegisteredAt { get; init; }
+
+    /// <summary>Takes over checked facts; see <see cref="SiteFacts.Check"/>.</summary>
+    public void Describe(SiteFacts facts, Municipality municipality)
+    {
+        (Name, Kind, Address, Postcode, Town) = (facts.Name.Trim(), facts.Kind, facts.Address.Trim(), facts.Postcode?.Trim(), facts.Town.Trim());
+        (MunicipalityCode, Region) = (municipality.Code, municipality.Region);
+        (Latitude, Longitude) = (facts.Latitude, facts.Longitude);
+        (Owner, OwnerKind, Tenure, Cooperation) = (facts.Owner?.Trim(), facts.OwnerKind, facts.Tenure, facts.Cooperation);
+        (AvailableFrom, AvailableTo) = (facts.AvailableFrom, facts.AvailableTo);
+        (GrossFloorArea, PlotArea, PossiblePlaces) = (facts.GrossFloorArea, facts.PlotArea, facts.PossiblePlaces);
+        Notes = facts.Notes?.Trim();
+        SearchText = string.Join(' ', Name, Town, Address, Postcode, Owner).ToLowerInvariant();
+    }
+
+    public SiteFacts Facts => new(
+        Name, Kind, Address, Postcode, Town, MunicipalityCode, Latitude, Longitude, Owner, OwnerKind, Tenure, Cooperation,
+        AvailableFrom, AvailableTo, GrossFloorArea, PlotArea, PossiblePlaces, Notes);
+
+    public void Start(DateOnly today) => PhaseSince = today;
+
+    /// <summary>Work may go on when the dossier is active; the refusal says what to do first.</summary>
+    public Refusal? CanWork() => Standing switch
+    {
+        Standing.OnHold => Refusal.Rule("dossier.on-hold", StandingSince),
+        Standing.Stopped => Refusal.Rule("dossier.stopped", StandingSince),
+        _ => null,
+    };
+
+    /// <summary>Steps of a phase are possible from that phase on: nothing is done before its gate is passed.</summary>
+    public Refusal? MustHaveReached(Phase phase) => Phase < phase ? Refusal.Rule("dossier.phase-too-early", phase, Phase) : null;
+
+    /// <summary>Moves on; only <see cref="Gates.PassGateHandler"/> calls this, after the gate's conditions.</summary>
+    public void Enter(Phase phase, DateOnly today)
+    {
+        (Phase, PhaseSince) = (phase, today);
+        if (phase == Phase.Operation)
+            OpenedOn = today;
+        if (phase == Phase.Ended)
+            EndedOn = today;
+    }
+
+    public Refusal? PutOnHold(string reason, DateOnly today)
+    {
+        if (CanWork() is { } refusal)
+            return refusal;
+        (Standing, StandingReason, StandingSince) = (Standing.OnHold, reason, today);
+        return null;
+    }
+
+    public Refusal? Resume(DateOnly today)
+    {
+        if (Standing != Standing.OnHold)
+            return Refusal.Rule("dossier.not-on-hold");
+        (Standing, StandingReason, StandingSince) = (Standing.Active, null, today);
+        return null;
+    }
+
+    /// <summary>An open location is not stopped but ended, because people live there.</summary>
+    public Refusal? Stop(string reason, DateOnly today)
+    {
+        if (Standing == Standing.Stopped)
+            return Refusal.Rule("dossier.stopped", StandingSince);
+        if (Phase >= Phase.Operation)
+            return Refusal.Rule("dossier.open-cannot-stop");
+        (Standing, StandingReason, StandingSince) = (Standing.Stopped, reason, today);
+        return null;
+    }
+
+    public Refusal? Reopen(DateOnly today)
+    {
+        if (Standing != Standing.Stopped)
+            return Refusal.Rule("dossier.not-stopped");
+        (Standing, StandingReason, StandingSince) = (Standing.Active, null, today);
+        return null;
+    }
+
+    /// <summary>Publishes what was signed, to this dossier's page and to the other modules.</summary>
+    public void Agree(int places, DateOnly from, DateOnly? to) => (AgreedPlaces, AgreedFrom, AgreedTo) = (places, from, to);
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kwartiermaker.Locations.Dossiers;
+
+internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("loc_dossiers", table =>
+        {
+            table.HasCheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+            table.HasCheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
+            table.HasCheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
+        });
+        builder.Property(d => d.Name).HasMaxLength(120);
+        builder.Property(d => d.Address).HasMaxLength(160);
+        builder.Property(d => d.Postcode).HasMaxLength(7);
+        builder.Property(d => d.Town).HasMaxLength(80);
+        builder.Property(d => d.MunicipalityCode).HasMaxLength(6);
+        builder.Property(d => d.Region).HasMaxLength(60);
+        builder.Property(d => d.Owner).HasMaxLength(160);
+        builder.Property(d => d.SearchText).HasMaxLength(600);
+        // As a number, because phases are compared and sorted.
+        builder.Property(d => d.Phase).HasConversion<int>();
+        builder.Ignore(d => d.Facts);
+        builder.HasIndex(d => d.Number).IsUnique();
+        builder.HasIndex(d => new { d.Region, d.Phase });
+        builder.HasIndex(d => new { d.MunicipalityCode, d.Phase });
+        builder.HasIndex(d => d.Phase);
+        builder.HasIndex(d => new { d.Latitude, d.Longitude });
+        builder.HasIndex(d => d.Name);
+    }
+}

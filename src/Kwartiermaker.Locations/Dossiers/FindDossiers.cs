@@ -1,0 +1,108 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Dossiers;
+
+public enum DossierOrder
+{
+    Number,
+    Name,
+    Phase,
+    Places,
+    PhaseSince,
+}
+
+/// <summary>Dossiers by filter. The same filter serves the list, the board, the map, the counts and the export.</summary>
+/// <param name="Text">Part of a name, town, address or owner, a number, or the name of a municipality.</param>
+public sealed record DossierFilter(
+    string? Text = null,
+    IReadOnlyList<Phase>? Phases = null,
+    IReadOnlyList<Standing>? Standings = null,
+    IReadOnlyList<SiteKind>? Kinds = null,
+    string? Region = null,
+    string? MunicipalityCode = null,
+    int? PlacesFrom = null,
+    int? PlacesTo = null,
+    Guid? ResponsibleId = null,
+    DossierOrder Order = DossierOrder.Number,
+    bool Descending = true);
+
+public sealed record DossierRow(
+    Guid Id, int Number, string Name, SiteKind Kind, string Town, string MunicipalityCode, string Region, Phase Phase, DateOnly PhaseSince,
+    Standing Standing, int? Places, double? Latitude, double? Longitude, DateOnly? TargetOpening, Guid PropertyDirectorId, int Version);
+
+/// <summary>One page of a list.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number, int Size)
+{
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+}
+
+public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities)
+{
+    public const int LargestPage = 100;
+
+    public async Task<Page<DossierRow>> HandleAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
+    {
+        (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
+        var found = Filtered(filter);
+        var total = await found.CountAsync(cancel);
+        var rows = await Rows(Ordered(found, filter)).Skip((int)Math.Min(int.MaxValue, (page - 1L) * size)).Take(size).ToListAsync(cancel);
+        return new(rows, total, page, size);
+    }
+
+    /// <summary>All of them, for the map and the export.</summary>
+    public async Task<IReadOnlyList<DossierRow>> AllAsync(DossierFilter filter, CancellationToken cancel) =>
+        await Rows(Ordered(Filtered(filter), filter)).ToListAsync(cancel);
+
+    internal IQueryable<Dossier> Filtered(DossierFilter filter)
+    {
+        var found = db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var text = filter.Text.Trim();
+            var pattern = "%" + text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            var codes = municipalities.Present.Where(m => m.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(m => m.Code).ToList();
+            var number = int.TryParse(text, out var n) ? n : -1;
+            found = found.Where(d => d.Number == number || codes.Contains(d.MunicipalityCode) || EF.Functions.Like(d.SearchText, pattern, "\\"));
+        }
+
+        if (filter.Phases is { Count: > 0 } phases)
+            found = found.Where(d => phases.Contains(d.Phase));
+        if (filter.Standings is { Count: > 0 } standings)
+            found = found.Where(d => standings.Contains(d.Standing));
+        if (filter.Kinds is { Count: > 0 } kinds)
+            found = found.Where(d => kinds.Contains(d.Kind));
+        if (!string.IsNullOrEmpty(filter.Region))
+            found = found.Where(d => d.Region == filter.Region);
+        if (!string.IsNullOrEmpty(filter.MunicipalityCode))
+            found = found.Where(d => d.MunicipalityCode == filter.MunicipalityCode);
+        if (filter.PlacesFrom is { } least)
+            found = found.Where(d => (d.AgreedPlaces ?? d.PossiblePlaces) >= least);
+        if (filter.PlacesTo is { } most)
+            found = found.Where(d => (d.AgreedPlaces ?? d.PossiblePlaces) <= most);
+        if (filter.ResponsibleId is { } who)
+            found = found.Where(d => d.PropertyDirectorId == who || d.ProjectDirectorId == who || d.CommunicationAdviserId == who || d.LocationManagerId == who);
+        return found;
+    }
+
+    private static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch
+    {
+        (DossierOrder.Name, false) => found.OrderBy(d => d.Name).ThenBy(d => d.Number),
+        (DossierOrder.Name, true) => found.OrderByDescending(d => d.Name).ThenBy(d => d.Number),
+        (DossierOrder.Places, false) => found.OrderBy(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.Places, true) => found.OrderByDescending(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.PhaseSince, false) => found.OrderBy(d => d.PhaseSince).ThenBy(d => d.Number),
+        (DossierOrder.PhaseSince, true) => found.OrderByDescending(d => d.PhaseSince).ThenBy(d => d.Number),
+        (DossierOrder.Phase, false) => found.OrderBy(d => d.Phase).ThenBy(d => d.Number),
+        (DossierOrder.Phase, true) => found.OrderByDescending(d => d.Phase).ThenBy(d => d.Number),
+        (_, false) => found.OrderBy(d => d.Number),
+        _ => found.OrderByDescending(d => d.Number),
+    };
+
+    private static IQueryable<DossierRow> Rows(IQueryable<Dossier> found) => found.Select(d => new DossierRow(
+        d.Id, d.Number, d.Name, d.Kind, d.Town, d.MunicipalityCode, d.Region, d.Phase, d.PhaseSince, d.Standing,
+        d.AgreedPlaces ?? d.PossiblePlaces, d.Latitude, d.Longitude, d.TargetOpening, d.PropertyDirectorId, d.Version));
+}

@@ -1,0 +1,30 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Dossiers;
+
+/// <summary>A dossier as its pages show it.</summary>
+public sealed record DossierView(
+    Guid Id, int Number, int Version, SiteFacts Site, string Region, Phase Phase, DateOnly PhaseSince, Standing Standing, string? StandingReason,
+    DateOnly? StandingSince, Guid PropertyDirectorId, Guid? ProjectDirectorId, Guid? CommunicationAdviserId, Guid? LocationManagerId,
+    DateOnly? TargetOpening, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo, DateOnly? OpenedOn, DateOnly? EndedOn,
+    IReadOnlyDictionary<Phase, DateOnly> Entered);
+
+public sealed class GetDossierHandler(AppDbContext db, CurrentUser user)
+{
+    /// <returns>Null when it does not exist or lies outside the user's scope.</returns>
+    public async Task<DossierView?> HandleAsync(Guid id, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.View))
+            return null;
+        var d = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(x => x.Id == id, cancel);
+        if (d is null)
+            return null;
+        var entered = await db.Set<PhaseEntry>().AsNoTracking().Where(p => p.DossierId == id).ToDictionaryAsync(p => p.Phase, p => p.On, cancel);
+        return new DossierView(
+            d.Id, d.Number, d.Version, d.Facts, d.Region, d.Phase, d.PhaseSince, d.Standing, d.StandingReason, d.StandingSince, d.PropertyDirectorId,
+            d.ProjectDirectorId, d.CommunicationAdviserId, d.LocationManagerId, d.TargetOpening, d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn, entered);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Kwartiermaker.Locations.Dossiers;
+
+/// <summary>The phases from first idea to hand-over, in their order; a gate stands between each and the next.</summary>
+public enum Phase
+{
+    Exploration,
+    FormalRequest,
+    Feasibility,
+    Proposal,
+    Agreement,
+    PlanAndPermits,
+    Building,
+    Opening,
+
+    /// <summary>The location is open.</summary>
+    Operation,
+
+    /// <summary>The use has ended; the hand-over is being arranged.</summary>
+    Ended,
+    HandedOver,
+}
+
+/// <summary>Whether work on the dossier goes on.</summary>
+public enum Standing
+{
+    Active,
+    OnHold,
+    Stopped,
+}
+
+public static class Phases
+{
+    /// <summary>The eight phases of the chain that the phase track shows.</summary>
+    public static readonly IReadOnlyList<Phase> Chain =
+        [Phase.Exploration, Phase.FormalRequest, Phase.Feasibility, Phase.Proposal, Phase.Agreement, Phase.PlanAndPermits, Phase.Building, Phase.Opening];
+
+    public static Phase? Next(this Phase phase) => phase == Phase.HandedOver ? null : phase + 1;
+}

@@ -1,0 +1,79 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
+
+namespace Kwartiermaker.Locations.Dossiers;
+
+/// <summary>What is known of a site; a form, an import row and the API all bring it in this shape.</summary>
+/// <param name="MunicipalityCode">CBS code of a present municipality.</param>
+/// <param name="Latitude">WGS84, inside the Netherlands.</param>
+/// <param name="AvailableTo">Last day, null when available for an indefinite period.</param>
+/// <param name="GrossFloorArea">m² bvo.</param>
+/// <param name="PlotArea">m².</param>
+public sealed record SiteFacts(
+    string Name,
+    SiteKind Kind,
+    string Address,
+    string? Postcode,
+    string Town,
+    string MunicipalityCode,
+    double? Latitude,
+    double? Longitude,
+    string? Owner,
+    OwnerKind OwnerKind,
+    Tenure Tenure,
+    Cooperation Cooperation,
+    DateOnly? AvailableFrom,
+    DateOnly? AvailableTo,
+    int? GrossFloorArea,
+    int? PlotArea,
+    int? PossiblePlaces,
+    string? Notes)
+{
+    /// <summary>More places than any Dutch location ever had; beyond it is a typing error.</summary>
+    public const int MostPlaces = 5_000;
+
+    /// <summary>Everything that is wrong with the facts, each at its field.</summary>
+    public List<Refusal> Check(IMunicipalities municipalities)
+    {
+        ArgumentNullException.ThrowIfNull(municipalities);
+        var refusals = new List<Refusal>();
+        Text(nameof(Name), Name, 120, required: true);
+        Text(nameof(Address), Address, 160, required: true);
+        Text(nameof(Postcode), Postcode, 7);
+        Text(nameof(Town), Town, 80, required: true);
+        Text(nameof(Owner), Owner, 160);
+        Text(nameof(Notes), Notes, 4_000);
+        if (municipalities.Find(MunicipalityCode ?? "") is not { } municipality)
+            refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-unknown", MunicipalityCode));
+        else if (municipality.EndedOn is { } ended)
+            refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-ended", municipality.Name, ended, municipalities.Find(municipality.Successor!)?.Name));
+        if (Latitude is null != Longitude is null)
+            refusals.Add(Refusal.Invalid(Latitude is null ? nameof(Latitude) : nameof(Longitude), "site.position-half"));
+        if (Latitude is < 50.5 or > 53.7 || (Latitude is { } latitude && !double.IsFinite(latitude)))
+            refusals.Add(Refusal.Invalid(nameof(Latitude), "site.position-outside"));
+        if (Longitude is < 3.2 or > 7.3 || (Longitude is { } longitude && !double.IsFinite(longitude)))
+            refusals.Add(Refusal.Invalid(nameof(Longitude), "site.position-outside"));
+        if (AvailableTo < AvailableFrom)
+            refusals.Add(Refusal.Invalid(nameof(AvailableTo), "site.end-before-start", AvailableFrom, AvailableTo));
+        Number(nameof(GrossFloorArea), GrossFloorArea, 1_000_000);
+        Number(nameof(PlotArea), PlotArea, 100_000_000);
+        Number(nameof(PossiblePlaces), PossiblePlaces, MostPlaces);
+        return refusals;
+
+        void Text(string field, string? value, int most, bool required = false)
+        {
+            if (required && string.IsNullOrWhiteSpace(value))
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else if (value?.Length > most)
+                refusals.Add(Refusal.Invalid(field, "too-long", most));
+        }
+
+        void Number(string field, int? value, int most)
+        {
+            if (value is <= 0)
+                refusals.Add(Refusal.Invalid(field, "site.not-positive", value));
+            else if (value > most)
+                refusals.Add(Refusal.Invalid(field, "site.absurd", value, most));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace Kwartiermaker.Locations;
+
+/// <summary>The rights of this module; who has which is in the host's role matrix.</summary>
+public static class LocationsPermissions
+{
+    /// <summary>See dossiers, their timeline and deadlines.</summary>
+    public const string View = "locations.view";
+
+    /// <summary>Register a site and change its facts.</summary>
+    public const string Register = "locations.register";
+    public const string Import = "locations.import";
+    public const string Export = "locations.export";
+
+    /// <summary>Judge a site against the criteria, and read the judgement.</summary>
+    public const string Screen = "locations.screen";
+    public const string ViewScreening = "locations.view-screening";
+
+    /// <summary>Change criteria, norms and requirements by date.</summary>
+    public const string ManageCriteria = "locations.manage-criteria";
+    public const string ViewCosts = "locations.view-costs";
+    public const string EditCosts = "locations.edit-costs";
+
+    /// <summary>Plan and record talks, visits, positions and council briefings.</summary>
+    public const string Talk = "locations.talk";
+
+    /// <summary>Record the communication check of a step.</summary>
+    public const string CheckCommunication = "locations.check-communication";
+
+    /// <summary>Draw up and send the formal request and the proposal.</summary>
+    public const string Request = "locations.request";
+    public const string PrepareStudy = "locations.prepare-study";
+
+    /// <summary>Decide go or no-go: the mandate.</summary>
+    public const string DecideStudy = "locations.decide-study";
+    public const string Negotiate = "locations.negotiate";
+
+    /// <summary>Sign for the agency.</summary>
+    public const string SignForAgency = "locations.sign-for-agency";
+
+    /// <summary>Give the municipality's answers: position, counter-proposal, signature.</summary>
+    public const string AnswerForMunicipality = "locations.answer-for-municipality";
+    public const string Build = "locations.build";
+    public const string ApproveDeviation = "locations.approve-deviation";
+    public const string Permits = "locations.permits";
+    public const string Open = "locations.open";
+
+    /// <summary>Let a dossier pass a gate, put it on hold, stop and reopen it.</summary>
+    public const string Steer = "locations.steer";
+    public const string EndUse = "locations.end-use";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        View, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
+        PrepareStudy, DecideStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse,
+    ];
+}

@@ -1,0 +1,29 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Talks;
+
+/// <summary>Cancels a planned talk or visit, with the reason.</summary>
+public sealed record CancelTalk(Guid DossierId, Guid TalkId, int Version, string Reason);
+
+public sealed class CancelTalkHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(CancelTalk command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, async change =>
+        {
+            var talk = await change.Db.Set<Talk>().SingleOrDefaultAsync(t => t.Id == command.TalkId && t.DossierId == command.DossierId, cancel);
+            if (talk is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(talk, command.Version) is { } stale)
+                return stale;
+            if (string.IsNullOrWhiteSpace(command.Reason))
+                return Refusal.Invalid(nameof(command.Reason), "required");
+            if (talk.Cancel(command.Reason) is { } refusal)
+                return refusal;
+            await change.CloseDeadlinesAsync(talk.Id, cancel);
+            change.Record(new TalkCancelled(talk.Kind, talk.Subject), command.Reason);
+            return default(Done);
+        }, cancel);
+}

@@ -1,0 +1,60 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Database;
+
+namespace Kwartiermaker.Locations.Talks;
+
+public enum TalkKind
+{
+    Talk,
+    Visit,
+}
+
+public enum TalkState
+{
+    Planned,
+    Held,
+    Cancelled,
+}
+
+/// <summary>An exploratory talk with, or a visit to, a municipality (row B3).</summary>
+internal sealed class Talk : Versioned
+{
+    public required Guid DossierId { get; init; }
+
+    public required TalkKind Kind { get; init; }
+
+    public required string Subject { get; set; }
+
+    /// <summary>With whom: names and functions, as people write them.</summary>
+    public required string With { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; set; }
+
+    public required CommunicationCheck Communication { get; init; }
+
+    public TalkState State { get; private set; } = TalkState.Planned;
+
+    public string? Report { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    /// <summary>Records what was said; a talk that still has to take place has no report.</summary>
+    public Refusal? Hold(string report, DateTime now)
+    {
+        if (State != TalkState.Planned)
+            return Refusal.Rule("talk.not-planned", State);
+        if (At > now)
+            return Refusal.Rule("talk.not-yet", At);
+        (State, Report) = (TalkState.Held, report.Trim());
+        return null;
+    }
+
+    public Refusal? Cancel(string reason)
+    {
+        if (State != TalkState.Planned)
+            return Refusal.Rule("talk.not-planned", State);
+        (State, CancelReason) = (TalkState.Cancelled, reason.Trim());
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kwartiermaker.Locations.Talks;
+
+internal sealed class TalkTable : IEntityTypeConfiguration<Talk>
+{
+    public void Configure(EntityTypeBuilder<Talk> builder)
+    {
+        builder.ToTable("loc_talks");
+        builder.Property(t => t.Subject).HasMaxLength(200);
+        builder.Property(t => t.With).HasMaxLength(400);
+        // Required columns: the database itself keeps a talk without its communication check out.
+        builder.OwnsOne(t => t.Communication);
+        builder.Navigation(t => t.Communication).IsRequired();
+        builder.HasIndex(t => new { t.DossierId, t.At });
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(t => t.DossierId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

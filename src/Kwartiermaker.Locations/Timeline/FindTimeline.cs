@@ -1,0 +1,36 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Timeline;
+
+/// <summary>One line of a dossier's history; the screen makes the sentence.</summary>
+public sealed record TimelineRow(long Id, DateTime At, string ActorName, string ActorRole, string Type, string Data, string? Reason);
+
+public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user)
+{
+    /// <param name="before">Only events before this one, for the next page.</param>
+    public async Task<IReadOnlyList<TimelineRow>> HandleAsync(Guid dossierId, int most, long? before, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+            return [];
+        var hidden = HiddenFrom(user);
+        return await db.Events.AsNoTracking()
+            .Where(e => e.SubjectId == dossierId && (before == null || e.Id < before) && !hidden.Contains(e.Type))
+            .OrderByDescending(e => e.Id).Take(most)
+            .Select(e => new TimelineRow(e.Id, e.At, e.ActorName, e.ActorRole, e.Type, e.Data, e.Reason))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Whoever may not read a thing does not read about it in the history either.</summary>
+    private static List<string> HiddenFrom(CurrentUser user)
+    {
+        var hidden = new List<string>();
+        if (!user.May(LocationsPermissions.ViewScreening))
+            hidden.AddRange(["SiteScreened"]);
+        if (!user.May(LocationsPermissions.ViewCosts))
+            hidden.AddRange(["CostOptionAdded", "CostOptionChanged", "CostOptionRemoved"]);
+        return hidden;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Reference.DatedValues;
+
+/// <summary>Law, terms and norms that come with the program. New rows of a later version are added; rows a user set stay.</summary>
+internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory) : IShippedData
+{
+    public int Order => 2;
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        var known = (await db.Set<DatedValueRow>().Select(v => new { v.Key, v.ValidFrom }).ToListAsync(cancel)).Select(v => (v.Key, v.ValidFrom)).ToHashSet();
+        db.AddRange(Shipped.Rows("dated-values.csv").Where(r => !known.Contains((r["key"], Date(r["valid_from"])))).Select(r => new DatedValueRow
+        {
+            Key = r["key"],
+            ValidFrom = Date(r["valid_from"]),
+            ValidTo = Date(r["valid_to"]),
+            Number = r["number"].Length == 0 ? null : decimal.Parse(r["number"], CultureInfo.InvariantCulture),
+            Unit = r["unit"],
+            Ground = r["ground"],
+            Source = r["source"],
+            Confidence = r["confidence"],
+            NoteDutch = r["note_nl"],
+            NoteEnglish = r["note_en"],
+        }));
+        await db.SaveChangesAsync(cancel);
+        memory.Forget();
+    }
+
+    private static DateOnly? Date(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Reference.DatedValues;
+using Kwartiermaker.Reference.Municipalities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Reference;
+
+/// <summary>
+/// Municipalities and dated values in memory: every page needs them, they are small and change rarely. Another node's
+/// import is seen within five minutes.
+/// </summary>
+public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider time) : IMunicipalities, IDatedValues
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(5);
+    private Content? content;
+
+    public IReadOnlyList<Municipality> Present => Current.Present;
+
+    public IReadOnlyList<DatedValue> All => Current.Values;
+
+    private Content Current => content is { } c && time.GetUtcNow() - c.ReadAt < Keep ? c : content = Read();
+
+    public Municipality? Find(string code) => Current.ByCode.GetValueOrDefault(code);
+
+    public DatedValue? Find(string key, DateOnly on) =>
+        Current.ByKey[key].LastOrDefault(v => (v.ValidFrom is null || v.ValidFrom <= on) && (v.ValidTo is null || v.ValidTo >= on));
+
+    public int Whole(string key, DateOnly on) =>
+        (int)(Find(key, on)?.Number ?? throw new InvalidOperationException($"No value for '{key}' on {on:O}."));
+
+    /// <summary>Called after a change, so that the next reader sees it.</summary>
+    internal void Forget() => content = null;
+
+    private Content Read()
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var municipalities = db.Set<MunicipalityRow>().AsNoTracking().OrderBy(m => m.Name).ToList().ConvertAll(m => m.ToContract());
+        var values = db.Set<DatedValueRow>().AsNoTracking().OrderBy(v => v.Key).ThenBy(v => v.ValidFrom).ToList().ConvertAll(v => v.ToContract());
+        return new Content(
+            time.GetUtcNow(),
+            municipalities.Where(m => m.EndedOn is null).ToList(),
+            municipalities.ToDictionary(m => m.Code),
+            values,
+            values.ToLookup(v => v.Key));
+    }
+
+    private sealed record Content(
+        DateTimeOffset ReadAt,
+        IReadOnlyList<Municipality> Present,
+        Dictionary<string, Municipality> ByCode,
+        IReadOnlyList<DatedValue> Values,
+        ILookup<string, DatedValue> ByKey);
+}

@@ -1,0 +1,24 @@
+using Kwartiermaker.Common.Text;
+
+namespace Kwartiermaker.Web.Forms;
+
+/// <summary>A due date as people say it: two days late, today, in six days.</summary>
+public static class DueText
+{
+    public static string Of(Texts texts, DateOnly? due, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (due is not { } day)
+            return texts["opgeschort, nog geen datum"];
+        var days = day.DayNumber - today.DayNumber;
+        return days switch
+        {
+            < -1 => texts["{0} dagen te laat", -days],
+            -1 => texts["1 dag te laat"],
+            0 => texts["vandaag"],
+            1 => texts["morgen"],
+            < 60 => texts["over {0} dagen, {1}", days, day],
+            _ => texts.Show(day),
+        };
+    }
+}

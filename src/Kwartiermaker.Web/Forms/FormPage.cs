@@ -1,0 +1,56 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kwartiermaker.Web.Forms;
+
+/// <summary>A page that passes a form to a use case and shows what it answers.</summary>
+public abstract class FormPage : PageModel
+{
+    /// <summary>Set when the form was stale: both versions, field by field.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+
+    protected Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
+
+    /// <summary>Goes on to a page with a sentence on top that says what was done.</summary>
+    /// <param name="done">A Dutch sentence; it is translated here.</param>
+    protected RedirectResult DoneAt(string url, string done)
+    {
+        TempData["done"] = Texts[done];
+        return Redirect(url);
+    }
+
+    /// <summary>Shows the form again with every refusal at its field and summed up on top; what was typed stays.</summary>
+    /// <param name="prefix">Name of the bound property that holds the fields.</param>
+    protected PageResult Refused(IReadOnlyList<Refusal> refusals, string prefix = "Input")
+    {
+        ArgumentNullException.ThrowIfNull(refusals);
+        foreach (var refusal in refusals)
+            ModelState.AddModelError(refusal.Field is null ? "" : $"{prefix}.{refusal.Field}", Texts.Of(refusal));
+        var page = Page();
+        page.StatusCode = HttpAnswers.StatusOf(refusals[0].Kind);
+        return page;
+    }
+
+    /// <summary>As <see cref="Refused"/>; a stale form also gets both versions, and may then be saved over the stored one.</summary>
+    /// <param name="stored">What is stored now.</param>
+    protected PageResult Refused<T>(IReadOnlyList<Refusal> refusals, T input, T stored, string prefix = "Input")
+        where T : IStoredVersion
+    {
+        ArgumentNullException.ThrowIfNull(refusals);
+        if (refusals.Any(r => r.Kind == RefusalKind.Stale))
+        {
+            Conflicts = FieldConflict.Between(input, stored);
+            input.Version = stored.Version;
+            ModelState.Remove($"{prefix}.{nameof(IStoredVersion.Version)}");
+        }
+
+        return Refused(refusals, prefix);
+    }
+
+    /// <summary>A moment typed in Dutch local time, as UTC.</summary>
+    protected static DateTime? ToUtc(DateTime? local) =>
+        local is { } moment ? TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(moment, DateTimeKind.Unspecified), Texts.Amsterdam) : null;
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Kwartiermaker.Access;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Text;
+using Microsoft.AspNetCore.Localization;
+
+namespace Kwartiermaker.Web.Hosting;
+
+/// <summary>Dutch first, English by choice; the choice is kept in a cookie.</summary>
+public static class LanguageSetup
+{
+    public static void AddLanguages(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new Texts([typeof(AppDbContext).Assembly, .. s.GetServices<ModuleTables>().Select(m => m.Assembly), typeof(AccessModule).Assembly, typeof(LanguageSetup).Assembly]));
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] cultures = [new("nl-NL"), new("en-GB")];
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            options.SupportedCultures = cultures;
+            options.SupportedUICultures = cultures;
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "taal" }];
+        });
+    }
+}

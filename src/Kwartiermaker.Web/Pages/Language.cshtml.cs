@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kwartiermaker.Web.Pages;
+
+[AllowAnonymous]
+public sealed class LanguageModel : PageModel
+{
+    public IActionResult OnGet() => Redirect("/");
+
+    public IActionResult OnPost(string? taal, string? terug)
+    {
+        var culture = taal == "en" ? "en-GB" : "nl-NL";
+        Response.Cookies.Append("taal", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+        });
+        return Redirect(Url.IsLocalUrl(terug) ? terug : "/");
+    }
+}
