@@ -4,7 +4,7 @@ namespace Kwartiermaker.Contracts.Reference;
 /// <param name="Code">CBS code, <c>GM0000</c>.</param>
 /// <param name="Region">Reception region, in which property directors work.</param>
 /// <param name="Successor">Code of the municipality it merged into, when it has ended.</param>
-public sealed record Municipality(string Code, string Name, string Province, string Region, double Latitude, double Longitude, DateOnly? EndedOn, string? Successor);
+public sealed record Municipality(string Code, string Name, string Province, string Region, double? Latitude, double? Longitude, DateOnly? EndedOn, string? Successor);
 
 /// <summary>The municipalities, read from memory: there are a few hundred and they change once a year.</summary>
 public interface IMunicipalities

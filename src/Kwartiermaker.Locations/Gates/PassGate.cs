@@ -36,7 +36,7 @@ public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
             return command.To;
         }, cancel);
 
-    private static string PermissionFor(Phase to) => to switch
+    public static string PermissionFor(Phase to) => to switch
     {
         Phase.Operation => LocationsPermissions.Open,
         Phase.Ended or Phase.HandedOver => LocationsPermissions.EndUse,

@@ -69,10 +69,10 @@ public sealed partial class ImportMunicipalitiesHandler(AppDbContext db, Referen
                 refusals.Add(Refusal.Invalid("code", "municipalities.twice", line, code));
             foreach (var column in new[] { "name", "province", "coa_region" }.Where(c => Text(c).Length == 0))
                 refusals.Add(Refusal.Invalid(column, "import.required", line, column));
-            var latitude = Position("latitude", 50.5, 53.7);
-            var longitude = Position("longitude", 3.2, 7.3);
             var from = Date("valid_from");
             var to = Date("valid_to");
+            var latitude = Position("latitude", 50.5, 53.7);
+            var longitude = Position("longitude", 3.2, 7.3);
             if (from > to)
                 refusals.Add(Refusal.Invalid("valid_to", "import.end-before-start", line));
             rows.Add(new MunicipalityRow
@@ -93,12 +93,15 @@ public sealed partial class ImportMunicipalitiesHandler(AppDbContext db, Referen
 
             string Text(string column) => csv.GetField(column)?.Trim() ?? "";
 
-            double Position(string column, double low, double high)
+            // An ended municipality has no place on the map any more; a present one must have one.
+            double? Position(string column, double low, double high)
             {
+                if (to is not null && Text(column).Length == 0)
+                    return null;
                 if (double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high)
                     return value;
                 refusals.Add(Refusal.Invalid(column, "municipalities.position", line, column, Text(column)));
-                return 0;
+                return null;
             }
 
             DateOnly? Date(string column)

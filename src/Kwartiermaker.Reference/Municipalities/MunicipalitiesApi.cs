@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Kwartiermaker.Reference.Municipalities;
 
 /// <summary>A municipality on the public API, in its Dutch words.</summary>
-public sealed record Gemeente(string Code, string Naam, string Provincie, string Regio, double Breedtegraad, double Lengtegraad, DateOnly? Einddatum, string? Opvolger);
+public sealed record Gemeente(string Code, string Naam, string Provincie, string Regio, double? Breedtegraad, double? Lengtegraad, DateOnly? Einddatum, string? Opvolger);
 
 internal static class MunicipalitiesApi
 {

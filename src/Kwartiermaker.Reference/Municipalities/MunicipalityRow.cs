@@ -21,9 +21,9 @@ internal sealed class MunicipalityRow
 
     public required string Region { get; set; }
 
-    public required double Latitude { get; set; }
+    public required double? Latitude { get; set; }
 
-    public required double Longitude { get; set; }
+    public required double? Longitude { get; set; }
 
     public DateOnly? ValidFrom { get; set; }
 

@@ -1,0 +1,381 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kwartiermaker.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "acc_users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    scope_items = table.Column<string>(type: "TEXT", nullable: false),
+                    last_sign_in = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acc_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    town = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    owner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tenure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    cooperation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    available_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    available_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gross_floor_area = table.Column<int>(type: "INTEGER", nullable: true),
+                    plot_area = table.Column<int>(type: "INTEGER", nullable: true),
+                    possible_places = table.Column<int>(type: "INTEGER", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    phase_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    standing_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    standing_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    property_director_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_director_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    communication_adviser_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    location_manager_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_opening = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_places = table.Column<int>(type: "INTEGER", nullable: true),
+                    agreed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_dossiers", x => x.id);
+                    table.CheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
+                    table.CheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
+                    table.CheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ref_dated_values",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    number = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false),
+                    note_dutch = table.Column<string>(type: "TEXT", nullable: false),
+                    note_english = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_dated_values", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ref_municipalities",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    province_code = table.Column<string>(type: "TEXT", nullable: false),
+                    province = table.Column<string>(type: "TEXT", nullable: false),
+                    safety_region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    safety_region = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    successor_code = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_municipalities", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_ref_municipalities_ref_municipalities_successor_code",
+                        column: x => x.successor_code,
+                        principalTable: "ref_municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_seals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    first_event = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_event = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_seals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_deadlines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_deadlines_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_phase_entries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_phase_entries", x => new { x.dossier_id, x.phase });
+                    table.ForeignKey(
+                        name: "fk_loc_phase_entries_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_talks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    with = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    communication_what = table.Column<string>(type: "TEXT", nullable: false),
+                    communication_by = table.Column<string>(type: "TEXT", nullable: false),
+                    communication_to = table.Column<string>(type: "TEXT", nullable: false),
+                    communication_when = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    communication_agreed_with = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_talks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_talks_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ref_population",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    inhabitants = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_population", x => new { x.code, x.on });
+                    table.ForeignKey(
+                        name: "fk_ref_population_ref_municipalities_code",
+                        column: x => x.code,
+                        principalTable: "ref_municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acc_users_subject",
+                table: "acc_users",
+                column: "subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_deadlines_dossier_id_closed_at",
+                table: "loc_deadlines",
+                columns: new[] { "dossier_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_deadlines_responsible_id_closed_at_due_on",
+                table: "loc_deadlines",
+                columns: new[] { "responsible_id", "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_deadlines_source_id_kind",
+                table: "loc_deadlines",
+                columns: new[] { "source_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_latitude_longitude",
+                table: "loc_dossiers",
+                columns: new[] { "latitude", "longitude" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_municipality_code_phase",
+                table: "loc_dossiers",
+                columns: new[] { "municipality_code", "phase" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_name",
+                table: "loc_dossiers",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_number",
+                table: "loc_dossiers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_phase",
+                table: "loc_dossiers",
+                column: "phase");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_region_phase",
+                table: "loc_dossiers",
+                columns: new[] { "region", "phase" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_talks_dossier_id_at",
+                table: "loc_talks",
+                columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ref_dated_values_key_valid_from",
+                table: "ref_dated_values",
+                columns: new[] { "key", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ref_municipalities_successor_code",
+                table: "ref_municipalities",
+                column: "successor_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_events_subject_id_id",
+                table: "sys_events",
+                columns: new[] { "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_seals_last_event",
+                table: "sys_seals",
+                column: "last_event",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acc_users");
+
+            migrationBuilder.DropTable(
+                name: "loc_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_talks");
+
+            migrationBuilder.DropTable(
+                name: "ref_dated_values");
+
+            migrationBuilder.DropTable(
+                name: "ref_population");
+
+            migrationBuilder.DropTable(
+                name: "sys_events");
+
+            migrationBuilder.DropTable(
+                name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "loc_dossiers");
+
+            migrationBuilder.DropTable(
+                name: "ref_municipalities");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Kwartiermaker.Web.Forms;
+
+public static class PrefixedView
+{
+    /// <summary>View data for a partial with form fields, so that their names carry the prefix that the page binds.</summary>
+    public static ViewDataDictionary Prefixed(this IHtmlHelper html, ViewDataDictionary viewData, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var prefixed = new ViewDataDictionary(viewData);
+        prefixed.TemplateInfo.HtmlFieldPrefix = prefix;
+        return prefixed;
+    }
+}

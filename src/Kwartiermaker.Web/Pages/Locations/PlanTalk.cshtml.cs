@@ -1,0 +1,57 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations;
+
+[Authorize(LocationsPermissions.Talk)]
+public sealed class PlanTalkModel(PlanTalkHandler plan) : DossierPage
+{
+    [BindProperty]
+    public PlanTalkInput Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await plan.HandleAsync(
+            new PlanTalk(DossierId, Input.Kind, Input.Subject ?? "", Input.With ?? "", ToUtc(Input.At), Input.Communication.ToCheck()), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "Het gesprek is gepland.") : Refused(result.Refusals);
+    }
+}
+
+public sealed class PlanTalkInput
+{
+    public TalkKind Kind { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? With { get; set; }
+
+    /// <summary>Dutch local time.</summary>
+    public DateTime? At { get; set; }
+
+    public CommunicationInput Communication { get; set; } = new();
+}
+
+/// <summary>The communication check as every form that plans a step holds it.</summary>
+public sealed class CommunicationInput
+{
+    public string? What { get; set; }
+
+    public string? By { get; set; }
+
+    public string? To { get; set; }
+
+    public DateOnly? When { get; set; }
+
+    public string? AgreedWith { get; set; }
+
+    public CommunicationCheck ToCheck() => new(What ?? "", By ?? "", To ?? "", When, AgreedWith ?? "");
+}
