@@ -23,7 +23,7 @@ internal static class Nearby
 
     /// <summary>
     /// The box that holds every point within <paramref name="metres"/>; its corners lie further away, so check
-    /// <see cref="Metres"/> after the query. Does not cross the date line, which the Netherlands is far from.
+    /// the distance after the query. Does not cross the date line, which the Netherlands is far from.
     /// </summary>
     public static GeoBox WithinBox(GeoPoint centre, double metres)
     {
