@@ -12,7 +12,11 @@ internal static class CostExamples
 
     public static readonly CostOption Bought = Rented with
     {
-        Name = "Bought", RentPerYear = null, PurchasePrice = 1_000_000, PurchaseCosts = 60_000, ResidualValue = 800_000,
+        Name = "Bought",
+        RentPerYear = null,
+        PurchasePrice = 1_000_000,
+        PurchaseCosts = 60_000,
+        ResidualValue = 800_000,
     };
 
     public static CostParameters Rates(decimal discount = 0, decimal index = 0, DateOnly? priceBase = null) =>

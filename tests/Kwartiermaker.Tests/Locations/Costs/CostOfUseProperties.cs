@@ -8,7 +8,11 @@ public sealed class CostOfUseProperties
 {
     private static CostOption Option(ushort rent, ushort rebuilding, ushort furnishing, byte months, byte interval) => Rented with
     {
-        RentPerYear = rent, Rebuilding = rebuilding, Furnishing = furnishing, Months = months + 1, FurnishingEveryYears = (interval % 12) + 1,
+        RentPerYear = rent,
+        Rebuilding = rebuilding,
+        Furnishing = furnishing,
+        Months = months + 1,
+        FurnishingEveryYears = (interval % 12) + 1,
     };
 
     private static decimal Rate(byte seed) => seed % 16 / 100m;
@@ -45,8 +49,12 @@ public sealed class CostOfUseProperties
         var option = Option(rent, rebuilding, 7_000, months, 4);
         var threefold = option with
         {
-            RentPerYear = option.RentPerYear * 3, Rebuilding = option.Rebuilding * 3, Furnishing = option.Furnishing * 3,
-            EnergyPerYear = option.EnergyPerYear * 3, MaintenancePerYear = option.MaintenancePerYear * 3, OperationPerYear = option.OperationPerYear * 3,
+            RentPerYear = option.RentPerYear * 3,
+            Rebuilding = option.Rebuilding * 3,
+            Furnishing = option.Furnishing * 3,
+            EnergyPerYear = option.EnergyPerYear * 3,
+            MaintenancePerYear = option.MaintenancePerYear * 3,
+            OperationPerYear = option.OperationPerYear * 3,
         };
         var rates = Rates(Rate(discount), Rate(index));
         return Math.Abs(threefold.Result(rates).PresentValue - (3 * option.Result(rates).PresentValue)) <= 0.02m;
