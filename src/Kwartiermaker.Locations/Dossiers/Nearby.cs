@@ -15,9 +15,15 @@ internal static class Nearby
         return 2 * EarthRadiusMetres * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
+    public static double Metres(double latitude, double longitude, double toLatitude, double toLongitude) =>
+        Metres(new GeoPoint(latitude, longitude), new GeoPoint(toLatitude, toLongitude));
+
+    public static GeoBox WithinBox(double latitude, double longitude, double metres) =>
+        WithinBox(new GeoPoint(latitude, longitude), metres);
+
     /// <summary>
     /// The box that holds every point within <paramref name="metres"/>; its corners lie further away, so check
-    /// <see cref="Metres"/> after the query. Does not cross the date line, which the Netherlands is far from.
+    /// the distance after the query. Does not cross the date line, which the Netherlands is far from.
     /// </summary>
     public static GeoBox WithinBox(GeoPoint centre, double metres)
     {
