@@ -2,8 +2,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
+using MarkdownCell = Markdig.Extensions.Tables.TableCell;
 using MarkdownRow = Markdig.Extensions.Tables.TableRow;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace Kwartiermaker.Common.Letters;
 
@@ -17,7 +18,18 @@ internal sealed class LetterDocxText
 
     public Numbering Numbering() => numbering.Definitions();
 
-    public IEnumerable<OpenXmlElement> Blocks(IEnumerable<Block> blocks) => blocks.SelectMany(Block);
+    /// <summary>A sentence that leads to a table stays on one page with it.</summary>
+    public IEnumerable<OpenXmlElement> Blocks(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            foreach (var element in Block(blocks[i]))
+            {
+                if (element is Paragraph paragraph && i + 1 < blocks.Count && blocks[i + 1] is MarkdownTable) KeepWithNext(paragraph);
+                yield return element;
+            }
+        }
+    }
 
     private IEnumerable<OpenXmlElement> Block(Block block) => block switch
     {
@@ -63,6 +75,7 @@ internal sealed class LetterDocxText
                 new TableLook { Val = "0020", FirstRow = true }),
             new TableGrid(Enumerable.Repeat(width, columns).Select(w => new GridColumn { Width = $"{w}" })));
         table.Append(source.OfType<MarkdownRow>().Select(row => Row(row, width)));
+        if (source.Descendants<MarkdownCell>().Any(IsToFillIn)) table.Descendants<Paragraph>().ToList().ForEach(KeepWithNext);
         yield return table;
         yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "AfterTable" }));
     }
@@ -70,17 +83,25 @@ internal sealed class LetterDocxText
     private TableRow Row(MarkdownRow source, int width)
     {
         var properties = new TableRowProperties(new CantSplit());
-        var toFillIn = source.OfType<Markdig.Extensions.Tables.TableCell>().Any(cell => cell.Count == 0);
-        if (toFillIn) properties.Append(new TableRowHeight { Val = 850, HeightType = HeightRuleValues.AtLeast });
+        if (source.OfType<MarkdownCell>().Any(IsToFillIn)) properties.Append(new TableRowHeight { Val = 850, HeightType = HeightRuleValues.AtLeast });
         if (source.IsHeader) properties.Append(new TableHeader());
-        var row = new TableRow(properties);
-        foreach (var cell in source.OfType<Markdig.Extensions.Tables.TableCell>())
-        {
-            var content = cell.Count == 0 ? [new Paragraph()] : Blocks(cell);
-            row.Append(new TableCell([new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" }), .. content]));
-        }
+        return new([properties, .. source.OfType<MarkdownCell>().Select(cell => Cell(cell, width))]);
+    }
 
-        return row;
+    private TableCell Cell(MarkdownCell source, int width)
+    {
+        var cell = new TableCell(new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" }));
+        cell.Append(IsToFillIn(source) ? [new Paragraph()] : Blocks(source));
+        return cell;
+    }
+
+    /// <summary>An empty cell is there to be written in by hand: its row is high, and its table stays on one page.</summary>
+    private static bool IsToFillIn(MarkdownCell cell) => !cell.Descendants<LiteralInline>().Any(text => text.Content.Length > 0);
+
+    private static void KeepWithNext(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties ??= new ParagraphProperties();
+        paragraph.ParagraphProperties.KeepNext = new KeepNext();
     }
 
     private static Paragraph Paragraph(string? style, ContainerInline? inlines)

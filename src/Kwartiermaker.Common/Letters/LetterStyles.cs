@@ -22,7 +22,7 @@ internal static class LetterStyles
         Heading(3, "21", "200"),
         Based("ListParagraph", "List Paragraph", new StyleParagraphProperties(new SpacingBetweenLines { After = "60" })),
         Based("Rule", "Rule", new StyleParagraphProperties(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 4, Space = 1, Color = "808080" }))),
-        Based("AfterTable", "After Table", new StyleParagraphProperties(new SpacingBetweenLines { After = "0", Line = "200", LineRule = LineSpacingRuleValues.Exact })),
+        Based("AfterTable", "After Table", new StyleParagraphProperties(new SpacingBetweenLines { After = "120", Line = "20", LineRule = LineSpacingRuleValues.Exact })),
         Based("Footer", "footer", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }, new Justification { Val = JustificationValues.Right }),
             new StyleRunProperties(new FontSize { Val = "18" })),
         Table());

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Files;
 using Xunit;
 using static Kwartiermaker.Tests.Common.Letters.LetterTemplateTests;
@@ -58,6 +59,15 @@ public sealed class LetterDocxTests
     [Fact]
     public void ToDocx_WithTwoNumberedLists_StartsEachAtOne() =>
         Assert.Equal(2, Docx.Read(Render(Everything, new { }).ToDocx()).Numbering.Split("<w:startOverride w:val=\"1\"").Length - 1);
+
+    [Fact]
+    public void ToDocx_WithAnEmptyCell_GivesRoomToWriteIn()
+    {
+        var word = Docx.Read(Render("Teken hier:\n\n| Wie | Handtekening |\n| --- | --- |\n| Gemeente | |\n", new { }).ToDocx());
+
+        Assert.Single(Regex.Matches(word.Body, "<w:trHeight w:val=\"850\""));
+        Assert.Equal(5, Regex.Count(word.Body, "<w:keepNext"));
+    }
 
     [Fact]
     public void ToDocx_Properties_HoldTheTitleAndNoPersonOrMoment()
