@@ -109,6 +109,12 @@ internal sealed class LetterDocxText
         var paragraph = new Paragraph();
         if (style is not null) paragraph.ParagraphProperties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         paragraph.Append(Runs(inlines ?? [], bold: false, italic: false));
+        if (paragraph.Descendants<Break>().Any())
+        {
+            paragraph.ParagraphProperties ??= new ParagraphProperties(); // an address or a closing: not cut by the end of a page
+            paragraph.ParagraphProperties.KeepLines = new KeepLines();
+        }
+
         return paragraph;
     }
 

@@ -36,7 +36,8 @@ internal sealed class LetterNumbering
             new LevelText { Val = id == Bullets ? "•" : $"%{level + 1}." },
             new LevelJustification { Val = LevelJustificationValues.Left },
             new PreviousParagraphProperties(new Indentation { Left = IndentOf(level), Hanging = "397" })) { LevelIndex = level }),
-    ]) { AbstractNumberId = id };
+    ])
+    { AbstractNumberId = id };
 
     private static NumberFormatValues FormatOf(int id, int level) =>
         id == Bullets ? NumberFormatValues.Bullet : level == 0 ? NumberFormatValues.Decimal : NumberFormatValues.LowerLetter;

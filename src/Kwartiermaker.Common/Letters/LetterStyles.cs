@@ -43,7 +43,8 @@ internal static class LetterStyles
         new NextParagraphStyle { Val = id.StartsWith("Heading", StringComparison.Ordinal) ? "Normal" : id },
         new PrimaryStyle(),
         .. properties,
-    ]) { Type = StyleValues.Paragraph, StyleId = id };
+    ])
+    { Type = StyleValues.Paragraph, StyleId = id };
 
     private static Style Table() => new(
         new StyleName { Val = "Letter Table" },
