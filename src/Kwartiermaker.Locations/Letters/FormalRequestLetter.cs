@@ -1,0 +1,26 @@
+using Kwartiermaker.Common.Letters;
+
+namespace Kwartiermaker.Locations.Letters;
+
+/// <summary>The formal request to the college, after its preliminary position was positive.</summary>
+/// <param name="PositionDate">The day the college gave its preliminary position.</param>
+/// <param name="Until">The last day of use.</param>
+/// <param name="Commitments">What the reception organisation takes upon itself, each as a sentence.</param>
+public sealed record FormalRequestLetter(
+    LetterHead Head,
+    string Location,
+    string LocationAddress,
+    DateOnly PositionDate,
+    int Places,
+    DateOnly From,
+    DateOnly Until,
+    string TargetGroup,
+    IReadOnlyList<string> Commitments,
+    string? Explanation,
+    DateOnly AnswerBy,
+    Signatory Signatory)
+{
+    internal static readonly LetterTemplate Template = LetterTemplate.Beside(typeof(FormalRequestLetter), "FormalRequest.md");
+
+    public Letter Write() => Template.Render(this, LetterLanguage.Dutch);
+}

@@ -1,0 +1,26 @@
+using Kwartiermaker.Common.Letters;
+
+namespace Kwartiermaker.Locations.Letters;
+
+/// <summary>The end of use of a location and its hand-over to the owner.</summary>
+/// <param name="LastDeparture">The day the last resident moved out.</param>
+/// <param name="OpenPoints">What is still to be done after the hand-over; may be empty.</param>
+public sealed record HandOverLetter(
+    LetterHead Head,
+    string Location,
+    string LocationAddress,
+    string Owner,
+    DateOnly LastDayOfUse,
+    DateOnly LastDeparture,
+    DateOnly HandOverDate,
+    int Keys,
+    IReadOnlyList<MeterReading> Meters,
+    IReadOnlyList<HandOverPart> Parts,
+    IReadOnlyList<OpenPoint> OpenPoints,
+    Signatory ForOwner,
+    Signatory ForOrganisation)
+{
+    internal static readonly LetterTemplate Template = LetterTemplate.Beside(typeof(HandOverLetter), "HandOver.md");
+
+    public Letter Write() => Template.Render(this, LetterLanguage.Dutch);
+}

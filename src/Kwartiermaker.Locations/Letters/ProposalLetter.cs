@@ -1,0 +1,23 @@
+using Kwartiermaker.Common.Letters;
+
+namespace Kwartiermaker.Locations.Letters;
+
+/// <summary>The number of places and the period that are proposed to the municipality.</summary>
+/// <param name="Steps">How the location fills, when that is not at once; may be empty.</param>
+public sealed record ProposalLetter(
+    LetterHead Head,
+    string Location,
+    string LocationAddress,
+    int Places,
+    DateOnly From,
+    DateOnly Until,
+    string TargetGroup,
+    string Reasons,
+    IReadOnlyList<ProposalStep> Steps,
+    DateOnly AnswerBy,
+    Signatory Signatory)
+{
+    internal static readonly LetterTemplate Template = LetterTemplate.Beside(typeof(ProposalLetter), "Proposal.md");
+
+    public Letter Write() => Template.Render(this, LetterLanguage.Dutch);
+}

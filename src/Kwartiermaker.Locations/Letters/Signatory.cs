@@ -1,0 +1,3 @@
+namespace Kwartiermaker.Locations.Letters;
+
+public sealed record Signatory(string Name, string Role);
