@@ -1,0 +1,123 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Kwartiermaker.Tests.Support;
+
+/// <summary>
+/// A database of its own for each test, copied from one that was migrated and filled once: a file copy on SQLite, a
+/// template database on PostgreSQL (chosen by the environment variable KWARTIERMAKER_TEST_POSTGRES with a server's
+/// connection string).
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("KWARTIERMAKER_TEST_POSTGRES");
+    private static readonly SemaphoreSlim Once = new(1, 1);
+    private static readonly SemaphoreSlim Copying = new(1, 1);
+    private static TestDatabase? template;
+
+    private TestDatabase(string provider, string connection) => (Provider, Connection) = (provider, connection);
+
+    public static bool OnPostgres => Server is not null;
+
+    public string Provider { get; }
+
+    public string Connection { get; }
+
+    /// <summary>An empty database, without tables.</summary>
+    public static async Task<TestDatabase> EmptyAsync()
+    {
+        var name = "km_test_" + Guid.CreateVersion7().ToString("N");
+        if (Server is null)
+            return new TestDatabase("sqlite", SqliteFile(Path.Combine(Path.GetTempPath(), name + ".db")));
+        await PostgresAsync($"CREATE DATABASE {name}");
+        return new TestDatabase("postgres", PostgresDatabase(name));
+    }
+
+    /// <summary>A database with all tables and the shipped facts.</summary>
+    public static async Task<TestDatabase> FilledAsync()
+    {
+        await Once.WaitAsync();
+        try
+        {
+            template ??= await MakeTemplateAsync();
+        }
+        finally
+        {
+            Once.Release();
+        }
+
+        if (Server is null)
+        {
+            var path = Path.Combine(Path.GetTempPath(), "km_test_" + Guid.CreateVersion7().ToString("N") + ".db");
+            File.Copy(new SqliteConnectionStringBuilder(template.Connection).DataSource, path);
+            return new TestDatabase("sqlite", SqliteFile(path));
+        }
+
+        var name = "km_test_" + Guid.CreateVersion7().ToString("N");
+        await Copying.WaitAsync();
+        try
+        {
+            await PostgresAsync($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(template.Connection).Database}");
+        }
+        finally
+        {
+            Copying.Release();
+        }
+
+        return new TestDatabase("postgres", PostgresDatabase(name));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Provider == "sqlite")
+        {
+            using (var connection = new SqliteConnection(Connection))
+                SqliteConnection.ClearPool(connection);
+            var path = new SqliteConnectionStringBuilder(Connection).DataSource;
+            foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+                File.Delete(file);
+            return;
+        }
+
+        using (var connection = new NpgsqlConnection(Connection))
+            NpgsqlConnection.ClearPool(connection);
+        await PostgresAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+    }
+
+    private static async Task<TestDatabase> MakeTemplateAsync()
+    {
+        var database = await EmptyAsync();
+        // The app fills it at start-up; disposing it leaves no connection behind.
+        await using (var app = new TestApp(database, keepDatabase: true))
+            app.Start();
+        if (database.Provider == "sqlite")
+        {
+            await using var connection = new SqliteConnection(database.Connection);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            await command.ExecuteNonQueryAsync();
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            using var connection = new NpgsqlConnection(database.Connection);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        return database;
+    }
+
+    private static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
+    private static string PostgresDatabase(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 60, MinPoolSize = 0 }.ToString();
+
+    private static async Task PostgresAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
