@@ -81,6 +81,7 @@ function marker(feature: Feature<Point, Place>, w: Words): Leaflet.Marker {
 function cluster(w: Words): Leaflet.MarkerClusterGroup {
   return L.markerClusterGroup({
     showCoverageOnHover: false,
+    removeOutsideVisibleBounds: false,
     maxClusterRadius: 38,
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     iconCreateFunction: group => {
@@ -146,7 +147,7 @@ async function start(box: HTMLElement): Promise<void> {
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', label ?? w.map);
 
-  const map = L.map(box, { zoomControl: false, minZoom: 6, maxZoom: tiles ? 19 : 13, zoomSnap: .5, maxBounds: netherlands.pad(.6) });
+  const map = L.map(box, { zoomControl: false, minZoom: 5.5, maxZoom: tiles ? 19 : 13, zoomSnap: .5, maxBounds: netherlands.pad(.6) });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: w.zoomIn, zoomOutTitle: w.zoomOut }).addTo(map);
   map.fitBounds(netherlands);
@@ -169,8 +170,8 @@ async function start(box: HTMLElement): Promise<void> {
     }
     const group = cluster(w);
     for (const feature of placed) group.addLayer(marker(feature, w));
+    map.fitBounds(group.getBounds().pad(.1), { maxZoom: 11, animate: false });
     map.addLayer(group);
-    map.fitBounds(group.getBounds().pad(.1), { maxZoom: 11 });
     legend(box, new Set(placed.map(f => f.properties.standing ?? 'track')), w);
     const missing = data.features.length - placed.length;
     if (missing > 0) say(box, w.missing(missing));
