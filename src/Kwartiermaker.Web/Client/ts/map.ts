@@ -81,7 +81,6 @@ function marker(feature: Feature<Point, Place>, w: Words): Leaflet.Marker {
 function cluster(w: Words): Leaflet.MarkerClusterGroup {
   return L.markerClusterGroup({
     showCoverageOnHover: false,
-    removeOutsideVisibleBounds: false,
     maxClusterRadius: 38,
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     iconCreateFunction: group => {
@@ -147,7 +146,8 @@ async function start(box: HTMLElement): Promise<void> {
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', label ?? w.map);
 
-  const map = L.map(box, { zoomControl: false, minZoom: 5.5, maxZoom: tiles ? 19 : 13, zoomSnap: .5, maxBounds: netherlands.pad(.6) });
+  // A whole minimum: the cluster plug-in drops markers when it is a fraction.
+  const map = L.map(box, { zoomControl: false, minZoom: 5, maxZoom: tiles ? 19 : 13, zoomSnap: .5, maxBounds: netherlands.pad(.6) });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: w.zoomIn, zoomOutTitle: w.zoomOut }).addTo(map);
   map.fitBounds(netherlands);
