@@ -1,0 +1,76 @@
+// Builds everything the browser needs into ../wwwroot/dist. Nothing is fetched at run time.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { feature } from 'topojson-client';
+
+const out = '../wwwroot/dist';
+const read = path => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The part of the neutral theme that the imported kit components really use, following references between tokens. */
+function kitTokens() {
+  const theme = read('node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css');
+  const tokens = new Map([...theme.matchAll(/^\s+(--[\w-]+):\s*([^;]+);/gm)].map(m => [m[1], m[2]]));
+  const used = new Set();
+  const use = text => {
+    for (const [name] of text.matchAll(/--[\w-]+/g)) {
+      if (used.has(name) || !tokens.has(name)) continue;
+      used.add(name);
+      use(tokens.get(name));
+    }
+  };
+  for (const [, path] of read('css/kit.css').matchAll(/@import "(@utrecht\/[^"]+)"/g)) use(read(`node_modules/${path}`));
+  return `:root{${[...used].sort().map(name => `${name}:${tokens.get(name)}`).join(';')}}`;
+}
+
+const kitTokensPlugin = {
+  name: 'kit-tokens',
+  setup(b) {
+    b.onResolve({ filter: /^kit-tokens\.css$/ }, () => ({ path: 'kit-tokens.css', namespace: 'kit' }));
+    b.onLoad({ filter: /.*/, namespace: 'kit' }, () => ({ contents: kitTokens(), loader: 'css' }));
+  },
+};
+
+/** One sprite of <symbol>s: our own logo and the Tabler icons named in icons/list.txt. */
+function icons() {
+  const symbol = (id, svg) => {
+    const viewBox = svg.match(/viewBox="([^"]+)"/)[1];
+    const width = svg.match(/stroke-width="([^"]+)"/)[1];
+    const body = svg.replace(/^[\s\S]*?<svg[\s\S]*?>/, '').replace('</svg>', '')
+      .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none" ?\/>/, '').replace(/\s+/g, ' ').trim();
+    return `<symbol id="${id}" viewBox="${viewBox}" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round">${body}</symbol>`;
+  };
+  const names = read('icons/list.txt').split('\n').filter(Boolean);
+  const symbols = [
+    symbol('km-logo', read('icons/km-logo.svg')),
+    ...names.map(name => symbol(name, read(`node_modules/@tabler/icons/icons/outline/${name}.svg`))),
+  ];
+  writeFileSync(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
+}
+
+/** The outline of the European part of the Netherlands, as one GeoJSON feature. */
+function outline() {
+  const world = JSON.parse(read('node_modules/world-atlas/countries-10m.json'));
+  const country = world.objects.countries.geometries.find(g => g.properties.name === 'Netherlands');
+  const { coordinates } = feature(world, country).geometry;
+  const european = coordinates.filter(([ring]) => ring.every(([lon, lat]) => lon > 3 && lon < 8 && lat > 50 && lat < 54));
+  const round = n => Math.round(n * 1e4) / 1e4;
+  const rounded = european.map(polygon => polygon.map(ring => ring.map(point => point.map(round))));
+  writeFileSync(`${out}/nl.json`, JSON.stringify({
+    type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: rounded },
+  }));
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+await build({
+  entryPoints: { app: 'css/app.css', map: 'css/map.css' },
+  outdir: out, bundle: true, minify: true, logLevel: 'warning',
+  loader: { '.woff2': 'file', '.png': 'dataurl' }, assetNames: 'fonts/[name]',
+  target: ['chrome111', 'firefox113', 'safari16.4'], plugins: [kitTokensPlugin],
+});
+await build({
+  entryPoints: { app: 'ts/app.ts', map: 'ts/map.ts' },
+  outdir: out, bundle: true, minify: true, format: 'iife', target: 'es2022', logLevel: 'warning', legalComments: 'eof',
+});
+icons();
+outline();

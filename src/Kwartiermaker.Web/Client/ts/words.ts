@@ -1,0 +1,39 @@
+import type { Standing } from './pin';
+
+/** The few words the map itself says; everything else comes from the server. */
+export interface Words {
+  map: string;
+  zoomIn: string;
+  zoomOut: string;
+  empty: string;
+  failed: string;
+  picked: string;
+  places(n: number): string;
+  missing(n: number): string;
+  cluster(n: number): string;
+  standing: Record<Standing, string>;
+}
+
+const nl: Words = {
+  map: 'Kaart', zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen',
+  empty: 'Geen locaties bij deze keuze. Maak de filters ruimer.',
+  failed: 'De kaart kon de locaties niet ophalen. De lijst werkt wel; laad de pagina opnieuw voor de kaart.',
+  picked: 'Gekozen plek',
+  places: n => `${n.toLocaleString('nl-NL')} plaatsen`,
+  missing: n => n === 1 ? '1 locatie heeft nog geen plek op de kaart.' : `${n} locaties hebben nog geen plek op de kaart.`,
+  cluster: n => `${n} locaties, inzoomen`,
+  standing: { track: 'op schema', open: 'open', risk: 'risico', late: 'te laat', paused: 'gepauzeerd', stopped: 'gestopt' },
+};
+
+const en: Words = {
+  map: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out',
+  empty: 'No locations match. Widen the filters.',
+  failed: 'The map could not load the locations. The list still works; reload the page for the map.',
+  picked: 'Chosen place',
+  places: n => `${n.toLocaleString('en-GB')} places`,
+  missing: n => n === 1 ? '1 location is not on the map yet.' : `${n} locations are not on the map yet.`,
+  cluster: n => `${n} locations, zoom in`,
+  standing: { track: 'on track', open: 'open', risk: 'at risk', late: 'late', paused: 'paused', stopped: 'stopped' },
+};
+
+export const words = (lang: string | undefined): Words => lang?.startsWith('en') ? en : nl;
