@@ -1,4 +1,4 @@
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Kwartiermaker.Common.Web;

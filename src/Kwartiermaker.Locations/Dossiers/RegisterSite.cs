@@ -2,7 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
 

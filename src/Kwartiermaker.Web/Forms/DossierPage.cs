@@ -1,4 +1,4 @@
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

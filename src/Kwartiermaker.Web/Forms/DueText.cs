@@ -1,4 +1,4 @@
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Web.Forms;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;

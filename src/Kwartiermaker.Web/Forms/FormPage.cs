@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Localization;
 
 namespace Kwartiermaker.Web.Hosting;

@@ -21,9 +21,15 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers.CacheControl = "no-store";
             if (http.Request.IsHttps || path.StartsWithSegments("/api"))
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            // Pages and answers are about sites and people; static files set their own. Last, because anti-forgery sets it as well.
+            http.Response.OnStarting(() =>
+            {
+                if (!path.StartsWithSegments("/dist"))
+                    headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
             return next(http);
         });
     }

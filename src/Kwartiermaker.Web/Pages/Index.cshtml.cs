@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Text;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Access;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Files;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Common.Files;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Kwartiermaker.Common.Files;
-using Xunit;
 using static Kwartiermaker.Tests.Common.Files.SampleFiles;
 
 namespace Kwartiermaker.Tests.Common.Files;

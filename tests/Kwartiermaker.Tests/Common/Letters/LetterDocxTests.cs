@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Files;
-using Xunit;
 using static Kwartiermaker.Tests.Common.Letters.LetterTemplateTests;
 
 namespace Kwartiermaker.Tests.Common.Letters;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using Kwartiermaker.Common.Letters;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Common.Letters;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Xunit;
 using static Kwartiermaker.Tests.Common.Letters.LetterTemplateTests;
 
 namespace Kwartiermaker.Tests.Common.Letters;

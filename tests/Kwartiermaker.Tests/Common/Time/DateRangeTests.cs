@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Kwartiermaker.Common.Time;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Common.Time;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kwartiermaker.Common.Time;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Common.Time;
 

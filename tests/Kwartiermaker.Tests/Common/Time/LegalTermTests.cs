@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck.Xunit;
 using Kwartiermaker.Common.Time;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Common.Time;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kwartiermaker.Locations.BuildingPlan;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.BuildingPlan;
 

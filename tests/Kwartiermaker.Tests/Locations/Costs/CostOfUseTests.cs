@@ -1,6 +1,5 @@
 using Kwartiermaker.Locations.Costs;
 using static Kwartiermaker.Tests.Locations.Costs.CostExamples;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.Costs;
 

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Kwartiermaker.Locations.Dossiers;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Tests.Common.Letters;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.Letters;
 

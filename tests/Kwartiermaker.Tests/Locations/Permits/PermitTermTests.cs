@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck.Xunit;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Permits;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Kwartiermaker.Locations.Screening;
-using Xunit;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 

@@ -43,7 +43,7 @@ public sealed class PlanTalkTests
         Assert.True((await PlanAsync(app, dossier, Some.Communication)).Succeeded);
 
         var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
-        Assert.Contains("Ruben Regisseur plande een gesprek over Kennismaking met wethouder Jansma", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Ruben Regisseur plande een gesprek over Kennismaking met wethouder Jansma", page.QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
         var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id), default));
         Assert.Equal(TestApp.Today.AddDays(3), Assert.Single(deadlines).DueOn);
     }

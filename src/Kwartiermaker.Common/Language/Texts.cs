@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Kwartiermaker.Common.Text;
+namespace Kwartiermaker.Common.Language;
 
 /// <summary>
 /// What the screens say. A key with a dot (<c>refusal.stale</c>, <c>event.TalkPlanned</c>, <c>enum.Phase.Opening</c>) is

@@ -1,0 +1,45 @@
+# One verb for each thing a developer does.
+WEB = src/Kwartiermaker.Web
+CLIENT = $(WEB)/Client
+DIST = $(WEB)/wwwroot/dist/app.css
+TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
+BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
+
+.PHONY: run build client test test-postgres test-browser format check-format migration bench
+
+run: build ## Start with demo data at http://localhost:5080
+	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
+
+build: client
+	dotnet build --nologo -v quiet
+
+client: $(DIST)
+
+$(DIST): $(CLIENT)/package-lock.json $(shell find $(CLIENT) -path '*/node_modules' -prune -o -type f -print)
+	cd $(CLIENT) && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+	@touch $(DIST)
+
+test: build ## All tests on SQLite, and the browser tests
+	$(TESTS)
+	$(BROWSER)
+
+test-postgres: build ## The same tests on PostgreSQL, in a cluster of its own
+	tools/with-postgres.sh $(TESTS)
+
+test-browser: build
+	$(BROWSER)
+
+format: ## Write the code the way .editorconfig says
+	dotnet format
+
+check-format:
+	dotnet format --verify-no-changes
+
+migration: build ## make migration NAME=AddThing, for both databases
+	@test -n "$(NAME)" || (echo "Give it a name: make migration NAME=AddThing" && exit 1)
+	dotnet tool restore
+	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Sqlite --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Sqlite -- --Database:Provider=sqlite
+	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Postgres --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Postgres -- --Database:Provider=postgres
+
+bench: build ## Measure against a bare endpoint in the same run
+	dotnet run -c Release --project benchmarks/Kwartiermaker.Benchmarks
