@@ -13,7 +13,21 @@ public static class DossierTabs
     [
         new("", "Overzicht", LocationsPermissions.View),
         new("wijzigen", "Gegevens", LocationsPermissions.Register),
+        new("toetsing", "Toetsing", LocationsPermissions.ViewScreening),
+        new("kosten", "Kosten", LocationsPermissions.ViewCosts),
         new("gesprekken", "Gesprekken", LocationsPermissions.View),
+        new("standpunt", "Standpunt", LocationsPermissions.View),
+        new("verzoek", "Verzoek", LocationsPermissions.View),
+        new("raad", "Raad", LocationsPermissions.View),
+        new("haalbaarheid", "Haalbaarheid", LocationsPermissions.View),
+        new("voorstel", "Voorstel", LocationsPermissions.View),
+        new("overeenkomst", "Overeenkomst", LocationsPermissions.View),
+        new("eisen", "Programma van eisen", LocationsPermissions.View),
+        new("bouwplan", "Bouwplan", LocationsPermissions.View),
+        new("vergunningen", "Vergunningen", LocationsPermissions.View),
+        new("opening", "Opening", LocationsPermissions.View),
+        new("einde", "Verlenging en einde", LocationsPermissions.View),
+        new("bestanden", "Bestanden", LocationsPermissions.View),
     ];
 
     public static IEnumerable<DossierTab> For(CurrentUser user) => All.Where(t => user.May(t.Permission));

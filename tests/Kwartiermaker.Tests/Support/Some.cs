@@ -1,11 +1,12 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Support;
 
 /// <summary>Things that tests start from: each call makes what is named, with believable values, through the real use cases.</summary>
-public static class Some
+public static partial class Some
 {
     /// <summary>A former care home in Tubbergen (region East).</summary>
     public static SiteFacts CareHome(string name = "Voormalig verzorgingshuis De Eeshof", string municipality = "GM0183", double? latitude = 52.4072, double? longitude = 6.7846) => new(
@@ -20,6 +21,13 @@ public static class Some
         ArgumentNullException.ThrowIfNull(app);
         by ??= TestPerson.PropertyDirector;
         return (await app.AskAsync((RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site ?? CareHome(), by.Id, NearbySeen: true), default), by)).Value;
+    }
+
+    /// <summary>Puts a dossier straight into a phase, past its gates: for tests that start there. Gates themselves are tested through <c>PassGate</c>.</summary>
+    public static async Task InPhaseAsync(TestApp app, Guid dossier, Phase phase)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        _ = await app.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.Phase, phase)));
     }
 
     private static Task<Result<T>> AskAsync<THandler, T>(this TestApp app, Func<THandler, Task<Result<T>>> ask, TestPerson by)
