@@ -48,9 +48,12 @@ public static class LocationsPermissions
     public const string Steer = "locations.steer";
     public const string EndUse = "locations.end-use";
 
+    /// <summary>Add files to a step and take them off.</summary>
+    public const string Attach = "locations.attach";
+
     public static readonly IReadOnlyList<string> All =
     [
         View, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
-        PrepareStudy, DecideStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse,
+        PrepareStudy, DecideStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
     ];
 }

@@ -4,16 +4,16 @@ namespace Kwartiermaker.Common.Files;
 public static class FileRefusals
 {
     public const string Empty = "file.empty";
-    public const string TooLarge = "file.too_large";
-    public const string TypeNotAllowed = "file.type_not_allowed";
+    public const string TooLarge = "file.too-large";
+    public const string TypeNotAllowed = "file.type-not-allowed";
 
     /// <summary>The name says one thing and the content another.</summary>
-    public const string TypeDiffersFromName = "file.type_differs_from_name";
+    public const string TypeDiffersFromName = "file.type-differs-from-name";
 
     /// <summary>Damaged, cut off, two formats in one, or made to swell when it is unpacked.</summary>
     public const string Broken = "file.broken";
 
-    public const string HasMacros = "file.has_macros";
+    public const string HasMacros = "file.has-macros";
 
     /// <summary>Locked with a password: whoever has to handle it could not read it.</summary>
     public const string Encrypted = "file.encrypted";

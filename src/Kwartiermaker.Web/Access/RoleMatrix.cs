@@ -12,24 +12,24 @@ public static class RoleMatrix
         [Roles.PropertyDirector] =
         [
             ReferencePermissions.Read, View, Register, Import, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication,
-            Request, PrepareStudy, Negotiate, Steer, EndUse,
+            Request, PrepareStudy, Negotiate, Steer, EndUse, Attach,
         ],
         [Roles.ProjectDirector] =
         [
             ReferencePermissions.Read, View, Register, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
-            PrepareStudy, Negotiate, Build, Permits, Open, Steer,
+            PrepareStudy, Negotiate, Build, Permits, Open, Steer, Attach,
         ],
-        [Roles.CommunicationAdviser] = [ReferencePermissions.Read, View, Talk, CheckCommunication],
-        [Roles.BuildingAdviser] = [ReferencePermissions.Read, View, ViewScreening, PrepareStudy, Build, Permits],
-        [Roles.UnitManager] = [ReferencePermissions.Read, View, ViewScreening, Talk, Build],
-        [Roles.LocationManager] = [ReferencePermissions.Read, View, Open],
+        [Roles.CommunicationAdviser] = [ReferencePermissions.Read, View, Talk, CheckCommunication, Attach],
+        [Roles.BuildingAdviser] = [ReferencePermissions.Read, View, ViewScreening, PrepareStudy, Build, Permits, Attach],
+        [Roles.UnitManager] = [ReferencePermissions.Read, View, ViewScreening, Talk, Build, Attach],
+        [Roles.LocationManager] = [ReferencePermissions.Read, View, Open, Attach],
         [Roles.RegionalManager] =
         [
-            ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open,
+            ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach,
         ],
         [Roles.CapacityPlanner] = [ReferencePermissions.Read, View, Export, ViewCosts],
         [Roles.Board] = [ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, SignForAgency],
-        [Roles.MunicipalityOfficial] = [ReferencePermissions.Read, View, AnswerForMunicipality],
+        [Roles.MunicipalityOfficial] = [ReferencePermissions.Read, View, AnswerForMunicipality, Attach],
         [Roles.PrivacyOfficer] = [ReferencePermissions.Read, View, AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
         [Roles.Administrator] =
         [

@@ -30,5 +30,9 @@ public static class DossierTabs
         new("bestanden", "Bestanden", LocationsPermissions.View),
     ];
 
+    public static bool Exists(string? page) => All.Any(t => t.Page == page && t.Page.Length > 0);
+
+    public static string NameOf(string page) => All.FirstOrDefault(t => t.Page == page)?.Name ?? page;
+
     public static IEnumerable<DossierTab> For(CurrentUser user) => All.Where(t => user.May(t.Permission));
 }
