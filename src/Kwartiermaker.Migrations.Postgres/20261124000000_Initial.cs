@@ -152,6 +152,18 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_file_contents",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_file_contents", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_seals",
                 columns: table => new
                 {
@@ -264,11 +276,54 @@ namespace Kwartiermaker.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "loc_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attached_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_attachments_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_attachments_sys_file_contents_hash",
+                        column: x => x.hash,
+                        principalTable: "sys_file_contents",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_attachments_dossier_id_source_id",
+                table: "loc_attachments",
+                columns: new[] { "dossier_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_attachments_hash",
+                table: "loc_attachments",
+                column: "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_deadlines_dossier_id_closed_at",
@@ -352,6 +407,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "acc_users");
 
             migrationBuilder.DropTable(
+                name: "loc_attachments");
+
+            migrationBuilder.DropTable(
                 name: "loc_deadlines");
 
             migrationBuilder.DropTable(
@@ -371,6 +429,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "sys_file_contents");
 
             migrationBuilder.DropTable(
                 name: "loc_dossiers");

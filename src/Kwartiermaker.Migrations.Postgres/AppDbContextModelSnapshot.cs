@@ -174,6 +174,95 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Files.FileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sys_file_contents");
+
+                    b.ToTable("sys_file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AttachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("attached_at");
+
+                    b.Property<string>("AttachedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("attached_by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("page");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_attachments");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_loc_attachments_hash");
+
+                    b.HasIndex("DossierId", "SourceId")
+                        .HasDatabaseName("ix_loc_attachments_dossier_id_source_id");
+
+                    b.ToTable("loc_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -695,6 +784,23 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasName("pk_ref_population");
 
                     b.ToTable("ref_population", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_attachments_dossier_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_attachments_sys_file_contents_hash");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>

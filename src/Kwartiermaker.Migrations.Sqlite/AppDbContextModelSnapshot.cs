@@ -165,6 +165,95 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Files.FileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sys_file_contents");
+
+                    b.ToTable("sys_file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AttachedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attached_at");
+
+                    b.Property<string>("AttachedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attached_by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_attachments");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_loc_attachments_hash");
+
+                    b.HasIndex("DossierId", "SourceId")
+                        .HasDatabaseName("ix_loc_attachments_dossier_id_source_id");
+
+                    b.ToTable("loc_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -686,6 +775,23 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_ref_population");
 
                     b.ToTable("ref_population", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_attachments_dossier_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_attachments_sys_file_contents_hash");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Files;
+using Kwartiermaker.Locations.Attachments;
+using Kwartiermaker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Tests.Locations.Attachments;
+
+public sealed class AttachFileTests
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+
+    [Fact]
+    public async Task Attach_SameFileTwice_IsStoredOnce()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        Assert.True((await AttachAsync(app, dossier, "besluit.pdf", Pdf)).Succeeded);
+        Assert.True((await AttachAsync(app, dossier, "kopie.pdf", Pdf)).Succeeded);
+
+        Assert.Equal(1, await app.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
+        Assert.Equal(2, await app.WithDatabaseAsync(db => db.Set<Attachment>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Attach_ProgramCalledPdf_IsRefusedInWords()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var program = new byte[600];
+        program[0] = (byte)'M';
+        program[1] = (byte)'Z';
+
+        using var answer = await UploadAsync(app, dossier, "factuur.pdf", program);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Het bestand factuur.pdf heet .pdf, maar is een programma.", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        Assert.Equal(0, await app.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Attach_SixtyMegabytes_IsRefusedInWords()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        using var answer = await UploadAsync(app, dossier, "groot.pdf", [.. Pdf, .. new byte[60 * 1024 * 1024]]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("hoogstens 25 MB", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_IsByRight_AndNeverRunByTheBrowser()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var open = (await AttachAsync(app, dossier, "besluit.pdf", Pdf, "standpunt")).Value;
+        var narrow = (await AttachAsync(app, dossier, "kosten.pdf", Pdf, "kosten")).Value;
+
+        using var answer = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{open}");
+        Assert.Equal(Pdf, await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("sandbox", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{narrow}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.OtherOfficial).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
+        Assert.DoesNotContain("kosten.pdf", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bestanden")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remove_NeedsAReason_AndStaysInTheHistory()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var file = (await AttachAsync(app, dossier, "besluit.pdf", Pdf)).Value;
+        var client = app.As(TestPerson.PropertyDirector);
+
+        using var refused = await client.SubmitAsync($"/locaties/{dossier}/bestanden", [("attachmentId", file.ToString()), ("reason", "")], "form[action*='handler=Remove']");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        using var done = await client.SubmitAsync($"/locaties/{dossier}/bestanden", [("reason", "Verkeerde versie")], "form[action*='handler=Remove']");
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/locaties/{dossier}/bestanden/{file}")).StatusCode);
+        Assert.Contains("Verkeerde versie", (await client.PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+    }
+
+    private static Task<Result<Guid>> AttachAsync(TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden") =>
+        app.AskAsync(TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
+
+    private static async Task<HttpResponseMessage> UploadAsync(TestApp app, Guid dossier, string name, byte[] content)
+    {
+        var client = app.As(TestPerson.PropertyDirector);
+        using var first = await client.GetAsync($"/locaties/{dossier}/bestanden");
+        var token = (await first.HtmlAsync()).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(dossier.ToString()), "sourceId" } };
+        var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        form.Add(file, "file", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/locaties/{dossier}/bestanden?handler=Add") { Content = form };
+        return await client.SendAsync(request);
+    }
+}
