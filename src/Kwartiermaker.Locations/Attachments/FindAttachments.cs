@@ -11,18 +11,20 @@ public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user)
 {
     /// <summary>Files of a dossier that this person may read, grouped by step.</summary>
     public async Task<ILookup<Guid, AttachmentRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
-        (await Readable(dossierId).OrderBy(a => a.AttachedAt).ToListAsync(cancel)).ToLookup(a => a.SourceId);
+        (await Rows(Readable(dossierId).OrderBy(a => a.AttachedAt)).ToListAsync(cancel)).ToLookup(a => a.SourceId);
 
     /// <returns>Null when it is not there or not to be read by this person.</returns>
     public Task<AttachmentRow?> GetAsync(Guid dossierId, Guid attachmentId, CancellationToken cancel) =>
-        Readable(dossierId).SingleOrDefaultAsync(a => a.Id == attachmentId, cancel);
+        Rows(Readable(dossierId).Where(a => a.Id == attachmentId)).SingleOrDefaultAsync(cancel);
 
-    private IQueryable<AttachmentRow> Readable(Guid dossierId)
+    private IQueryable<Attachment> Readable(Guid dossierId)
     {
         var hidden = AttachmentRights.HiddenFrom(user);
         var dossiers = db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
         return db.Set<Attachment>().AsNoTracking()
-            .Where(a => a.DossierId == dossierId && a.RemovedAt == null && !hidden.Contains(a.Page) && dossiers.Any(d => d.Id == dossierId))
-            .Select(a => new AttachmentRow(a.Id, a.DossierId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash));
+            .Where(a => a.DossierId == dossierId && a.RemovedAt == null && !hidden.Contains(a.Page) && dossiers.Any(d => d.Id == dossierId));
     }
+
+    private static IQueryable<AttachmentRow> Rows(IQueryable<Attachment> found) =>
+        found.Select(a => new AttachmentRow(a.Id, a.DossierId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash));
 }
