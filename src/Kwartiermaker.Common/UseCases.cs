@@ -9,7 +9,8 @@ public static class UseCases
     public static IServiceCollection AddUseCases(this IServiceCollection services, Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsSealed: true, IsAbstract: false } && t.Name.EndsWith("Handler", StringComparison.Ordinal)))
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsSealed: true, IsAbstract: false }
+            && t.Name.EndsWith("Handler", StringComparison.Ordinal) && t.GetConstructors().Length > 0))
             services.AddScoped(type);
         return services;
     }

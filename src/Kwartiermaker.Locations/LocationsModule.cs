@@ -1,9 +1,11 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Waiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,10 +20,12 @@ public static class LocationsModule
         services.AddValidation();
         services.AddUseCases(assembly);
         services.AddAll<IGateConditions>(assembly);
+        services.AddAll<IWaiting>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
-        // By hand, because what it is made of is internal to the module.
+        // By hand, because what these two are made of is internal to the module.
         services.AddScoped(s => new GateKeeper(s.GetServices<IGateConditions>(), s.GetRequiredService<AppDbContext>()));
+        services.AddScoped(s => new FindWaitingHandler(s.GetRequiredService<AppDbContext>(), s.GetRequiredService<CurrentUser>(), s.GetServices<IWaiting>()));
         services.AddScoped<ILocationSupply, LocationSupply>();
         return services;
     }

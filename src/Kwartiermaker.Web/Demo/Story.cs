@@ -52,11 +52,11 @@ internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, R
         var day = Day(step);
         var held = step.GetProperty("held").GetBoolean();
         var talk = Guid.Empty;
-        // A talk is planned ten days ahead; one that is still to come was planned last week.
+        // A talk is planned ten days ahead and held early in the day; one that is still to come was planned last week.
         yield return Moment(held ? Math.Max(site.Registered, day - 10) : -6, "plan a talk", PropertyDirector, async (services, today, cancel) =>
         {
             var result = await services.GetRequiredService<PlanTalkHandler>().HandleAsync(
-                new PlanTalk(dossier, Named<TalkKind>(Text(step, "kind")), Text(step, "subject_nl"), Text(step, "with"), today.AddDays(day).AddHours(9), Communication(step, today, day)), cancel);
+                new PlanTalk(dossier, Named<TalkKind>(Text(step, "kind")), Text(step, "subject_nl"), Text(step, "with"), today.AddDays(day).AddHours(held ? 7 : 9), Communication(step, today, day)), cancel);
             if (result.Succeeded)
                 talk = result.Value;
             return result.Refusals;

@@ -1,0 +1,38 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Deadlines;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kwartiermaker.Web.Pages;
+
+/// <summary>All open deadlines: mine, or everyone's within my scope.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, TimeProvider time) : PageModel
+{
+    public const int Most = 200;
+
+    private Dictionary<Guid, string> names = [];
+
+    [BindProperty(SupportsGet = true, Name = "van")]
+    public string Whose { get; set; } = "mij";
+
+    [BindProperty(SupportsGet = true, Name = "tot")]
+    public DateOnly? Until { get; set; }
+
+    public DateOnly Today { get; private set; }
+
+    public IReadOnlyList<DeadlineRow> Rows { get; private set; } = [];
+
+    public string NameOf(Guid person) => names.GetValueOrDefault(person) ?? "";
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Rows = await deadlines.HandleAsync(new FindDeadlines(Whose == "allen" ? null : user.Id, Until: Until, Most: Most), cancel);
+        names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
+    }
+}
