@@ -1,0 +1,61 @@
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Web.Access;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages;
+
+/// <summary>Every component of the screens once, for those who build them; exists in development and demo only.</summary>
+[Authorize(SignInSetup.SignedIn)]
+public sealed class ComponentsModel(IWebHostEnvironment environment, TimeProvider time) : FormPage
+{
+    public ComponentExample Example { get; } = new();
+
+    public new IReadOnlyList<FieldConflict> Conflicts { get; } = [new("Name", "De Linde", "De Lindehof")];
+
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public GateView Gate { get; } = new(Phase.FormalRequest,
+    [
+        new("talk-held", ConditionState.Met, "gesprekken", "held", "wethouder", null),
+        new("talk-held", ConditionState.Missing, "gesprekken", "none"),
+        new("cooperation", ConditionState.AtRisk, "wijzigen", "known", Cooperation.Temporary),
+    ]);
+
+    public IReadOnlyList<DeadlineRow> Deadlines =>
+    [
+        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Kennismaking", Today.AddDays(-2), "afspraak", Guid.Empty, "gesprekken"),
+        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Rondgang", Today.AddDays(9), "afspraak", Guid.Empty, "gesprekken"),
+        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Vervolg", null, "afspraak", Guid.Empty, "gesprekken"),
+    ];
+
+    public IReadOnlyList<TimelineRow> Timeline =>
+        [new(1, time.GetUtcNow().UtcDateTime, "Anna de Wit", Roles.PropertyDirector, nameof(PutOnHold), "{}", "Verkiezingen")];
+
+    public IActionResult OnGet()
+    {
+        if (!environment.IsDevelopment() && !environment.IsEnvironment("Demo"))
+            return NotFound();
+        ModelState.AddModelError("Example.Number", Texts["Vul hier een getal in."]);
+        return Page();
+    }
+}
+
+public sealed class ComponentExample
+{
+    public string Text { get; set; } = "De Linde";
+
+    public int? Number { get; set; }
+
+    public Phase Choice { get; set; } = Phase.Feasibility;
+
+    public DateOnly? Date { get; set; }
+
+    public bool Yes { get; set; } = true;
+
+    public string? Long { get; set; }
+}
