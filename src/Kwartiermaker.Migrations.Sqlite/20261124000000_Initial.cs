@@ -82,6 +82,32 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_requirements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text_dutch = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text_english = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    comparison = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_requirements", x => x.id);
+                    table.CheckConstraint("ck_loc_requirements_judged", "comparison <> 'Judged' OR norm IS NULL");
+                    table.CheckConstraint("ck_loc_requirements_period", "valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ref_dated_values",
                 columns: table => new
                 {
@@ -168,6 +194,83 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_advisers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    firm = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    assignment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_advisers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_advisers_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_building_activities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contractor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    needs_permit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_building_activities", x => x.id);
+                    table.CheckConstraint("ck_loc_building_activities_dates", "finished IS NULL OR (started IS NOT NULL AND finished >= started)");
+                    table.CheckConstraint("ck_loc_building_activities_days", "days >= 1");
+                    table.ForeignKey(
+                        name: "fk_loc_building_activities_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_completions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_completions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_completions_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_deadlines",
                 columns: table => new
                 {
@@ -194,6 +297,30 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_open_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_open_points", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_open_points_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_phase_entries",
                 columns: table => new
                 {
@@ -206,6 +333,55 @@ namespace Kwartiermaker.Migrations.Sqlite
                     table.PrimaryKey("pk_loc_phase_entries", x => new { x.dossier_id, x.phase });
                     table.ForeignKey(
                         name: "fk_loc_phase_entries_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_plan_tests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_plan_tests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_plan_tests_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_site_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    work_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    planned_delivery = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    site_access = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    building_access = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    grounds_layout = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_site_plans", x => x.id);
+                    table.CheckConstraint("ck_loc_site_plans_dates", "planned_delivery IS NULL OR work_start IS NULL OR planned_delivery >= work_start");
+                    table.ForeignKey(
+                        name: "fk_loc_site_plans_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
@@ -263,10 +439,152 @@ namespace Kwartiermaker.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "loc_advice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    adviser_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    followed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_advice", x => x.id);
+                    table.CheckConstraint("ck_loc_advice_reason", "followed NOT IN ('No', 'Partly') OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_loc_advice_adviser_adviser_id",
+                        column: x => x.adviser_id,
+                        principalTable: "loc_advisers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_activity_links",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_activity_links", x => new { x.activity_id, x.after_id });
+                    table.CheckConstraint("ck_loc_activity_links_self", "activity_id <> after_id");
+                    table.ForeignKey(
+                        name: "fk_loc_activity_links_building_activity_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "loc_building_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_loc_activity_links_building_activity_after_id",
+                        column: x => x.after_id,
+                        principalTable: "loc_building_activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_plan_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    test_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    circumstance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    found = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_plan_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_plan_findings_plan_test_test_id",
+                        column: x => x.test_id,
+                        principalTable: "loc_plan_tests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_plan_test_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    test_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text_dutch = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text_english = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    comparison = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deviation_asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    deviation_asked_by_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    deviation_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    deviation_decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    deviation_decided_by_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    deviation_decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    deviation_decision = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deviation_measure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deviation_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    deviation_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_plan_test_items", x => x.id);
+                    table.CheckConstraint("ck_loc_plan_test_items_decided", "deviation_state NOT IN ('Approved', 'Rejected') OR (deviation_decided_by_id IS NOT NULL AND deviation_decided_on IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_plan_test_items_two_persons", "deviation_decided_by_id IS NULL OR deviation_decided_by_id <> deviation_asked_by_id");
+                    table.ForeignKey(
+                        name: "fk_loc_plan_test_items_plan_test_test_id",
+                        column: x => x.test_id,
+                        principalTable: "loc_plan_tests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_activity_links_after_id",
+                table: "loc_activity_links",
+                column: "after_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_advice_adviser_id",
+                table: "loc_advice",
+                column: "adviser_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_advisers_dossier_id",
+                table: "loc_advisers",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_building_activities_dossier_id_number",
+                table: "loc_building_activities",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_completions_dossier_id",
+                table: "loc_completions",
+                column: "dossier_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -317,6 +635,47 @@ namespace Kwartiermaker.Migrations.Sqlite
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_open_points_dossier_id",
+                table: "loc_open_points",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_plan_findings_test_id",
+                table: "loc_plan_findings",
+                column: "test_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_plan_test_items_test_id_code",
+                table: "loc_plan_test_items",
+                columns: new[] { "test_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_plan_tests_dossier_id_number",
+                table: "loc_plan_tests",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_requirements_code_valid_from",
+                table: "loc_requirements",
+                columns: new[] { "code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_loc_requirements_open",
+                table: "loc_requirements",
+                column: "code",
+                unique: true,
+                filter: "valid_to IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_site_plans_dossier_id",
+                table: "loc_site_plans",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
@@ -351,10 +710,34 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "acc_users");
 
             migrationBuilder.DropTable(
+                name: "loc_activity_links");
+
+            migrationBuilder.DropTable(
+                name: "loc_advice");
+
+            migrationBuilder.DropTable(
+                name: "loc_completions");
+
+            migrationBuilder.DropTable(
                 name: "loc_deadlines");
 
             migrationBuilder.DropTable(
+                name: "loc_open_points");
+
+            migrationBuilder.DropTable(
                 name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_plan_findings");
+
+            migrationBuilder.DropTable(
+                name: "loc_plan_test_items");
+
+            migrationBuilder.DropTable(
+                name: "loc_requirements");
+
+            migrationBuilder.DropTable(
+                name: "loc_site_plans");
 
             migrationBuilder.DropTable(
                 name: "loc_talks");
@@ -372,10 +755,19 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_seals");
 
             migrationBuilder.DropTable(
-                name: "loc_dossiers");
+                name: "loc_building_activities");
+
+            migrationBuilder.DropTable(
+                name: "loc_advisers");
+
+            migrationBuilder.DropTable(
+                name: "loc_plan_tests");
 
             migrationBuilder.DropTable(
                 name: "ref_municipalities");
+
+            migrationBuilder.DropTable(
+                name: "loc_dossiers");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class AddActivityHandler(DossierDesk desk)
             var refusals = command.Activity.Check();
             if (refusals.Count > 0)
                 return refusals;
-            var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel);
+            var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);
             var activity = new BuildingActivity { DossierId = command.DossierId, Number = network.Activities.Select(a => a.Number).DefaultIfEmpty().Max() + 1 };
             activity.Describe(command.Activity);
             change.Db.Add(activity);

@@ -7,10 +7,12 @@ namespace Kwartiermaker.Locations.BuildingPlan;
 /// <summary>The activities of a dossier with what they wait for, ready to be scheduled.</summary>
 internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, ILookup<Guid, Guid> After, SitePlan? Plan)
 {
-    public static async Task<PlanNetwork> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel)
+    /// <param name="toChange">Whether the activities are going to be changed.</param>
+    public static async Task<PlanNetwork> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel, bool toChange = false)
     {
-        var plan = await db.Set<SitePlan>().SingleOrDefaultAsync(p => p.DossierId == dossierId, cancel);
-        var activities = await db.Set<BuildingActivity>().Where(a => a.DossierId == dossierId).OrderBy(a => a.Number).ToListAsync(cancel);
+        var plan = await db.Set<SitePlan>().AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == dossierId, cancel);
+        var all = toChange ? db.Set<BuildingActivity>() : db.Set<BuildingActivity>().AsNoTracking();
+        var activities = await all.Where(a => a.DossierId == dossierId).OrderBy(a => a.Number).ToListAsync(cancel);
         var links = await db.Set<ActivityLink>().AsNoTracking()
             .Where(l => db.Set<BuildingActivity>().Any(a => a.Id == l.ActivityId && a.DossierId == dossierId)).ToListAsync(cancel);
         return new PlanNetwork(activities, links.ToLookup(l => l.ActivityId, l => l.AfterId), plan);

@@ -14,7 +14,7 @@ public sealed class ReportProgressHandler(DossierDesk desk)
         {
             if (BuildingRules.CanBuild(change.Dossier) is { } refusal)
                 return refusal;
-            var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel);
+            var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);
             if (network.Activities.SingleOrDefault(a => a.Id == command.ActivityId) is not { } activity)
                 return Refusal.NotFound();
             if (DossierChange.MustBeCurrent(activity, command.Version) is { } stale)
