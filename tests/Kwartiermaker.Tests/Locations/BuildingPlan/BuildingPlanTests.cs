@@ -243,7 +243,7 @@ public sealed class BuildingPlanTests
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AddAsync(app, dossier, facts, TestPerson.Official)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(app, dossier, facts, Director with { Scope = TestPerson.OtherRegion.Scope })).Refusals).Kind);
-        using var answer = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bouwplan/activiteit");
+        using var answer = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bouwplan/activiteit", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Null((await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bouwplan")).QuerySelector("a[href$='/bouwplan/activiteit']"));
     }
@@ -256,7 +256,7 @@ public sealed class BuildingPlanTests
         var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Roof", 10, Today.AddDays(-20)));
         await Some.DeliveryAsync(app, dossier);
         var client = app.As(Director);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         foreach (var page in new[] { "", "/activiteit", $"/activiteit/{roof}", $"/activiteit/{roof}/voortgang", "/terrein", "/adviseur", "/oplevering" })
         {
             var text = (await client.PageAsync($"/locaties/{dossier}/bouwplan{page}")).MainText();

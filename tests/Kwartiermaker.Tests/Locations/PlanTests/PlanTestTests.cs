@@ -183,7 +183,7 @@ public sealed class PlanTestTests
         var test = await Some.PlanTestAsync(app, dossier);
 
         Assert.Null(await app.AskAsync(TestPerson.OtherRegion, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default)));
-        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/eisen");
+        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/eisen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
@@ -194,7 +194,7 @@ public sealed class PlanTestTests
         var dossier = await Some.DossierToBuildAsync(app);
         var test = await Some.MetPlanTestAsync(app, dossier, "room-area");
         var client = app.As(Director);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         var item = Of(test, "room-area");
         foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}", $"/toets/{test.Id}/bevinding" })
         {

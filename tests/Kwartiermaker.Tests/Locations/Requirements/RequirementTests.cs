@@ -87,7 +87,7 @@ public sealed class RequirementTests
         await using var app = await TestApp.StartAsync();
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await SetAsync(app, Row("room-area", Today, 5), TestPerson.ProjectDirector)).Refusals).Kind);
-        using var answer = await app.As(TestPerson.ProjectDirector).GetAsync("/beheer/eisen");
+        using var answer = await app.As(TestPerson.ProjectDirector).GetAsync("/beheer/eisen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
