@@ -57,4 +57,8 @@ public sealed record PlannedActivity(
     int Slack,
     bool IsCritical,
     int Delay,
-    bool OutOfOrder);
+    bool OutOfOrder)
+{
+    /// <summary>Last day of work in the plan made before work began.</summary>
+    public DateOnly ReadyByPlan => EarliestFinish.AddDays(-Delay);
+}

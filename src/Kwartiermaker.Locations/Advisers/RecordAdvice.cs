@@ -1,0 +1,82 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.BuildingPlan;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Advisers;
+
+/// <summary>Records an advice and what was done with it, or completes one.</summary>
+/// <param name="AdviceId">Null for a new one.</param>
+/// <param name="Reason">Required when the advice is not followed, or only in part.</param>
+public sealed record RecordAdvice(
+    Guid DossierId, Guid AdviserId, Guid? AdviceId, int Version, string Subject, string Text, DateOnly? On, AdviceFollowed Followed, string? Reason);
+
+public sealed class RecordAdviceHandler(DossierDesk desk)
+{
+    public Task<Result<Guid>> HandleAsync(RecordAdvice command, CancellationToken cancel) =>
+        desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
+        {
+            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+                return refusal;
+            var adviser = await change.Db.Set<Adviser>().SingleOrDefaultAsync(a => a.Id == command.AdviserId && a.DossierId == command.DossierId, cancel);
+            if (adviser is null)
+                return Refusal.NotFound();
+            var refusals = Check(command, change.Today);
+            if (refusals.Count > 0)
+                return refusals;
+
+            Advice? advice;
+            if (command.AdviceId is { } id)
+            {
+                advice = await change.Db.Set<Advice>().SingleOrDefaultAsync(a => a.Id == id && a.AdviserId == adviser.Id, cancel);
+                if (advice is null)
+                    return Refusal.NotFound();
+                if (DossierChange.MustBeCurrent(advice, command.Version) is { } stale)
+                    return stale;
+                (advice.Subject, advice.Text, advice.On) = (command.Subject.Trim(), command.Text.Trim(), command.On!.Value);
+            }
+            else
+            {
+                advice = new Advice { AdviserId = adviser.Id, Subject = command.Subject.Trim(), Text = command.Text.Trim(), On = command.On!.Value };
+                change.Db.Add(advice);
+                change.Record(new AdviceRecorded(adviser.Name, advice.Subject, advice.On));
+            }
+
+            var before = advice.Followed;
+            if (advice.Follow(command.Followed, command.Reason) is { } withoutReason)
+                return withoutReason;
+            if (before != advice.Followed && advice.Followed != AdviceFollowed.Undecided)
+            {
+                change.Record(advice.Followed switch
+                {
+                    AdviceFollowed.Yes => new AdviceTakenOver(adviser.Name, advice.Subject),
+                    AdviceFollowed.Partly => new AdviceTakenOverInPart(adviser.Name, advice.Subject),
+                    _ => new AdviceNotTakenOver(adviser.Name, advice.Subject),
+                }, advice.Reason);
+            }
+
+            return advice.Id;
+        }, cancel);
+
+    private static List<Refusal> Check(RecordAdvice command, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        Text(nameof(command.Subject), command.Subject, 200);
+        Text(nameof(command.Text), command.Text, 4_000);
+        if (command.On is null)
+            refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
+        else if (command.On > today)
+            refusals.Add(Refusal.Invalid(nameof(command.On), "advice.in-future"));
+        if (command.Reason?.Length > 1_000)
+            refusals.Add(Refusal.Invalid(nameof(command.Reason), "too-long", 1_000));
+        return refusals;
+
+        void Text(string field, string? value, int most)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else if (value.Length > most)
+                refusals.Add(Refusal.Invalid(field, "too-long", most));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+
+namespace Kwartiermaker.Locations.BuildingPlan;
+
+/// <summary>Building begins with a plan that is possible: at least one activity, and none that wait for each other (row B12).</summary>
+internal sealed class BuildingPlanGate : IGateConditions
+{
+    public Phase Gate => Phase.Building;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    {
+        var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
+        if (network.Activities.Count == 0)
+            return [new("plan-made", ConditionState.Missing, "bouwplan", "none")];
+        if (network.Schedule(today).Schedule is not { } schedule)
+            return [new("plan-made", ConditionState.Missing, "bouwplan", "impossible")];
+        return
+        [
+            schedule.Finish > network.Plan?.PlannedDelivery
+                ? new("plan-made", ConditionState.AtRisk, "bouwplan", "late", schedule.Finish, network.Plan.PlannedDelivery)
+                : new("plan-made", ConditionState.Met, "bouwplan", "made", network.Activities.Count, schedule.Finish),
+        ];
+    }
+}
+
+/// <summary>A location opens when all work is done (row B12).</summary>
+internal sealed class BuildingDoneGate : IGateConditions
+{
+    public Phase Gate => Phase.Opening;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    {
+        var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
+        var open = network.Activities.Where(a => a.Finished is null).ToList();
+        return
+        [
+            network.Activities.Count == 0 ? new("building-done", ConditionState.Missing, "bouwplan", "none")
+            : open.Count > 0 ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, open[0].Name)
+            : new("building-done", ConditionState.Met, "bouwplan", "done", network.Activities.Count, network.Activities.Max(a => a.Finished)),
+        ];
+    }
+}

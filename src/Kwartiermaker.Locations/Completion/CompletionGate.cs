@@ -1,0 +1,28 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Completion;
+
+/// <summary>A location opens after the delivery of the building; open points do not stop it, but late ones are a risk (row B12).</summary>
+internal sealed class CompletionGate : IGateConditions
+{
+    private const string Page = "bouwplan/oplevering";
+
+    public Phase Gate => Phase.Opening;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    {
+        var completion = await db.Set<BuildingCompletion>().AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == dossier.Id, cancel);
+        if (completion is null)
+            return [new("delivery", ConditionState.Missing, Page, "none")];
+        var late = await db.Set<OpenPoint>().CountAsync(p => p.DossierId == dossier.Id && p.SettledOn == null && p.DueOn < today, cancel);
+        return
+        [
+            late > 0
+                ? new("delivery", ConditionState.AtRisk, Page, "points-late", completion.On, late)
+                : new("delivery", ConditionState.Met, Page, "recorded", completion.On, completion.By),
+        ];
+    }
+}

@@ -1,0 +1,31 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Completion;
+
+/// <summary>Says how an open point was settled.</summary>
+public sealed record SettleOpenPoint(Guid DossierId, Guid PointId, int Version, DateOnly? On, string Outcome);
+
+public sealed class SettleOpenPointHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(SettleOpenPoint command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
+        {
+            var point = await change.Db.Set<OpenPoint>().SingleOrDefaultAsync(p => p.Id == command.PointId && p.DossierId == command.DossierId, cancel);
+            if (point is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(point, command.Version) is { } stale)
+                return stale;
+            if (string.IsNullOrWhiteSpace(command.Outcome))
+                return Refusal.Invalid(nameof(command.Outcome), "required");
+            if (command.Outcome.Length > 400)
+                return Refusal.Invalid(nameof(command.Outcome), "too-long", 400);
+            if (point.Settle(command.On ?? change.Today, command.Outcome, change.Today) is { } refusal)
+                return refusal;
+            await change.CloseDeadlinesAsync(point.Id, cancel);
+            change.Record(new OpenPointSettled(point.Text, point.SettledOn!.Value, point.Outcome!));
+            return default(Done);
+        }, cancel);
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Kwartiermaker.Common;
+
+namespace Kwartiermaker.Locations.Requirements;
+
+internal static partial class RequirementCheck
+{
+    /// <summary>Everything that is wrong with a new row, each at its field.</summary>
+    public static List<Refusal> Of(SetRequirement row, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(row.Code) || !Kebab().IsMatch(row.Code))
+            refusals.Add(Refusal.Invalid(nameof(row.Code), "requirement.code"));
+        if (row.Subject is null)
+            refusals.Add(Refusal.Invalid(nameof(row.Subject), "required"));
+        Text(nameof(row.TextDutch), row.TextDutch);
+        Text(nameof(row.TextEnglish), row.TextEnglish);
+        Text(nameof(row.Source), row.Source);
+        if (row.Unit?.Length > 60)
+            refusals.Add(Refusal.Invalid(nameof(row.Unit), "too-long", 60));
+        if (row.From is null)
+            refusals.Add(Refusal.Invalid(nameof(row.From), "required"));
+        else if (row.From < today)
+            refusals.Add(Refusal.Invalid(nameof(row.From), "requirement.past", today));
+        if (row.Norm < 0)
+            refusals.Add(Refusal.Invalid(nameof(row.Norm), "requirement.negative"));
+        if (row.Comparison == Comparison.Judged && row.Norm is not null)
+            refusals.Add(Refusal.Invalid(nameof(row.Norm), "requirement.judged-without-norm"));
+        return refusals;
+
+        void Text(string field, string? value)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else if (value.Length > 400)
+                refusals.Add(Refusal.Invalid(field, "too-long", 400));
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex Kebab();
+}

@@ -1,0 +1,8 @@
+using Kwartiermaker.Common.Events;
+
+namespace Kwartiermaker.Locations.Requirements;
+
+/// <param name="Norm">Null when judged, or not set.</param>
+public sealed record RequirementSet(string Code, string Requirement, decimal? Norm, DateOnly From, string Source) : IEvent;
+
+public sealed record RequirementEnded(string Code, string Requirement, DateOnly LastDay) : IEvent;

@@ -1,0 +1,31 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Requirements;
+
+namespace Kwartiermaker.Web.Pictures;
+
+/// <summary>A requirement's norm and numbers as people read them.</summary>
+public static class RequirementText
+{
+    public static string Norm(Texts texts, Comparison comparison, decimal? norm, string? unit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return comparison == Comparison.Judged ? texts.Of(comparison)
+            : norm is null ? texts["norm niet vastgesteld"]
+            : $"{texts.Of(comparison)} {Number(texts, norm, unit)}";
+    }
+
+    public static string Number(Texts texts, decimal? number, string? unit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return unit is null ? texts.Show(number) : $"{texts.Show(number)} {Unit(texts, unit)}";
+    }
+
+    /// <summary>Units of the shipped requirements have a name in both languages; a user's own is shown as it was typed.</summary>
+    public static string Unit(Texts texts, string? unit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var key = "word.unit." + unit;
+        var word = texts[key];
+        return word == key ? unit ?? "" : word;
+    }
+}

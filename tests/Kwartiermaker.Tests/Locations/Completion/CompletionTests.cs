@@ -1,0 +1,96 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Completion;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Completion;
+
+public sealed class CompletionTests
+{
+    private static readonly TestPerson Director = TestPerson.ProjectDirector;
+    private static readonly DateOnly Today = TestApp.Today;
+
+    [Theory]
+    [InlineData(Phase.PlanAndPermits, -1, "Jansen", "dossier.phase-too-early")]
+    [InlineData(Phase.Building, 1, "Jansen", "completion.in-future")]
+    [InlineData(Phase.Building, -1, " ", "required")]
+    [InlineData(Phase.Building, 0, "Jansen", null)]
+    [InlineData(Phase.Opening, -1, "Jansen", "building-plan.closed")]
+    public async Task Record_Delivery_OnlyWhileBuilding(Phase phase, int days, string by, string? code)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierToBuildAsync(app, phase);
+
+        var result = await RecordAsync(app, dossier, Today.AddDays(days), by);
+
+        Assert.Equal(code, result.Refusals.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public async Task Record_TwiceAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => RecordAsync(app, dossier, Today.AddDays(-i), "Jansen")));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(RefusalKind.Stale, Assert.Single(r.Refusals).Kind));
+    }
+
+    [Fact]
+    public async Task OpenPoint_IsADeadlineUntilItIsSettled()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+        var url = $"/locaties/{dossier}/bouwplan/oplevering";
+        var client = app.As(Director);
+        using (var recorded = await client.SubmitAsync(url, [("Input.On", "2026-11-20"), ("Input.By", "Bouwbedrijf Jansen")], "#vastleggen"))
+            Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
+        using (var added = await client.SubmitAsync(url, [("Point.Text", "Deur van kamer 12 sluit niet"), ("Point.DueOn", "2026-11-23")], "#punt-toevoegen"))
+            Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+
+        var deadline = Assert.Single(await DeadlinesAsync(app, dossier));
+        Assert.Equal(("open-point", new DateOnly(2026, 11, 23)), (deadline.Kind, deadline.DueOn!.Value));
+        Assert.Equal((ConditionState.AtRisk, "points-late"), await ConditionAsync(app, dossier));
+
+        using var empty = await client.SubmitAsync(url, [("outcome", "")], "form[id^='punt-0']", null);
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+        using var settled = await client.SubmitAsync(url, [("outcome", "Scharnier vervangen")], "form[id^='punt-0']");
+        Assert.Equal(HttpStatusCode.Redirect, settled.StatusCode);
+        Assert.Empty(await DeadlinesAsync(app, dossier));
+        Assert.Equal((ConditionState.Met, "recorded"), await ConditionAsync(app, dossier));
+    }
+
+    [Fact]
+    public async Task OpenPoint_BeforeTheDelivery_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+
+        Assert.Equal((ConditionState.Missing, "none"), await ConditionAsync(app, dossier));
+        Assert.Equal("open-point.not-delivered", Assert.Single((await PointAsync(app, dossier, Today)).Refusals).Code);
+        await Some.DeliveryAsync(app, dossier);
+        Assert.Equal("open-point.before-delivery", Assert.Single((await PointAsync(app, dossier, Today.AddDays(-9))).Refusals).Code);
+        Assert.True((await PointAsync(app, dossier, Today)).Succeeded);
+    }
+
+    private static Task<Result<Done>> RecordAsync(TestApp app, Guid dossier, DateOnly on, string by) =>
+        app.AskAsync(Director, (RecordCompletionHandler record) => record.HandleAsync(new RecordCompletion(dossier, 0, on, by, null), default));
+
+    private static Task<Result<Guid>> PointAsync(TestApp app, Guid dossier, DateOnly due) =>
+        app.AskAsync(Director, (AddOpenPointHandler add) => add.HandleAsync(new AddOpenPoint(dossier, "Deur klemt", due, null), default));
+
+    private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
+        app.AskAsync(Director, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+
+    private static async Task<(ConditionState, string)> ConditionAsync(TestApp app, Guid dossier)
+    {
+        var gate = await app.AskAsync(Director, (GetGateHandler get) => get.HandleAsync(dossier, default));
+        var condition = gate!.Conditions.Single(c => c.Code == "delivery");
+        return (condition.State, condition.Why);
+    }
+}
