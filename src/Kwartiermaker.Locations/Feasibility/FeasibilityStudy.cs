@@ -53,6 +53,9 @@ internal sealed class FeasibilityStudy : Versioned
 
     public string? Lessons { get; private set; }
 
+    /// <summary>The lessons in lower case, for search.</summary>
+    public string? LessonSearch { get; private set; }
+
     public string? Outlook { get; private set; }
 
     public void SetUp(Guid lead, string municipalityLead, string municipalityFunction, decimal? investment) =>
@@ -91,5 +94,6 @@ internal sealed class FeasibilityStudy : Versioned
     {
         (Decision, DecidedById, DecidedBy, DecidedFunction, DecidedOn) = (decision.Decision, by, name, decision.Function!.Trim(), today);
         (Reasons, DespiteFail, Lessons, Outlook) = (decision.Reasons!.Trim(), decision.DespiteFail.Filled(), decision.Lessons.Filled(), decision.Outlook.Filled());
+        LessonSearch = Lessons?.ToLowerInvariant();
     }
 }

@@ -25,7 +25,7 @@ public sealed class FindLessonsHandler(AppDbContext db, CurrentUser user)
         if (query.Kind is { } kind)
             found = found.Where(x => x.dossier.Kind == kind);
         foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            found = found.Where(x => x.study.Lessons!.ToLower().Contains(word) || x.dossier.SearchText.Contains(word));
+            found = found.Where(x => x.study.LessonSearch!.Contains(word) || x.dossier.SearchText.Contains(word));
         var total = await found.CountAsync(cancel);
         var rows = await found.OrderByDescending(x => x.study.DecidedOn).ThenBy(x => x.dossier.Number)
             .Skip((Math.Max(1, query.Page) - 1) * query.Size).Take(query.Size)

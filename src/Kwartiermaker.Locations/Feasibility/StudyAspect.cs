@@ -44,7 +44,8 @@ internal sealed class StudyAspect : Versioned
     public void Describe(string findings, string evidence, Verdict verdict, string by, DateOnly today)
     {
         (Findings, Evidence, Verdict) = (findings.Trim(), evidence.Trim(), verdict);
-        (JudgedBy, JudgedOn) = verdict == Verdict.Open ? (null, null) : (by, today);
+        JudgedBy = verdict == Verdict.Open ? null : by;
+        JudgedOn = verdict == Verdict.Open ? null : today;
     }
 }
 

@@ -18,7 +18,7 @@ public sealed record GovernanceAgreementLetter(
     int Places,
     string TargetGroup,
     DateOnly From,
-    DateOnly Until,
+    DateOnly? Until,
     IReadOnlyList<OneOffMeasure> Measures,
     IReadOnlyList<string> Arrangements,
     IReadOnlyList<string> CommitteeMembers,

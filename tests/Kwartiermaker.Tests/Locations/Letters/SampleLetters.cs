@@ -21,7 +21,7 @@ internal static class SampleLetters
             Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), 1250, new(2026, 12, 1), new(2031, 11, 30), "gezinnen en alleenstaanden",
             ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."], "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15), Manager),
         new ProposalLetter(
-            Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.",
+            Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.", "De gemeente verlicht het fietspad.",
             [new(new(2026, 12, 1), 100), new(new(2027, 3, 1), 300)], new(2027, 1, 15), Manager),
         new GovernanceAgreementLetter(
             "Oosterwolde aan Zee", "de opvangorganisatie", "Oosterwolde aan Zee", new(2026, 11, 24), "BO-2026-0042", "De Oude Kazerne", "Kazernelaan 12", 300, "gezinnen",
@@ -38,8 +38,8 @@ internal static class SampleLetters
 
     public static IReadOnlyDictionary<string, object> Short { get; } = ByName(
         Of<FormalRequestLetter>() with { Explanation = null, Commitments = [] },
-        Of<ProposalLetter>() with { Steps = [] },
-        Of<GovernanceAgreementLetter>() with { Measures = [], SchoolArrangement = null, NoticeMonths = 1 },
+        Of<ProposalLetter>() with { Steps = [], Until = null, Conditions = null },
+        Of<GovernanceAgreementLetter>() with { Measures = [], SchoolArrangement = null, Until = null, NoticeMonths = 1 },
         Of<NoGoLetter>() with { Outlook = null },
         Of<HandOverLetter>() with { OpenPoints = [], Meters = [], Keys = 1 });
 
