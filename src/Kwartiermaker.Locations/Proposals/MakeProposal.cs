@@ -12,8 +12,10 @@ namespace Kwartiermaker.Locations.Proposals;
 /// <param name="Reasons">Why this number and this period, as the letter says it.</param>
 /// <param name="AboveLimit">Why more places than the building technically gives.</param>
 /// <param name="Function">Function of who signs the letter.</param>
+/// <param name="AnswerBy">Day before which we ask for an answer; without it the expected weeks count.</param>
 public sealed record MakeProposal(
-    Guid DossierId, int Known, int? Places, DateOnly? From, DateOnly? To, string? TargetGroup, string? Reasons, string? Conditions, string? AboveLimit, string? Function);
+    Guid DossierId, int Known, int? Places, DateOnly? From, DateOnly? To, string? TargetGroup, string? Reasons, string? Conditions, string? AboveLimit, string? Function,
+    DateOnly? AnswerBy = null);
 
 public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
 {
@@ -27,11 +29,15 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
                 return agreed;
             if (earlier.Count != command.Known)
                 return Refusal.Rule("proposal.newer", earlier[^1].Number, earlier[^1].RecordedBy);
+            var answerBy = command.AnswerBy ?? (values.Find(ProposalDesk.AnswerWeeks, change.Today)?.Number is { } weeks ? TermLength.Weeks((int)weeks).After(change.Today) : null);
             var refusals = Check(command, change.Dossier.Facts, await change.CountPlacesAsync(values, cancel), values.Find(ProposalDesk.LeastTerm, change.Today)?.Number);
+            if (answerBy is null)
+                refusals.Add(Refusal.Invalid(nameof(command.AnswerBy), "required"));
+            else if (answerBy <= change.Today)
+                refusals.Add(Refusal.Invalid(nameof(command.AnswerBy), "proposal.answer-by-past", change.Today));
             if (refusals.Count > 0)
                 return refusals;
 
-            var answerBy = values.Find(ProposalDesk.AnswerWeeks, change.Today)?.Number is { } weeks ? TermLength.Weeks((int)weeks).After(change.Today) : change.Today.AddDays(1);
             var proposal = new Proposal
             {
                 DossierId = command.DossierId, Number = earlier.Count + 1, Side = Side.Agency, Places = command.Places!.Value, From = command.From!.Value, To = command.To,
