@@ -177,6 +177,348 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_function");
+
+                    b.Property<string>("AgencySigner")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_signer");
+
+                    b.Property<int?>("ClearingWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clearing_weeks");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<bool>("DraftIsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("draft_is_current");
+
+                    b.Property<DateOnly?>("EvaluateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluate_on");
+
+                    b.Property<int?>("ExtensionDecideMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_decide_months");
+
+                    b.Property<int?>("ExtensionMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_months");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("MeetingsPerYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("meetings_per_year");
+
+                    b.Property<string>("MunicipalityFunction")
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_function");
+
+                    b.Property<string>("MunicipalitySigner")
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_signer");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_months");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int?>("ProposalNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposal_number");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("TargetGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_group");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreements");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreements_dossier_id");
+
+                    b.ToTable("loc_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_drafts");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_drafts_agreement_id_number");
+
+                    b.ToTable("loc_agreement_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("paid_by");
+
+                    b.Property<DateOnly>("ReadyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("ready_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_measures");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_loc_agreement_measures_agreement_id");
+
+                    b.ToTable("loc_agreement_measures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreement_measures_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_signatures");
+
+                    b.HasIndex("AgreementId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_signatures_agreement_id_side")
+                        .HasFilter("withdrawn_on IS NULL");
+
+                    b.ToTable("loc_agreement_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencySays")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_says");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MunicipalitySays")
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_says");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_subjects");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_agreement_subjects_dossier_id");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_subjects_agreement_id_kind");
+
+                    b.ToTable("loc_agreement_subjects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreement_subjects_reason", "state <> 'NotApplicable' OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -460,6 +802,257 @@ namespace Kwartiermaker.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedFunction")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("decided_function");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DespiteFail")
+                        .HasColumnType("text")
+                        .HasColumnName("despite_fail");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("Investment")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("investment");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("LessonSearch")
+                        .HasColumnType("text")
+                        .HasColumnName("lesson_search");
+
+                    b.Property<string>("Lessons")
+                        .HasColumnType("text")
+                        .HasColumnName("lessons");
+
+                    b.Property<string>("MunicipalityFunction")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("municipality_function");
+
+                    b.Property<string>("MunicipalityLead")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("municipality_lead");
+
+                    b.Property<string>("OfferedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("offered_by");
+
+                    b.Property<Guid?>("OfferedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<string>("Outlook")
+                        .HasColumnType("text")
+                        .HasColumnName("outlook");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_studies");
+
+                    b.HasIndex("DecidedOn")
+                        .HasDatabaseName("ix_loc_studies_decided_on");
+
+                    b.HasIndex("DossierId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_studies_dossier_id_round");
+
+                    b.ToTable("loc_studies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_studies_decided", "decision IS NULL OR (offered_by_id IS NOT NULL AND decided_by_id IS NOT NULL AND reasons IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_studies_lessons", "decision IS NULL OR decision <> 'NoGo' OR lessons IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_loc_studies_other_eyes", "decided_by_id IS NULL OR offered_by_id IS NULL OR decided_by_id <> offered_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyAspect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("judged_by");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("study_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_study_aspects");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_study_aspects_dossier_id");
+
+                    b.HasIndex("StudyId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_study_aspects_study_id_kind");
+
+                    b.ToTable("loc_study_aspects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_study_aspects_judged", "verdict = 'Open' OR judged_by IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyRisk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aspect_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Likelihood")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("study_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_study_risks");
+
+                    b.HasIndex("AspectId")
+                        .HasDatabaseName("ix_loc_study_risks_aspect_id");
+
+                    b.HasIndex("StudyId")
+                        .HasDatabaseName("ix_loc_study_risks_study_id");
+
+                    b.ToTable("loc_study_risks", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -479,6 +1072,150 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasName("pk_loc_phase_entries");
 
                     b.ToTable("loc_phase_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.PlaceBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Spaces")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spaces");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_place_bases");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_place_bases_dossier_id");
+
+                    b.ToTable("loc_place_bases", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboveLimit")
+                        .HasColumnType("text")
+                        .HasColumnName("above_limit");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("AgreedRecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_recorded_by");
+
+                    b.Property<string>("AgreedWith")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("agreed_with");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("function");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("TargetGroup")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target_group");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_proposals");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_proposals_dossier_id")
+                        .HasFilter("agreed_on IS NOT NULL");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_proposals_dossier_id_number");
+
+                    b.ToTable("loc_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_proposals_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_loc_proposals_places", "places > 0");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -700,6 +1437,63 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreements_dossier_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementDraft", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_drafts_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementMeasure", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_measures_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_signatures_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSubject", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_subjects_agreement_agreement_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_subjects_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -710,6 +1504,50 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_studies_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyAspect", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_aspects_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_aspects_loc_studies_study_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyRisk", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.StudyAspect", null)
+                        .WithMany()
+                        .HasForeignKey("AspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_risks_loc_study_aspects_aspect_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -718,6 +1556,26 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.PlaceBasis", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_place_bases_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_proposals_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>

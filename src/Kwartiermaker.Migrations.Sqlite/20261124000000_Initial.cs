@@ -168,6 +168,45 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    target_group = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extension_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    extension_decide_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    notice_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    evaluate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    meetings_per_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    clearing_weeks = table.Column<int>(type: "INTEGER", nullable: true),
+                    agency_signer = table.Column<string>(type: "TEXT", nullable: true),
+                    agency_function = table.Column<string>(type: "TEXT", nullable: true),
+                    municipality_signer = table.Column<string>(type: "TEXT", nullable: true),
+                    municipality_function = table.Column<string>(type: "TEXT", nullable: true),
+                    draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft_is_current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_agreements", x => x.id);
+                    table.CheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.CheckConstraint("ck_loc_agreements_places", "places > 0");
+                    table.ForeignKey(
+                        name: "fk_loc_agreements_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_deadlines",
                 columns: table => new
                 {
@@ -206,6 +245,105 @@ namespace Kwartiermaker.Migrations.Sqlite
                     table.PrimaryKey("pk_loc_phase_entries", x => new { x.dossier_id, x.phase });
                     table.ForeignKey(
                         name: "fk_loc_phase_entries_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_place_bases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    spaces = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_place_bases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_place_bases_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    target_group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: true),
+                    above_limit = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_with = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    agreed_recorded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_proposals", x => x.id);
+                    table.CheckConstraint("ck_loc_proposals_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.CheckConstraint("ck_loc_proposals_places", "places > 0");
+                    table.ForeignKey(
+                        name: "fk_loc_proposals_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_studies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    municipality_lead = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    municipality_function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    investment = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    offered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    offered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    despite_fail = table.Column<string>(type: "TEXT", nullable: true),
+                    lessons = table.Column<string>(type: "TEXT", nullable: true),
+                    lesson_search = table.Column<string>(type: "TEXT", nullable: true),
+                    outlook = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_studies", x => x.id);
+                    table.CheckConstraint("ck_loc_studies_decided", "decision IS NULL OR (offered_by_id IS NOT NULL AND decided_by_id IS NOT NULL AND reasons IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_studies_lessons", "decision IS NULL OR decision <> 'NoGo' OR lessons IS NOT NULL");
+                    table.CheckConstraint("ck_loc_studies_other_eyes", "decided_by_id IS NULL OR offered_by_id IS NULL OR decided_by_id <> offered_by_id");
+                    table.ForeignKey(
+                        name: "fk_loc_studies_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
@@ -263,10 +401,224 @@ namespace Kwartiermaker.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "loc_agreement_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_agreement_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_agreement_drafts_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "loc_agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_agreement_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    paid_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ready_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_agreement_measures", x => x.id);
+                    table.CheckConstraint("ck_loc_agreement_measures_amount", "amount >= 0");
+                    table.ForeignKey(
+                        name: "fk_loc_agreement_measures_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "loc_agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_agreement_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    draft = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_agreement_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_agreement_signatures_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "loc_agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_agreement_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    agency_says = table.Column<string>(type: "TEXT", nullable: true),
+                    municipality_says = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_agreement_subjects", x => x.id);
+                    table.CheckConstraint("ck_loc_agreement_subjects_reason", "state <> 'NotApplicable' OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_loc_agreement_subjects_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "loc_agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_agreement_subjects_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_study_aspects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    judged_by = table.Column<string>(type: "TEXT", nullable: true),
+                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_study_aspects", x => x.id);
+                    table.CheckConstraint("ck_loc_study_aspects_judged", "verdict = 'Open' OR judged_by IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_loc_study_aspects_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_study_aspects_loc_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "loc_studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_study_risks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    aspect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    likelihood = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_study_risks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_study_risks_loc_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "loc_studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_study_risks_loc_study_aspects_aspect_id",
+                        column: x => x.aspect_id,
+                        principalTable: "loc_study_aspects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreement_drafts_agreement_id_number",
+                table: "loc_agreement_drafts",
+                columns: new[] { "agreement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreement_measures_agreement_id",
+                table: "loc_agreement_measures",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreement_signatures_agreement_id_side",
+                table: "loc_agreement_signatures",
+                columns: new[] { "agreement_id", "side" },
+                unique: true,
+                filter: "withdrawn_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreement_subjects_agreement_id_kind",
+                table: "loc_agreement_subjects",
+                columns: new[] { "agreement_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreement_subjects_dossier_id",
+                table: "loc_agreement_subjects",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_agreements_dossier_id",
+                table: "loc_agreements",
+                column: "dossier_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -317,6 +669,57 @@ namespace Kwartiermaker.Migrations.Sqlite
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_place_bases_dossier_id",
+                table: "loc_place_bases",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_proposals_dossier_id",
+                table: "loc_proposals",
+                column: "dossier_id",
+                unique: true,
+                filter: "agreed_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_proposals_dossier_id_number",
+                table: "loc_proposals",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_studies_decided_on",
+                table: "loc_studies",
+                column: "decided_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_studies_dossier_id_round",
+                table: "loc_studies",
+                columns: new[] { "dossier_id", "round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_study_aspects_dossier_id",
+                table: "loc_study_aspects",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_study_aspects_study_id_kind",
+                table: "loc_study_aspects",
+                columns: new[] { "study_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_study_risks_aspect_id",
+                table: "loc_study_risks",
+                column: "aspect_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_study_risks_study_id",
+                table: "loc_study_risks",
+                column: "study_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
@@ -351,10 +754,31 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "acc_users");
 
             migrationBuilder.DropTable(
+                name: "loc_agreement_drafts");
+
+            migrationBuilder.DropTable(
+                name: "loc_agreement_measures");
+
+            migrationBuilder.DropTable(
+                name: "loc_agreement_signatures");
+
+            migrationBuilder.DropTable(
+                name: "loc_agreement_subjects");
+
+            migrationBuilder.DropTable(
                 name: "loc_deadlines");
 
             migrationBuilder.DropTable(
                 name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_place_bases");
+
+            migrationBuilder.DropTable(
+                name: "loc_proposals");
+
+            migrationBuilder.DropTable(
+                name: "loc_study_risks");
 
             migrationBuilder.DropTable(
                 name: "loc_talks");
@@ -372,10 +796,19 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_seals");
 
             migrationBuilder.DropTable(
-                name: "loc_dossiers");
+                name: "loc_agreements");
+
+            migrationBuilder.DropTable(
+                name: "loc_study_aspects");
 
             migrationBuilder.DropTable(
                 name: "ref_municipalities");
+
+            migrationBuilder.DropTable(
+                name: "loc_studies");
+
+            migrationBuilder.DropTable(
+                name: "loc_dossiers");
         }
     }
 }

@@ -165,6 +165,348 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyFunction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_function");
+
+                    b.Property<string>("AgencySigner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_signer");
+
+                    b.Property<int?>("ClearingWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clearing_weeks");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<bool>("DraftIsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_is_current");
+
+                    b.Property<DateOnly?>("EvaluateOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluate_on");
+
+                    b.Property<int?>("ExtensionDecideMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_decide_months");
+
+                    b.Property<int?>("ExtensionMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_months");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("MeetingsPerYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meetings_per_year");
+
+                    b.Property<string>("MunicipalityFunction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_function");
+
+                    b.Property<string>("MunicipalitySigner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_signer");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_months");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<int?>("ProposalNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_number");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("TargetGroup")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_group");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreements");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreements_dossier_id");
+
+                    b.ToTable("loc_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_drafts");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_drafts_agreement_id_number");
+
+                    b.ToTable("loc_agreement_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_by");
+
+                    b.Property<DateOnly>("ReadyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_measures");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_loc_agreement_measures_agreement_id");
+
+                    b.ToTable("loc_agreement_measures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreement_measures_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_signatures");
+
+                    b.HasIndex("AgreementId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_signatures_agreement_id_side")
+                        .HasFilter("withdrawn_on IS NULL");
+
+                    b.ToTable("loc_agreement_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencySays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_says");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MunicipalitySays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_says");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_agreement_subjects");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_agreement_subjects_dossier_id");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_agreement_subjects_agreement_id_kind");
+
+                    b.ToTable("loc_agreement_subjects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_agreement_subjects_reason", "state <> 'NotApplicable' OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +790,257 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedFunction")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_function");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DespiteFail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("despite_fail");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("Investment")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investment");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("LessonSearch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson_search");
+
+                    b.Property<string>("Lessons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lessons");
+
+                    b.Property<string>("MunicipalityFunction")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_function");
+
+                    b.Property<string>("MunicipalityLead")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_lead");
+
+                    b.Property<string>("OfferedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by");
+
+                    b.Property<Guid?>("OfferedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_on");
+
+                    b.Property<string>("Outlook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outlook");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_studies");
+
+                    b.HasIndex("DecidedOn")
+                        .HasDatabaseName("ix_loc_studies_decided_on");
+
+                    b.HasIndex("DossierId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_studies_dossier_id_round");
+
+                    b.ToTable("loc_studies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_studies_decided", "decision IS NULL OR (offered_by_id IS NOT NULL AND decided_by_id IS NOT NULL AND reasons IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_studies_lessons", "decision IS NULL OR decision <> 'NoGo' OR lessons IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_loc_studies_other_eyes", "decided_by_id IS NULL OR offered_by_id IS NULL OR decided_by_id <> offered_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyAspect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_study_aspects");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_study_aspects_dossier_id");
+
+                    b.HasIndex("StudyId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_study_aspects_study_id_kind");
+
+                    b.ToTable("loc_study_aspects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_study_aspects_judged", "verdict = 'Open' OR judged_by IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyRisk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Likelihood")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_study_risks");
+
+                    b.HasIndex("AspectId")
+                        .HasDatabaseName("ix_loc_study_risks_aspect_id");
+
+                    b.HasIndex("StudyId")
+                        .HasDatabaseName("ix_loc_study_risks_study_id");
+
+                    b.ToTable("loc_study_risks", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -467,6 +1060,150 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_loc_phase_entries");
 
                     b.ToTable("loc_phase_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.PlaceBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Spaces")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spaces");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_place_bases");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_place_bases_dossier_id");
+
+                    b.ToTable("loc_place_bases", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboveLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("above_limit");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("AgreedRecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_recorded_by");
+
+                    b.Property<string>("AgreedWith")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_with");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("TargetGroup")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_group");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_proposals");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_proposals_dossier_id")
+                        .HasFilter("agreed_on IS NOT NULL");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_proposals_dossier_id_number");
+
+                    b.ToTable("loc_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_proposals_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_loc_proposals_places", "places > 0");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -688,6 +1425,63 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreements_dossier_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementDraft", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_drafts_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementMeasure", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_measures_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_signatures_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Agreements.AgreementSubject", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_subjects_agreement_agreement_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_agreement_subjects_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -698,6 +1492,50 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_studies_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyAspect", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_aspects_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_aspects_loc_studies_study_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Feasibility.StudyRisk", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.StudyAspect", null)
+                        .WithMany()
+                        .HasForeignKey("AspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_risks_loc_study_aspects_aspect_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Feasibility.FeasibilityStudy", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -706,6 +1544,26 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.PlaceBasis", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_place_bases_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_proposals_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
