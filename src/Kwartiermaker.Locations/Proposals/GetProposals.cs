@@ -16,6 +16,8 @@ public sealed record ProposalRow(
 /// <param name="LeastMonths">Shortest term, null when it is not set.</param>
 public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, decimal? LeastMonths, decimal? AnswerWeeks, IReadOnlyList<ProposalRow> Rows)
 {
+    public ProposalRow? Last => Rows.Count == 0 ? null : Rows[^1];
+
     public ProposalRow? Agreed => Rows.FirstOrDefault(r => r.AgreedOn is not null);
 }
 

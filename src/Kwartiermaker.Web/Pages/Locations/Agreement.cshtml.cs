@@ -31,7 +31,7 @@ public sealed class AgreementModel(
     [BindProperty]
     public ReasonInput Withdraw { get; set; } = new();
 
-    private string Url => $"/locaties/{DossierId}/overeenkomst";
+    private string Here => $"/locaties/{DossierId}/overeenkomst";
 
     /// <summary>Whether this user may record a signature of the side.</summary>
     public bool MaySign(Side side) => side == Side.Agency
@@ -75,7 +75,7 @@ public sealed class AgreementModel(
         ? Answer(await sign.HandleAsync(new SignAgreement(DossierId, input.Version, side, input.Name, input.Function, input.On), cancel), "De handtekening is vastgelegd.", prefix)
         : Page();
 
-    private IActionResult Answer<T>(Result<T> result, string done, string prefix = "Input") => result.Succeeded ? DoneAt(Url, done) : Refused(result.Refusals, prefix);
+    private IActionResult Answer<T>(Result<T> result, string done, string prefix = "Input") => result.Succeeded ? DoneAt(Here, done) : Refused(result.Refusals, prefix);
 }
 
 public sealed class MeasureInput

@@ -21,7 +21,7 @@ public sealed class CounterProposalModel(GetProposalsHandler get, RecordCounterP
         if (!IsOfficial && !user.May(LocationsPermissions.Negotiate))
             return Forbid();
         var view = (await get.HandleAsync(DossierId, cancel))!;
-        Input = ProposalInput.After(view.Rows.LastOrDefault());
+        Input = ProposalInput.After(view.Last);
         (Input.Known, Input.On) = (view.Rows.Count, Today);
         return Page();
     }

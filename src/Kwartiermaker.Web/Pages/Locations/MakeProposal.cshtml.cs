@@ -21,7 +21,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var view = (await get.HandleAsync(DossierId, cancel))!;
-        Input = ProposalInput.After(view.Rows.LastOrDefault());
+        Input = ProposalInput.After(view.Last);
         Input.Known = view.Rows.Count;
         Input.Function = Texts["role." + user.Role];
         Input.AnswerBy = view.AnswerWeeks is { } weeks ? TermLength.Weeks((int)weeks).After(Today) : null;

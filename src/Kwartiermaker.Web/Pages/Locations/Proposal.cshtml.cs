@@ -51,9 +51,9 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         View = (await get.HandleAsync(DossierId, cancel))!;
-        Agree.Number ??= View.Rows.LastOrDefault()?.Number;
+        Agree.Number ??= View.Last?.Number;
         var before = View.Rows.FirstOrDefault(r => r.Number == Left) ?? (View.Rows.Count > 1 ? View.Rows[^2] : null);
-        var after = View.Rows.FirstOrDefault(r => r.Number == Right) ?? View.Rows.LastOrDefault();
+        var after = View.Rows.FirstOrDefault(r => r.Number == Right) ?? View.Last;
         Compared = before is not null && after is not null && before.Id != after.Id ? (before, after) : null;
     }
 }

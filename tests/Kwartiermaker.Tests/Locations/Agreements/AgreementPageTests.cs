@@ -93,9 +93,9 @@ public sealed class AgreementPageTests
         var dossier = await Some.OfferedStudyAsync(app);
         var agreed = await Some.DraftedAgreementAsync(app, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
         var client = app.As(TestPerson.RegionalManager);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         var other = app.As(TestPerson.ProjectDirector);
-        other.DefaultRequestHeaders.Add("Accept-Language", "en");
+        other.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
 
         string[] pages =
         [
