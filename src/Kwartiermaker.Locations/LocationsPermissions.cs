@@ -32,6 +32,9 @@ public static class LocationsPermissions
 
     /// <summary>Decide go or no-go: the mandate.</summary>
     public const string DecideStudy = "locations.decide-study";
+
+    /// <summary>Decide on a study whose investment lies above the threshold of the supervisory board.</summary>
+    public const string DecideLargeStudy = "locations.decide-large-study";
     public const string Negotiate = "locations.negotiate";
 
     /// <summary>Sign for the agency.</summary>
@@ -54,6 +57,6 @@ public static class LocationsPermissions
     public static readonly IReadOnlyList<string> All =
     [
         View, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
-        PrepareStudy, DecideStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
+        PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
     ];
 }

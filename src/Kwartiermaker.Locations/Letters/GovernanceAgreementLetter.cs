@@ -3,9 +3,15 @@ using Kwartiermaker.Common.Letters;
 namespace Kwartiermaker.Locations.Letters;
 
 /// <summary>The governance agreement (bestuursovereenkomst) of municipality and reception organisation on one location.</summary>
+/// <param name="PlaceText">What was agreed on place and capacity.</param>
+/// <param name="Until">The last day of use; null for an indefinite period.</param>
+/// <param name="DurationText">What was agreed on the duration.</param>
+/// <param name="MeasuresText">What was agreed on one-off measures; null when there are none.</param>
 /// <param name="Arrangements">The arrangements on daily life at the location, each as a sentence.</param>
 /// <param name="SchoolArrangement">How children of school age go to school; null when none will live there.</param>
-/// <param name="ExtensionMonths">How long before the last day the parties talk about going on.</param>
+/// <param name="ExtensionMonths">By how long it can be extended; null without that option.</param>
+/// <param name="ExtensionDecideMonths">How long before the last day the parties decide on it.</param>
+/// <param name="EvaluateOn">Day of the evaluation; null when none was agreed.</param>
 /// <param name="ClearingWeeks">How long after the last day the location is empty and handed over.</param>
 public sealed record GovernanceAgreementLetter(
     string Municipality,
@@ -17,15 +23,20 @@ public sealed record GovernanceAgreementLetter(
     string LocationAddress,
     int Places,
     string TargetGroup,
+    string PlaceText,
     DateOnly From,
-    DateOnly Until,
+    DateOnly? Until,
+    string DurationText,
+    string? MeasuresText,
     IReadOnlyList<OneOffMeasure> Measures,
     IReadOnlyList<string> Arrangements,
     IReadOnlyList<string> CommitteeMembers,
     int CommitteeMeetingsPerYear,
     string? SchoolArrangement,
-    int ExtensionMonths,
+    int? ExtensionMonths,
+    int? ExtensionDecideMonths,
     int NoticeMonths,
+    DateOnly? EvaluateOn,
     int ClearingWeeks,
     Signatory ForMunicipality,
     Signatory ForOrganisation)

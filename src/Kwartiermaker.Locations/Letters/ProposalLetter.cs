@@ -3,6 +3,8 @@ using Kwartiermaker.Common.Letters;
 namespace Kwartiermaker.Locations.Letters;
 
 /// <summary>The number of places and the period that are proposed to the municipality.</summary>
+/// <param name="Until">The last day of use; null for an indefinite period.</param>
+/// <param name="Conditions">What we attach to the proposal; null when there is nothing.</param>
 /// <param name="Steps">How the location fills, when that is not at once; may be empty.</param>
 public sealed record ProposalLetter(
     LetterHead Head,
@@ -10,9 +12,10 @@ public sealed record ProposalLetter(
     string LocationAddress,
     int Places,
     DateOnly From,
-    DateOnly Until,
+    DateOnly? Until,
     string TargetGroup,
     string Reasons,
+    string? Conditions,
     IReadOnlyList<ProposalStep> Steps,
     DateOnly AnswerBy,
     Signatory Signatory)

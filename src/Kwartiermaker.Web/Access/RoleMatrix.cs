@@ -28,7 +28,7 @@ public static class RoleMatrix
             ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach,
         ],
         [Roles.CapacityPlanner] = [ReferencePermissions.Read, View, Export, ViewCosts],
-        [Roles.Board] = [ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, SignForAgency],
+        [Roles.Board] = [ReferencePermissions.Read, View, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
         [Roles.MunicipalityOfficial] = [ReferencePermissions.Read, View, AnswerForMunicipality, Attach],
         [Roles.PrivacyOfficer] = [ReferencePermissions.Read, View, AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
         [Roles.Administrator] =

@@ -21,13 +21,13 @@ internal static class SampleLetters
             Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), 1250, new(2026, 12, 1), new(2031, 11, 30), "gezinnen en alleenstaanden",
             ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."], "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15), Manager),
         new ProposalLetter(
-            Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.",
+            Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.", "De gemeente verlicht het fietspad.",
             [new(new(2026, 12, 1), 100), new(new(2027, 3, 1), 300)], new(2027, 1, 15), Manager),
         new GovernanceAgreementLetter(
-            "Oosterwolde aan Zee", "de opvangorganisatie", "Oosterwolde aan Zee", new(2026, 11, 24), "BO-2026-0042", "De Oude Kazerne", "Kazernelaan 12", 300, "gezinnen",
-            new(2026, 12, 1), new(2031, 11, 30), [new("Verlichting van het fietspad", 45_000m, "de organisatie", new(2027, 2, 1))],
+            "Oosterwolde aan Zee", "de opvangorganisatie", "Oosterwolde aan Zee", new(2026, 11, 24), "BO-2026-0042", "De Oude Kazerne", "Kazernelaan 12", 300, "gezinnen", "Het bijgebouw hoort erbij.",
+            new(2026, 12, 1), new(2031, 11, 30), "De eerste bewoners komen in december.", "De gemeente richt de weg opnieuw in.", [new("Verlichting van het fietspad", 45_000m, "de organisatie", new(2027, 2, 1))],
             ["Er is altijd beveiliging aanwezig.", "Bezoek is welkom tot 22.00 uur."], ["twee omwonenden", "een medewerker van de gemeente"], 4,
-            "Basisschool De Springplank opent twee klassen op de locatie.", 12, 6, 8, new("B. Jansen", "burgemeester"), Manager),
+            "Basisschool De Springplank opent twee klassen op de locatie.", 24, 12, 6, new(2029, 6, 1), 8, new("B. Jansen", "burgemeester"), Manager),
         new NoGoLetter(
             Head, "De Oude Kazerne", "Kazernelaan 12", new(2026, 3, 1), new(2026, 10, 1), "Het dak is niet binnen het budget te herstellen.",
             ["Laat de bouwkundige keuring eerder doen.", "Betrek de eigenaar vanaf het eerste gesprek."], "Na renovatie kunnen wij opnieuw in gesprek gaan.", Manager),
@@ -38,8 +38,8 @@ internal static class SampleLetters
 
     public static IReadOnlyDictionary<string, object> Short { get; } = ByName(
         Of<FormalRequestLetter>() with { Explanation = null, Commitments = [] },
-        Of<ProposalLetter>() with { Steps = [] },
-        Of<GovernanceAgreementLetter>() with { Measures = [], SchoolArrangement = null, NoticeMonths = 1 },
+        Of<ProposalLetter>() with { Steps = [], Until = null, Conditions = null },
+        Of<GovernanceAgreementLetter>() with { Measures = [], MeasuresText = null, SchoolArrangement = null, Until = null, ExtensionMonths = null, ExtensionDecideMonths = null, EvaluateOn = null, NoticeMonths = 1 },
         Of<NoGoLetter>() with { Outlook = null },
         Of<HandOverLetter>() with { OpenPoints = [], Meters = [], Keys = 1 });
 

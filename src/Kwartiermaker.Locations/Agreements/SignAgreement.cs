@@ -1,0 +1,81 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Proposals;
+
+namespace Kwartiermaker.Locations.Agreements;
+
+/// <summary>
+/// Records the signature of one side. For the agency somebody with that mandate; for the municipality its official, or
+/// one of us with the name, function and date on the signed copy. The second signature makes the agreement binding (rows B9 and B10).
+/// </summary>
+public sealed record SignAgreement(Guid DossierId, int Version, Side Side, string? Name, string? Function, DateOnly? On);
+
+public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
+{
+    public Task<Result<Done>> HandleAsync(SignAgreement command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalDesk.PermissionOf(user), async change =>
+        {
+            if (change.Dossier.MustHaveReached(Phase.Agreement) is { } early)
+                return early;
+            if (await change.FindAgreementAsync(cancel) is not { } agreement)
+                return Refusal.Rule("agreement.not-started");
+            var name = command.Side == Side.Agency || user.May(LocationsPermissions.AnswerForMunicipality) ? user.Name : command.Name;
+            var standing = await change.FindSignaturesAsync(agreement, cancel);
+            var open = AgreementRules.Completeness(agreement, await change.FindSubjectsAsync(agreement, cancel));
+            if (open.Count > 0)
+                return open;
+            if (AgreementRules.MaySign(agreement, standing, command.Side, name ?? "", user.Id) is { } no)
+                return no;
+            if (standing.Count == 0 && DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
+                return stale;
+            var refusals = Check(command, name, change.Today);
+            if (refusals.Count > 0)
+                return refusals;
+
+            var signature = new AgreementSignature
+            {
+                AgreementId = agreement.Id, Side = command.Side, Name = name!.Trim(), Function = command.Function!.Trim(), SignedOn = command.On!.Value, Draft = agreement.Draft,
+                RecordedById = user.Id, RecordedBy = user.Name, RecordedAt = change.Now,
+            };
+            change.Db.Add(signature);
+            change.Record(new AgreementSigned(signature.Side, signature.Name, signature.Function, signature.SignedOn, signature.Draft));
+            if (standing.Count == 0)
+                await WaitForOtherAsync(change, agreement, cancel);
+            else
+                await BindAsync(change, agreement, signature.SignedOn > standing[0].SignedOn ? signature.SignedOn : standing[0].SignedOn, cancel);
+            return default(Done);
+        }, cancel);
+
+    private async Task WaitForOtherAsync(DossierChange change, Agreement agreement, CancellationToken cancel)
+    {
+        if (values.Find("agreement.signature.warn-days", change.Today)?.Number is { } days)
+            await change.SetDeadlineAsync(agreement.Id, "agreement-signature", change.Dossier.Name, change.Today.AddDays((int)days), "afspraak", "overeenkomst", cancel);
+    }
+
+    private async Task BindAsync(DossierChange change, Agreement agreement, DateOnly on, CancellationToken cancel)
+    {
+        agreement.Bind(on);
+        change.Dossier.Agree(agreement.Places, agreement.From, agreement.To);
+        await change.CloseDeadlinesAsync(agreement.Id, cancel);
+        var days = AgreementDays.Of(
+            agreement.To, agreement.NoticeMonths, agreement.ExtensionMonths, agreement.ExtensionDecideMonths, agreement.EvaluateOn,
+            (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
+        await change.SetDaysAsync(agreement, days, cancel);
+        change.Record(new AgreementBound(agreement.Places, agreement.From, agreement.To));
+    }
+
+    private static List<Refusal> Check(SignAgreement command, string? name, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        refusals.Text(nameof(command.Name), name, 120);
+        refusals.Text(nameof(command.Function), command.Function, 120);
+        if (command.On is null)
+            refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
+        else if (command.On > today)
+            refusals.Add(Refusal.Invalid(nameof(command.On), "agreement.signed-future", today));
+        return refusals;
+    }
+}

@@ -1,0 +1,45 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Feasibility;
+
+/// <summary>A proposal comes after a go on a study whose five aspects were all judged (brochure, "Haalbaarheidsonderzoek").</summary>
+internal sealed class FeasibilityGate : IGateConditions
+{
+    public Phase Gate => Phase.Proposal;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    {
+        var study = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
+        if (study is null)
+            return [new("study-go", ConditionState.Missing, "haalbaarheid", "none")];
+        var aspects = await db.Set<StudyAspect>().AsNoTracking().Where(a => a.StudyId == study.Id).ToListAsync(cancel);
+        var risks = await db.Set<StudyRisk>().AsNoTracking().Where(r => r.StudyId == study.Id && r.SettledOn == null).ToListAsync(cancel);
+        return [.. aspects.OrderBy(a => a.Kind).Select(a => Of(a, risks.Where(r => r.AspectId == a.Id))), Go(study)];
+    }
+
+    private static Condition Of(StudyAspect aspect, IEnumerable<StudyRisk> risks)
+    {
+        var (code, page, finding) = ("aspect-" + aspect.Kind.ToString().ToLowerInvariant(), AspectPages.PageOf(aspect.Kind), aspect.Findings.FirstLine());
+        var first = risks.Where(r => r is { DueOn: not null, Measure: not null }).OrderBy(r => r.DueOn).FirstOrDefault();
+        return aspect.Verdict switch
+        {
+            Verdict.Open => new(code, ConditionState.Missing, page, "open"),
+            Verdict.Fits => new(code, ConditionState.Met, page, "fits", finding, aspect.JudgedBy, aspect.JudgedOn),
+            Verdict.AtRisk when first is not null => new(code, ConditionState.AtRisk, page, "risk-due", finding, first.Measure!.FirstLine(), first.DueOn),
+            Verdict.AtRisk => new(code, ConditionState.AtRisk, page, "risk", finding, aspect.JudgedBy, aspect.JudgedOn),
+            // It does not bar the gate by itself: a go over it needs its own reason.
+            _ => new(code, ConditionState.AtRisk, page, "fails", finding, aspect.JudgedBy, aspect.JudgedOn),
+        };
+    }
+
+    private static Condition Go(FeasibilityStudy study) => study switch
+    {
+        { Decision: StudyDecision.Go } => new("study-go", ConditionState.Met, "haalbaarheid", "go", study.DecidedBy, study.DecidedOn),
+        { Decision: StudyDecision.NoGo } => new("study-go", ConditionState.Missing, "haalbaarheid", "no-go", study.DecidedBy, study.DecidedOn),
+        { OfferedById: not null } => new("study-go", ConditionState.Missing, "haalbaarheid", "offered", study.OfferedBy, study.OfferedOn),
+        _ => new("study-go", ConditionState.Missing, "haalbaarheid", "not-offered"),
+    };
+}

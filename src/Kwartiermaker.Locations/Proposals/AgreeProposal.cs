@@ -1,0 +1,60 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+
+namespace Kwartiermaker.Locations.Proposals;
+
+/// <summary>
+/// Records that both sides agree on one version. An official agrees with a version of ours; we agree with one of the
+/// municipality's, or record that the municipality agreed with ours (row B8).
+/// </summary>
+/// <param name="With">Name and function of who agreed at the other side.</param>
+/// <param name="Reason">Why the period or the number may differ from what the site gives; a counter-proposal can need it.</param>
+public sealed record AgreeProposal(Guid DossierId, Guid ProposalId, int Version, string? With, DateOnly? On, string? Reason = null);
+
+public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
+{
+    public Task<Result<Done>> HandleAsync(AgreeProposal command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, ProposalDesk.PermissionOf(user), async change =>
+        {
+            if (change.Dossier.MustHaveReached(Phase.Proposal) is { } early)
+                return early;
+            var all = await change.FindProposalsAsync(cancel);
+            if (ProposalDesk.NoneAgreed(all) is { } agreed)
+                return agreed;
+            if (all.SingleOrDefault(p => p.Id == command.ProposalId) is not { } proposal)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(proposal, command.Version) is { } stale)
+                return stale;
+            var official = user.May(LocationsPermissions.AnswerForMunicipality);
+            if (official && proposal.Side == Side.Municipality)
+                return Refusal.Rule("proposal.own-side", proposal.Number);
+
+            var with = official ? user.Name : command.With;
+            var on = official ? change.Today : command.On;
+            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, (int?)values.Find(ProposalDesk.LeastTerm, change.Today)?.Number).ConvertAll(AtTheTop);
+            refusals.Text(nameof(command.With), with, 250);
+            refusals.Text(nameof(command.Reason), command.Reason, 2_000, required: false);
+            if (on is null)
+                refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
+            else if (on > change.Today || on < proposal.On)
+                refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
+            if (ProposalDesk.WithinLimit(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
+                refusals.Add(above);
+            if (refusals.Count > 0)
+                return refusals;
+
+            proposal.Agree(on!.Value, with!, user.Name);
+            foreach (var version in all)
+                await change.CloseDeadlinesAsync(version.Id, cancel);
+            await change.FollowProposalAsync(proposal, cancel);
+            change.Record(new ProposalAgreed(proposal.Number, proposal.Places, proposal.From, proposal.To, proposal.AgreedWith!), command.Reason);
+            return default(Done);
+        }, cancel);
+
+    /// <summary>The period is not a field of this form: it stands in the version itself.</summary>
+    private static Refusal AtTheTop(Refusal refusal) => refusal with { Kind = RefusalKind.Rule, Field = null };
+}

@@ -1,0 +1,42 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Proposals;
+
+/// <param name="To">Null for an indefinite period.</param>
+public sealed record ProposalRow(
+    Guid Id, int Version, int Number, Side Side, int Places, DateOnly From, DateOnly? To, string TargetGroup, string Reasons, string? Conditions, string? AboveLimit,
+    DateOnly On, string By, string Function, string RecordedBy, DateOnly? AnswerBy, DateOnly? AgreedOn, string? AgreedWith);
+
+/// <param name="SpacesVersion">0 when no rooms were recorded yet.</param>
+/// <param name="LeastMonths">Shortest term, null when it is not set.</param>
+public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, decimal? LeastMonths, decimal? AnswerWeeks, IReadOnlyList<ProposalRow> Rows)
+{
+    public ProposalRow? Last => Rows.Count == 0 ? null : Rows[^1];
+
+    public ProposalRow? Agreed => Rows.FirstOrDefault(r => r.AgreedOn is not null);
+}
+
+public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
+{
+    public async Task<ProposalsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
+    {
+        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        if (dossier is null)
+            return null;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == dossierId, cancel);
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number)
+            .Select(p => new ProposalRow(
+                p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
+                p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith))
+            .ToListAsync(cancel);
+        return new ProposalsView(
+            basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
+            values.Find(ProposalDesk.LeastTerm, today)?.Number, values.Find(ProposalDesk.AnswerWeeks, today)?.Number, rows);
+    }
+}

@@ -1,0 +1,91 @@
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Proposals;
+
+namespace Kwartiermaker.Tests.Locations.Agreements;
+
+public sealed class AgreementRulesTests
+{
+    private static readonly DateOnly From = new(2027, 1, 1);
+    private static readonly DateOnly To = new(2031, 12, 31);
+
+    [Fact]
+    public void Days_OfAnAgreementWithAnEnd_AreInOrder()
+    {
+        var days = AgreementDays.Of(To, noticeMonths: 9, extensionMonths: 24, extensionDecideMonths: 18, new DateOnly(2029, 6, 1), firstWarning: 12, secondWarning: 6);
+
+        Assert.Equal(
+            [
+                ("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-extension", new DateOnly(2030, 6, 30)), ("agreement-first-warning", new DateOnly(2030, 12, 31)),
+                ("agreement-notice", new DateOnly(2031, 3, 31)), ("agreement-second-warning", new DateOnly(2031, 6, 30)), ("agreement-end", To),
+            ],
+            days.All);
+    }
+
+    [Fact]
+    public void Days_OfAnIndefiniteAgreement_AreOnlyTheEvaluation() =>
+        Assert.Equal("agreement-evaluation", Assert.Single(AgreementDays.Of(null, 6, null, null, new DateOnly(2029, 6, 1), 12, 6).All).Kind);
+
+    [Fact]
+    public void Days_WithWarningsNotSet_LeaveThemOut() =>
+        Assert.Equal(["agreement-notice", "agreement-end"], AgreementDays.Of(To, 6, null, null, null, null, null).All.Select(d => d.Kind));
+
+    [Theory]
+    [InlineData(24, 18, 6, "2029-06-01", true, null)]
+    [InlineData(24, null, 6, null, true, "ExtensionDecideMonths")]
+    [InlineData(null, 18, 6, null, true, "ExtensionMonths")]
+    [InlineData(24, 18, 6, null, false, "ExtensionMonths")]
+    [InlineData(null, null, 0, null, true, "NoticeMonths")]
+    [InlineData(null, null, 61, null, true, "NoticeMonths")]
+    [InlineData(24, 61, 6, null, true, "ExtensionDecideMonths")]
+    [InlineData(null, null, 6, "2026-12-31", true, "EvaluateOn")]
+    [InlineData(null, null, 6, "2032-01-01", true, "EvaluateOn")]
+    public void CheckTerms_NamesTheField(int? extension, int? decide, int? notice, string? evaluate, bool withEnd, string? field)
+    {
+        var terms = new ChangeTerms(
+            Guid.Empty, 1, extension, decide, notice, evaluate is null ? null : DateOnly.ParseExact(evaluate, "yyyy-MM-dd", null), 4, 8, "A", "b", "C", "d");
+
+        Assert.Equal(field, AgreementRules.CheckTerms(terms, From, withEnd ? To : null).SingleOrDefault()?.Field);
+    }
+
+    [Theory]
+    [InlineData(SubjectKind.PlaceAndCapacity, false)]
+    [InlineData(SubjectKind.Duration, false)]
+    [InlineData(SubjectKind.OneOffMeasures, true)]
+    [InlineData(SubjectKind.Organisation, false)]
+    [InlineData(SubjectKind.Committee, false)]
+    [InlineData(SubjectKind.Education, true)]
+    public void MayNotApply_OnlyMeasuresAndEducation(SubjectKind kind, bool may) => Assert.Equal(may, AgreementSubject.MayNotApply(kind));
+
+    [Fact]
+    public void MaySign_BothSidesByOnePerson_IsRefusedByIdAndByName()
+    {
+        var (agreement, who) = (Drafted(), Guid.CreateVersion7());
+        List<AgreementSignature> standing = [Signature(Side.Agency, "Rachid Regio", who)];
+
+        Assert.Equal("agreement.same-person", AgreementRules.MaySign(agreement, standing, Side.Municipality, "B. Jansen", who)?.Code);
+        Assert.Equal("agreement.same-person", AgreementRules.MaySign(agreement, standing, Side.Municipality, "rachid regio ", Guid.CreateVersion7())?.Code);
+        Assert.Null(AgreementRules.MaySign(agreement, standing, Side.Municipality, "B. Jansen", Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public void MaySign_ATextChangedSinceTheDraft_IsRefused()
+    {
+        var agreement = Drafted();
+        agreement.Touch();
+
+        Assert.Equal("agreement.draft-old", AgreementRules.MaySign(agreement, [], Side.Agency, "Rachid Regio", Guid.CreateVersion7())?.Code);
+    }
+
+    private static Agreement Drafted()
+    {
+        var agreement = new Agreement { DossierId = Guid.Empty };
+        agreement.Follow(1, 400, "gezinnen", From, To);
+        agreement.NextDraft();
+        return agreement;
+    }
+
+    private static AgreementSignature Signature(Side side, string name, Guid by) => new()
+    {
+        AgreementId = Guid.Empty, Side = side, Name = name, Function = "regiomanager", SignedOn = From, Draft = 1, RecordedById = by, RecordedBy = name, RecordedAt = DateTime.UnixEpoch,
+    };
+}

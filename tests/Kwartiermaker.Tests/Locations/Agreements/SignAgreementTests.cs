@@ -1,0 +1,206 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Tests.Common.Letters;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Agreements;
+
+public sealed class SignAgreementTests
+{
+    [Fact]
+    public async Task Start_TakesPlacesAndPeriodFromTheProposal()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedProposalAsync(app);
+
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default))).Value;
+
+        var agreement = await Some.AgreementAsync(app, dossier);
+        Assert.Equal((400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (agreement.Places, agreement.From, agreement.To!.Value));
+        Assert.Equal([SubjectKind.PlaceAndCapacity, SubjectKind.Duration], agreement.Subjects.Where(s => s.State == SubjectState.Agreed).Select(s => s.Kind));
+        Assert.Equal("Van 1 januari 2027 tot en met 31 december 2042.", agreement.Subjects[1].Text);
+    }
+
+    [Fact]
+    public async Task Start_WithoutAnAgreedProposalOrTooEarly_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        Assert.Equal("dossier.phase-too-early", (await StartAsync()).Refusals[0].Code);
+        await Some.InPhaseAsync(app, dossier, Phase.Agreement);
+
+        Assert.Equal("agreement.no-proposal", (await StartAsync()).Refusals[0].Code);
+
+        Task<Result<Guid>> StartAsync() => app.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default));
+    }
+
+    [Fact]
+    public async Task Sign_WithAnOpenSubject_NamesIt()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Value;
+
+        var refusal = Assert.Single((await Some.SignAsync(app, dossier, Side.Agency)).Refusals);
+
+        Assert.Equal(("agreement.subject-open", SubjectKind.Education), (refusal.Code, refusal.Args[0]));
+    }
+
+    [Theory]
+    [InlineData(Side.Agency, Side.Municipality)]
+    [InlineData(Side.Municipality, Side.Agency)]
+    public async Task Sign_BothSidesInEitherOrder_PublishesThePlacesAndSetsTheDays(Side first, Side second)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        _ = (await Some.SignAsync(app, dossier, first)).Value;
+        Assert.Empty(await SupplyAsync(app));
+        Assert.Contains(await DeadlinesAsync(app, dossier), d => d.Kind == "agreement-signature" && d.DueOn == TestApp.Today.AddDays(21));
+
+        _ = (await Some.SignAsync(app, dossier, second)).Value;
+
+        var supply = Assert.Single(await SupplyAsync(app));
+        Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, supply.Places, supply.From, supply.To!.Value));
+        Assert.Equal(
+            [("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-extension", new DateOnly(2041, 6, 30)), ("agreement-first-warning", new DateOnly(2041, 12, 31)),
+                ("agreement-notice", new DateOnly(2042, 6, 30)), ("agreement-second-warning", new DateOnly(2042, 6, 30)), ("agreement-end", new DateOnly(2042, 12, 31))],
+            (await DeadlinesAsync(app, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));
+        Assert.Equal(TestApp.Today, (await Some.AgreementAsync(app, dossier)).SignedOn);
+    }
+
+    [Fact]
+    public async Task Gate_OpensOnlyWithBothSignatures()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedProposalAsync(app);
+        Assert.Equal(["condition.subjects-agreed.none", "condition.signed-agency.none", "condition.signed-municipality.none"], await RefusedAsync());
+        var drafted = await Some.DraftedAgreementAsync(app, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
+        _ = (await Some.SignAsync(app, drafted, Side.Agency)).Value;
+        Assert.Equal("condition.signed-municipality.none", Assert.Single((await PassAsync(drafted)).Refusals).Code);
+
+        _ = (await Some.SignAsync(app, drafted, Side.Municipality)).Value;
+
+        Assert.Equal(Phase.PlanAndPermits, (await PassAsync(drafted)).Value);
+
+        async Task<IEnumerable<string>> RefusedAsync() => (await PassAsync(dossier)).Refusals.Select(r => r.Code);
+
+        Task<Result<Phase>> PassAsync(Guid id) => app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(id, Phase.PlanAndPermits), default));
+    }
+
+    [Fact]
+    public async Task Sign_TheSameSideTwiceAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        var version = (await Some.AgreementAsync(app, dossier)).Version;
+
+        var results = await Task.WhenAll(
+            Some.SignAsync(app, dossier, Side.Municipality, TestPerson.PropertyDirector, version: version),
+            Some.SignAsync(app, dossier, Side.Municipality, TestPerson.Official, version: version));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Equal("agreement.side-signed", Assert.Single(results.Single(r => !r.Succeeded).Refusals).Code);
+        Assert.Single((await Some.AgreementAsync(app, dossier)).Signatures);
+    }
+
+    [Fact]
+    public async Task Change_UnderASignature_IsRefusedUntilItIsWithdrawn()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        _ = (await Some.SignAsync(app, dossier, Side.Agency)).Value;
+        Assert.Equal("agreement.bears-signature", Assert.Single((await ChangeAsync()).Refusals).Code);
+
+        _ = (await WithdrawAsync("De school is een andere.")).Value;
+
+        Assert.True((await ChangeAsync()).Succeeded);
+        Assert.Equal("agreement.draft-old", Assert.Single((await Some.SignAsync(app, dossier, Side.Agency)).Refusals).Code);
+        Assert.Equal(2, (await Some.DraftAsync(app, dossier)).Value);
+        Assert.True((await Some.SignAsync(app, dossier, Side.Agency)).Succeeded);
+        Assert.Equal(2, (await Some.AgreementAsync(app, dossier)).Signatures.Count);
+
+        Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Agreed, "Naar De Fontein.", version: 2);
+        Task<Result<Done>> WithdrawAsync(string reason) => app.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
+    }
+
+    [Fact]
+    public async Task Bound_CannotBeChangedOrUnsigned()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.SignedAgreementAsync(app);
+
+        Assert.Equal("agreement.binding", Assert.Single((await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Refusals).Code);
+        Assert.Equal("agreement.binding", Assert.Single((await app.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Release_OfTheProposal_OpensPlaceAndDurationAgain()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        var agreed = (await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Agreed!;
+
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
+        Assert.Equal(2, (await Some.AgreementAsync(app, dossier)).Subjects.Count(s => s.State == SubjectState.Open));
+        _ = (await Some.ProposeAsync(app, dossier, 380, known: 1)).Value;
+        _ = (await Some.AgreeAsync(app, dossier, 2)).Value;
+
+        var agreement = await Some.AgreementAsync(app, dossier);
+        Assert.Equal((380, 2, false), (agreement.Places, agreement.ProposalNumber, agreement.DraftIsCurrent));
+        Assert.StartsWith("Ten hoogste 380 opvangplaatsen", agreement.Subjects[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_ByTheWrongRoleOrRegion_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Agency, TestPerson.PropertyDirector)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.Communication)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.OtherOfficial)).Refusals[0].Kind);
+        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/overeenkomst");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Indefinite_Agreement_HasNoEndInTheTextNorInTheSupply()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app, Some.CareHome() with { AvailableTo = null });
+        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
+        Assert.True((await Some.ProposeAsync(app, dossier, indefinite: true)).Succeeded);
+
+        var letter = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/brieven/voorstel/1");
+
+        Assert.Contains("vanaf 1 januari 2027, voor onbepaalde tijd", letter.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_IsKeptAsItWas_AndTheLastIsADocument()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DraftedAgreementAsync(app);
+        var client = app.As(TestPerson.PropertyDirector);
+        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Agreed, "Naar De Fontein.", version: 2)).Value;
+        _ = (await Some.DraftAsync(app, dossier)).Value;
+
+        Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("De Fontein", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/2")).MainText(), StringComparison.Ordinal);
+        using var document = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/2?handler=Docx");
+        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync()).Texts, t => t.Contains("De Fontein", StringComparison.Ordinal));
+        using var older = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/1?handler=Docx");
+        Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
+    }
+
+    private static Task<IReadOnlyList<AgreedPlaces>> SupplyAsync(TestApp app) => app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
+
+    private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
+        app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Kwartiermaker.Locations.Feasibility;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Feasibility;
+
+public sealed class StudyPageTests
+{
+    [Fact]
+    public async Task Dossier_ShowsEachAspectWithTheFirstLineOfItsFinding()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.StudyAsync(app);
+        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Accessibility, findings: "Bushalte op 350 m.\nDe rest is voor later.")).Value;
+
+        var conditions = (await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-conditions")!;
+
+        Assert.Equal(6, conditions.Children.Length);
+        Assert.Contains("Bushalte op 350 m. (Petra Project, 24 november 2026)", conditions.Children[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("De rest", conditions.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nog niet beoordeeld", conditions.Children[1].TextContent, StringComparison.Ordinal);
+        Assert.NotNull(conditions.QuerySelector($"a[href='/locaties/{dossier}/haalbaarheid/milieu']"));
+    }
+
+    [Fact]
+    public async Task Aspect_WithAnOldVersion_ShowsBothAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.StudyAsync(app);
+        var client = app.As(TestPerson.ProjectDirector);
+        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Environment, findings: "Opgeslagen bevinding.")).Value;
+
+        using var answer = await client.SubmitAsync(
+            $"/locaties/{dossier}/haalbaarheid/milieu",
+            [("Input.Version", "1"), ("Input.Findings", "Mijn bevinding."), ("Input.Evidence", "rapport"), ("Input.Verdict", "Fits")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        var conflict = page.QuerySelector(".km-conflict")!.TextContent;
+        Assert.Contains("Opgeslagen bevinding.", conflict, StringComparison.Ordinal);
+        Assert.Contains("Mijn bevinding.", page.QuerySelector("#Input_Findings")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2", page.QuerySelector("#Input_Version")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Journey_FromSetUpToDecision_WorksWithForms()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Kwartiermaker.Locations.Dossiers.Phase.Feasibility);
+        var lead = await app.KnowAsync(TestPerson.ProjectDirector);
+        var client = app.As(TestPerson.ProjectDirector);
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
+        foreach (var aspect in Enum.GetValues<AspectKind>())
+            await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}", [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/milieu/risico", [("Input.Text", "Olie"), ("Input.Likelihood", "Low"), ("Input.Effect", "High"), ("Input.Measure", "Onderzoek"), ("Input.ResponsibleId", lead.Id.ToString()), ("Input.DueOn", "2026-12-04")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Offer.DecideBy", "2026-12-18")], "form[action*=Offer]"));
+
+        Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("form[action*=Decide]"));
+        var manager = app.As(TestPerson.RegionalManager);
+        Assert.Contains("niet ingesteld", (await manager.PageAsync($"/locaties/{dossier}/haalbaarheid")).MainText(), StringComparison.Ordinal);
+        await Done(manager.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Decision.Decision", "Go"), ("Decision.Reasons", "Past goed.")], "form[action*=Decide]"));
+
+        var page = await client.PageAsync($"/locaties/{dossier}/haalbaarheid");
+        Assert.Contains("Past goed.", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("€ 1.250.000", page.MainText(), StringComparison.Ordinal);
+
+        static async Task Done(Task<HttpResponseMessage> sent)
+        {
+            using var answer = await sent;
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await answer.HtmlAsync()).QuerySelector(".km-errors")?.TextContent ?? answer.StatusCode.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task EditPages_ForWhoMayNot_AreForbidden()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.StudyAsync(app);
+        var client = app.As(TestPerson.Official);
+
+        foreach (var page in new[] { "opzet", "milieu", "milieu/risico" })
+        {
+            using var answer = await client.GetAsync($"/locaties/{dossier}/haalbaarheid/{page}");
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+
+        Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("main form"));
+    }
+}

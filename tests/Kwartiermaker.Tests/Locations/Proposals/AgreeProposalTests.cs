@@ -1,0 +1,171 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Proposals;
+
+public sealed class AgreeProposalTests
+{
+    [Fact]
+    public async Task Propose_BeforeThePhase_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.ProposeAsync(app, dossier)).Refusals).Code);
+    }
+
+    [Theory]
+    [InlineData(615, null, true)]
+    [InlineData(616, null, false)]
+    [InlineData(616, "Er komt een bijgebouw.", true)]
+    public async Task Propose_AboveTheTechnicalLimit_NeedsAReason(int places, string? reason, bool succeeds)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
+
+        var result = await Some.ProposeAsync(app, dossier, places, above: reason);
+
+        Assert.Equal(succeeds, result.Succeeded);
+        if (!succeeds)
+            Assert.Equal(("proposal.above-limit", "AboveLimit"), (result.Refusals[0].Code, result.Refusals[0].Field));
+    }
+
+    [Fact]
+    public async Task Propose_SetsTheDayOfTheAnswer()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+
+        var deadline = Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Equal(("proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
+    }
+
+    [Fact]
+    public async Task Counter_ByTheOfficial_StandsBesideOurs()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+
+        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/voorstel");
+        Assert.Contains("Versie 2 tegenover versie 1: 50 plaatsen minder, eindigt 731 dagen eerder, met andere voorwaarden.", page.MainText(), StringComparison.Ordinal);
+        var rows = (await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows;
+        Assert.Equal((Side.Municipality, "Tess Tubbergen"), (rows[1].Side, rows[1].By));
+    }
+
+    [Fact]
+    public async Task Agree_ByTheOfficialWithTheirOwnVersion_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+
+        Assert.Equal("proposal.own-side", Assert.Single((await Some.AgreeAsync(app, dossier, 2, TestPerson.Official)).Refusals).Code);
+        Assert.True((await Some.AgreeAsync(app, dossier, 2)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Agree_TwoVersionsAtOnce_ExactlyOneIsAgreed()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+
+        var results = await Task.WhenAll(Some.AgreeAsync(app, dossier, 1, TestPerson.Official), Some.AgreeAsync(app, dossier, 2));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Equal("proposal.already-agreed", Assert.Single(results.Single(r => !r.Succeeded).Refusals).Code);
+        Assert.Single((await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
+    }
+
+    [Fact]
+    public async Task Agree_OpensTheGate()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        var before = await PassAsync();
+
+        _ = (await Some.AgreeAsync(app, dossier, 1, TestPerson.Official)).Value;
+
+        Assert.Equal("condition.proposal-agreed.talking", Assert.Single(before.Refusals).Code);
+        Assert.Equal(Phase.Agreement, (await PassAsync()).Value);
+
+        Task<Result<Phase>> PassAsync() => app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Agreement), default));
+    }
+
+    [Fact]
+    public async Task Propose_NextToAVersionOfSomebodyElse_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+
+        var refusal = Assert.Single((await Some.ProposeAsync(app, dossier, known: 0)).Refusals);
+
+        Assert.Equal(("proposal.newer", 1), (refusal.Code, refusal.Args[0]));
+        Assert.True((await Some.ProposeAsync(app, dossier, known: 1)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Propose_ByTheWrongRoleOrRegion_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.ProposeAsync(app, dossier, known: 1, by: TestPerson.Communication)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Some.ProposeAsync(app, dossier, known: 1, by: TestPerson.OtherRegion)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await CounterAsync(app, dossier, TestPerson.OtherOfficial, 350)).Refusals[0].Kind);
+        using var answer = await app.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/voorstel/nieuw");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Forms_FromRoomsToLetter_Work()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
+        var client = app.As(TestPerson.PropertyDirector);
+
+        using var rooms = await client.SubmitAsync(
+            $"/locaties/{dossier}/voorstel/ruimten",
+            [("Input.Spaces[0].Kind", "BedroomAdults"), ("Input.Spaces[0].Name", "kamer"), ("Input.Spaces[0].Count", "100"), ("Input.Spaces[0].Area", "12,5")]);
+        Assert.Equal(HttpStatusCode.Redirect, rooms.StatusCode);
+        var form = await client.PageAsync($"/locaties/{dossier}/voorstel/nieuw");
+        Assert.Equal("300", form.QuerySelector("#Input_Places")!.GetAttribute("value"));
+        Assert.Equal("2042-12-31", form.QuerySelector("#Input_To")!.GetAttribute("value"));
+        using var made = await client.SubmitAsync($"/locaties/{dossier}/voorstel/nieuw", [("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+
+        var letter = await client.PageAsync($"/locaties/{dossier}/brieven/voorstel/1");
+        Assert.Contains("van 1 januari 2027 tot en met 31 december 2042", letter.MainText(), StringComparison.Ordinal);
+        Assert.Contains("5 januari 2027", letter.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spaces_WithAnOldVersion_ShowBothLists()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
+
+        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+            $"/locaties/{dossier}/voorstel/ruimten", [("Input.Version", "0"), ("Input.Spaces[0].Name", "toilet begane grond"), ("Input.Spaces[0].Count", "20")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("12 × wc", page.QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("toilet begane grond", page.QuerySelector("#Input_Spaces_0__Name")!.GetAttribute("value"));
+    }
+
+    private static Task<Result<Guid>> CounterAsync(TestApp app, Guid dossier, TestPerson by, int places) =>
+        app.AskAsync(by, (RecordCounterProposalHandler record) => record.HandleAsync(
+            new RecordCounterProposal(dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.", "Niet meer dan 350.", null, "beleidsadviseur", null), default));
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Proposals;
+
+public sealed class ProposedPeriodTests
+{
+    [Theory]
+    // The site is available from 2027-01-01 up to and including the day in the third column; the shortest term is six months.
+    [InlineData("2027-01-01", "2042-12-31", "2042-12-31", Cooperation.Structural, "")]
+    [InlineData("2027-01-01", "2043-01-01", "2042-12-31", Cooperation.Structural, "proposal.after-available")]
+    [InlineData("2026-12-31", "2042-12-31", "2042-12-31", Cooperation.Structural, "proposal.before-available")]
+    [InlineData("2027-01-01", "2027-06-30", "2042-12-31", Cooperation.Structural, "")]
+    [InlineData("2027-01-01", "2027-06-29", "2042-12-31", Cooperation.Structural, "proposal.too-short")]
+    [InlineData("2027-02-01", "2027-01-31", "2042-12-31", Cooperation.Structural, "proposal.end-before-start")]
+    [InlineData("2027-01-01", null, "2042-12-31", Cooperation.Structural, "proposal.indefinite-but-ends")]
+    [InlineData("2027-01-01", null, null, Cooperation.Structural, "")]
+    [InlineData("2027-01-01", null, null, Cooperation.Temporary, "proposal.indefinite-not-structural")]
+    [InlineData("2027-01-01", null, null, Cooperation.Unknown, "proposal.indefinite-not-structural")]
+    [InlineData(null, "2042-12-31", "2042-12-31", Cooperation.Structural, "required")]
+    public void Check_FollowsTheAvailability(string? from, string? to, string? availableTo, Cooperation cooperation, string code)
+    {
+        var site = Some.CareHome() with { AvailableTo = Day(availableTo), Cooperation = cooperation };
+
+        Assert.Equal(code, string.Join(',', ProposedPeriod.Check(Day(from), Day(to), site, 6).Select(r => r.Code)));
+    }
+
+    [Fact]
+    public void Check_WithoutAMinimumTerm_DoesNotLimitTheLength() =>
+        Assert.Empty(ProposedPeriod.Check(new(2027, 1, 1), new(2027, 1, 31), Some.CareHome(), null));
+
+    [Fact]
+    public void Check_WhenAvailabilityIsUnknown_AsksForItFirst() =>
+        Assert.Equal("proposal.availability-unknown", Assert.Single(ProposedPeriod.Check(new(2027, 1, 1), new(2028, 1, 1), Some.CareHome() with { AvailableFrom = null }, 6)).Code);
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}
