@@ -1,4 +1,5 @@
 using Kwartiermaker.Access;
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations;
@@ -10,6 +11,7 @@ using Kwartiermaker.Web.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").Get<Organisation>() ?? new());
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();
 builder.Services.AddLanguages();
