@@ -3,9 +3,9 @@ using Kwartiermaker.Locations.Letters;
 namespace Kwartiermaker.Locations.Requests;
 
 /// <summary>What people choose in a formal request.</summary>
-/// <param name="Until">Last day of use; null asks for an indefinite period.</param>
+/// <param name="AskedUntil">Last day of use; null asks for an indefinite period.</param>
 /// <param name="Commitments">What the reception organisation takes upon itself, each as a sentence.</param>
-/// <param name="Contact">Who answers questions, with telephone or e-mail.</param>
+/// <param name="ContactPerson">Who answers questions, with telephone or e-mail.</param>
 public sealed record RequestChoices(
     string RecipientAddress,
     string SenderPlace,
