@@ -177,6 +177,126 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.Briefing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Attendance")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("forum");
+
+                    b.Property<string>("OurSide")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("our_side");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_briefings");
+
+                    b.HasIndex("DossierId", "Forum", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_briefings_dossier_id_forum_at")
+                        .HasFilter("state <> 'Cancelled'");
+
+                    b.ToTable("loc_briefings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_briefings_state", "(state <> 'Held' OR (outcome IS NOT NULL AND attendance IS NOT NULL)) AND (state <> 'Cancelled' OR cancel_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.CouncilQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("BriefingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_council_questions");
+
+                    b.HasIndex("BriefingId")
+                        .HasDatabaseName("ix_loc_council_questions_briefing_id");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_council_questions_dossier_id");
+
+                    b.ToTable("loc_council_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_council_questions_answer", "(answer IS NULL AND answered_on IS NULL) OR (answer IS NOT NULL AND answered_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -460,6 +580,113 @@ namespace Kwartiermaker.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BriefingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("talk_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ToWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_whom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_follow_ups");
+
+                    b.HasIndex("BriefingId")
+                        .HasDatabaseName("ix_loc_follow_ups_briefing_id");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_follow_ups_dossier_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_loc_follow_ups_position_id");
+
+                    b.HasIndex("TalkId")
+                        .HasDatabaseName("ix_loc_follow_ups_talk_id");
+
+                    b.ToTable("loc_follow_ups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_follow_ups_due", "due_on >= since");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_source", "(kind = 'PositionCondition' AND position_id IS NOT NULL AND briefing_id IS NULL AND talk_id IS NULL)\nOR (kind = 'CouncilPromise' AND position_id IS NULL AND briefing_id IS NOT NULL AND talk_id IS NULL)\nOR (kind = 'TalkAction' AND position_id IS NULL AND briefing_id IS NULL AND talk_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_waived", "kind <> 'PositionCondition' OR state <> 'Dropped' OR letter_on IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -479,6 +706,196 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasName("pk_loc_phase_entries");
 
                     b.ToTable("loc_phase_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Positions.Position", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByMunicipality")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_municipality");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_positions");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_positions_dossier_id_number");
+
+                    b.ToTable("loc_positions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_positions_number", "number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.FormalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("DrawnUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_up_at");
+
+                    b.Property<string>("DrawnUpBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("drawn_up_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_formal_requests");
+
+                    b.HasIndex("DossierId", "VersionNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_formal_requests_dossier_id_version_number");
+
+                    b.ToTable("loc_formal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_formal_requests_version", "version_number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.RequestSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerReference")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("answer_reference");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer_text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sent_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_request_sendings");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_request_sendings_dossier_id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_request_sendings_request_id");
+
+                    b.ToTable("loc_request_sendings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -504,6 +921,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("OurSide")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("our_side");
 
                     b.Property<string>("Report")
                         .HasColumnType("text")
@@ -537,6 +959,11 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.HasIndex("DossierId", "At")
                         .HasDatabaseName("ix_loc_talks_dossier_id_at");
+
+                    b.HasIndex("DossierId", "At", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_talks_dossier_id_at_subject")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("loc_talks", (string)null);
                 });
@@ -700,6 +1127,75 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.Briefing", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_briefings_dossier_dossier_id");
+
+                    b.OwnsOne("Kwartiermaker.Locations.Talks.CommunicationCheck", "Communication", b1 =>
+                        {
+                            b1.Property<Guid>("BriefingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_agreed_with");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_by");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_to");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_what");
+
+                            b1.Property<DateOnly?>("When")
+                                .HasColumnType("date")
+                                .HasColumnName("communication_when");
+
+                            b1.HasKey("BriefingId");
+
+                            b1.ToTable("loc_briefings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BriefingId")
+                                .HasConstraintName("fk_loc_briefings_loc_briefings_id");
+                        });
+
+                    b.Navigation("Communication")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.CouncilQuestion", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Council.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_council_questions_loc_briefings_briefing_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_council_questions_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -710,6 +1206,34 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Council.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_loc_briefings_briefing_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_follow_ups_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_position_position_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Talks.Talk", null)
+                        .WithMany()
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_talk_talk_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -718,6 +1242,85 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Positions.Position", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_positions_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.FormalRequest", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_formal_requests_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.RequestSending", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_request_sendings_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Requests.FormalRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_request_sendings_loc_formal_requests_request_id");
+
+                    b.OwnsOne("Kwartiermaker.Locations.Talks.CommunicationCheck", "Communication", b1 =>
+                        {
+                            b1.Property<Guid>("RequestSendingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_agreed_with");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_by");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_to");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("communication_what");
+
+                            b1.Property<DateOnly?>("When")
+                                .HasColumnType("date")
+                                .HasColumnName("communication_when");
+
+                            b1.HasKey("RequestSendingId");
+
+                            b1.ToTable("loc_request_sendings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestSendingId")
+                                .HasConstraintName("fk_loc_request_sendings_loc_request_sendings_id");
+                        });
+
+                    b.Navigation("Communication")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>

@@ -169,6 +169,38 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_briefings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forum = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    our_side = table.Column<string>(type: "text", nullable: false),
+                    communication_what = table.Column<string>(type: "text", nullable: false),
+                    communication_by = table.Column<string>(type: "text", nullable: false),
+                    communication_to = table.Column<string>(type: "text", nullable: false),
+                    communication_when = table.Column<DateOnly>(type: "date", nullable: true),
+                    communication_agreed_with = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attendance = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_briefings", x => x.id);
+                    table.CheckConstraint("ck_loc_briefings_state", "(state <> 'Held' OR (outcome IS NOT NULL AND attendance IS NOT NULL)) AND (state <> 'Cancelled' OR cancel_reason IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_loc_briefings_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_deadlines",
                 columns: table => new
                 {
@@ -195,6 +227,30 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_formal_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    drawn_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drawn_up_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_formal_requests", x => x.id);
+                    table.CheckConstraint("ck_loc_formal_requests_version", "version_number > 0");
+                    table.ForeignKey(
+                        name: "fk_loc_formal_requests_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_phase_entries",
                 columns: table => new
                 {
@@ -214,6 +270,34 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_positions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_municipality = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_positions", x => x.id);
+                    table.CheckConstraint("ck_loc_positions_number", "number > 0");
+                    table.ForeignKey(
+                        name: "fk_loc_positions_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_talks",
                 columns: table => new
                 {
@@ -223,6 +307,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    our_side = table.Column<string>(type: "text", nullable: false),
                     communication_what = table.Column<string>(type: "text", nullable: false),
                     communication_by = table.Column<string>(type: "text", nullable: false),
                     communication_to = table.Column<string>(type: "text", nullable: false),
@@ -264,11 +349,154 @@ namespace Kwartiermaker.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "loc_council_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_council_questions", x => x.id);
+                    table.CheckConstraint("ck_loc_council_questions_answer", "(answer IS NULL AND answered_on IS NULL) OR (answer IS NOT NULL AND answered_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_loc_council_questions_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_council_questions_loc_briefings_briefing_id",
+                        column: x => x.briefing_id,
+                        principalTable: "loc_briefings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_request_sendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sent_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    communication_what = table.Column<string>(type: "text", nullable: false),
+                    communication_by = table.Column<string>(type: "text", nullable: false),
+                    communication_to = table.Column<string>(type: "text", nullable: false),
+                    communication_when = table.Column<DateOnly>(type: "date", nullable: true),
+                    communication_agreed_with = table.Column<string>(type: "text", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    answer_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_request_sendings", x => x.id);
+                    table.CheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_loc_request_sendings_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_request_sendings_loc_formal_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "loc_formal_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_follow_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    briefing_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    talk_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    to_whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_follow_ups", x => x.id);
+                    table.CheckConstraint("ck_loc_follow_ups_due", "due_on >= since");
+                    table.CheckConstraint("ck_loc_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_follow_ups_source", "(kind = 'PositionCondition' AND position_id IS NOT NULL AND briefing_id IS NULL AND talk_id IS NULL)\nOR (kind = 'CouncilPromise' AND position_id IS NULL AND briefing_id IS NOT NULL AND talk_id IS NULL)\nOR (kind = 'TalkAction' AND position_id IS NULL AND briefing_id IS NULL AND talk_id IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_follow_ups_waived", "kind <> 'PositionCondition' OR state <> 'Dropped' OR letter_on IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_loc_follow_ups_loc_briefings_briefing_id",
+                        column: x => x.briefing_id,
+                        principalTable: "loc_briefings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_follow_ups_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_follow_ups_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "loc_positions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_loc_follow_ups_talk_talk_id",
+                        column: x => x.talk_id,
+                        principalTable: "loc_talks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_briefings_dossier_id_forum_at",
+                table: "loc_briefings",
+                columns: new[] { "dossier_id", "forum", "at" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_council_questions_briefing_id",
+                table: "loc_council_questions",
+                column: "briefing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_council_questions_dossier_id",
+                table: "loc_council_questions",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_deadlines_dossier_id_closed_at",
@@ -318,9 +546,59 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_follow_ups_briefing_id",
+                table: "loc_follow_ups",
+                column: "briefing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_follow_ups_dossier_id",
+                table: "loc_follow_ups",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_follow_ups_position_id",
+                table: "loc_follow_ups",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_follow_ups_talk_id",
+                table: "loc_follow_ups",
+                column: "talk_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_formal_requests_dossier_id_version_number",
+                table: "loc_formal_requests",
+                columns: new[] { "dossier_id", "version_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_positions_dossier_id_number",
+                table: "loc_positions",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_request_sendings_dossier_id",
+                table: "loc_request_sendings",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_request_sendings_request_id",
+                table: "loc_request_sendings",
+                column: "request_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_talks_dossier_id_at_subject",
+                table: "loc_talks",
+                columns: new[] { "dossier_id", "at", "subject" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ref_dated_values_key_valid_from",
@@ -352,13 +630,19 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "acc_users");
 
             migrationBuilder.DropTable(
+                name: "loc_council_questions");
+
+            migrationBuilder.DropTable(
                 name: "loc_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "loc_follow_ups");
 
             migrationBuilder.DropTable(
                 name: "loc_phase_entries");
 
             migrationBuilder.DropTable(
-                name: "loc_talks");
+                name: "loc_request_sendings");
 
             migrationBuilder.DropTable(
                 name: "ref_dated_values");
@@ -373,10 +657,22 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_seals");
 
             migrationBuilder.DropTable(
-                name: "loc_dossiers");
+                name: "loc_briefings");
+
+            migrationBuilder.DropTable(
+                name: "loc_positions");
+
+            migrationBuilder.DropTable(
+                name: "loc_talks");
+
+            migrationBuilder.DropTable(
+                name: "loc_formal_requests");
 
             migrationBuilder.DropTable(
                 name: "ref_municipalities");
+
+            migrationBuilder.DropTable(
+                name: "loc_dossiers");
         }
     }
 }

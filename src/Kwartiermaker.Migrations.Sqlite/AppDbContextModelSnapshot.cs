@@ -165,6 +165,126 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.Briefing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Attendance")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forum");
+
+                    b.Property<string>("OurSide")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_side");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_briefings");
+
+                    b.HasIndex("DossierId", "Forum", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_briefings_dossier_id_forum_at")
+                        .HasFilter("state <> 'Cancelled'");
+
+                    b.ToTable("loc_briefings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_briefings_state", "(state <> 'Held' OR (outcome IS NOT NULL AND attendance IS NOT NULL)) AND (state <> 'Cancelled' OR cancel_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.CouncilQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("BriefingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_council_questions");
+
+                    b.HasIndex("BriefingId")
+                        .HasDatabaseName("ix_loc_council_questions_briefing_id");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_council_questions_dossier_id");
+
+                    b.ToTable("loc_council_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_council_questions_answer", "(answer IS NULL AND answered_on IS NULL) OR (answer IS NOT NULL AND answered_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +568,113 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BriefingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TalkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ToWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_whom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_follow_ups");
+
+                    b.HasIndex("BriefingId")
+                        .HasDatabaseName("ix_loc_follow_ups_briefing_id");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_follow_ups_dossier_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_loc_follow_ups_position_id");
+
+                    b.HasIndex("TalkId")
+                        .HasDatabaseName("ix_loc_follow_ups_talk_id");
+
+                    b.ToTable("loc_follow_ups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_follow_ups_due", "due_on >= since");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_source", "(kind = 'PositionCondition' AND position_id IS NOT NULL AND briefing_id IS NULL AND talk_id IS NULL)\nOR (kind = 'CouncilPromise' AND position_id IS NULL AND briefing_id IS NOT NULL AND talk_id IS NULL)\nOR (kind = 'TalkAction' AND position_id IS NULL AND briefing_id IS NULL AND talk_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_follow_ups_waived", "kind <> 'PositionCondition' OR state <> 'Dropped' OR letter_on IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -467,6 +694,196 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_loc_phase_entries");
 
                     b.ToTable("loc_phase_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Positions.Position", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByMunicipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_municipality");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_positions");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_positions_dossier_id_number");
+
+                    b.ToTable("loc_positions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_positions_number", "number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.FormalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("DrawnUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_up_at");
+
+                    b.Property<string>("DrawnUpBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_up_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_formal_requests");
+
+                    b.HasIndex("DossierId", "VersionNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_formal_requests_dossier_id_version_number");
+
+                    b.ToTable("loc_formal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_formal_requests_version", "version_number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.RequestSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerReference")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_reference");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_request_sendings");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_request_sendings_dossier_id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_request_sendings_request_id");
+
+                    b.ToTable("loc_request_sendings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -492,6 +909,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("OurSide")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_side");
 
                     b.Property<string>("Report")
                         .HasColumnType("TEXT")
@@ -525,6 +947,11 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.HasIndex("DossierId", "At")
                         .HasDatabaseName("ix_loc_talks_dossier_id_at");
+
+                    b.HasIndex("DossierId", "At", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_talks_dossier_id_at_subject")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("loc_talks", (string)null);
                 });
@@ -688,6 +1115,75 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.Briefing", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_briefings_dossier_dossier_id");
+
+                    b.OwnsOne("Kwartiermaker.Locations.Talks.CommunicationCheck", "Communication", b1 =>
+                        {
+                            b1.Property<Guid>("BriefingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_agreed_with");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_by");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_to");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_what");
+
+                            b1.Property<DateOnly?>("When")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_when");
+
+                            b1.HasKey("BriefingId");
+
+                            b1.ToTable("loc_briefings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BriefingId")
+                                .HasConstraintName("fk_loc_briefings_loc_briefings_id");
+                        });
+
+                    b.Navigation("Communication")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Council.CouncilQuestion", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Council.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_council_questions_loc_briefings_briefing_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_council_questions_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -698,6 +1194,34 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Council.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_loc_briefings_briefing_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_follow_ups_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_position_position_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Talks.Talk", null)
+                        .WithMany()
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_follow_ups_talk_talk_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -706,6 +1230,85 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Positions.Position", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_positions_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.FormalRequest", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_formal_requests_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Requests.RequestSending", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_request_sendings_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Requests.FormalRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_request_sendings_loc_formal_requests_request_id");
+
+                    b.OwnsOne("Kwartiermaker.Locations.Talks.CommunicationCheck", "Communication", b1 =>
+                        {
+                            b1.Property<Guid>("RequestSendingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AgreedWith")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_agreed_with");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_by");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_to");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_what");
+
+                            b1.Property<DateOnly?>("When")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_when");
+
+                            b1.HasKey("RequestSendingId");
+
+                            b1.ToTable("loc_request_sendings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestSendingId")
+                                .HasConstraintName("fk_loc_request_sendings_loc_request_sendings_id");
+                        });
+
+                    b.Navigation("Communication")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>

@@ -58,7 +58,7 @@ public sealed class RecordPositionModel(RecordPositionHandler record, FindPositi
             Input.Conditions.Add(new AssignmentInput());
     }
 
-    private async Task<PositionRow?> CurrentAsync(CancellationToken cancel) => (await positions.HandleAsync(DossierId, cancel)).FirstOrDefault();
+    private async Task<PositionRow?> CurrentAsync(CancellationToken cancel) => await positions.HandleAsync(DossierId, cancel) is [var current, ..] ? current : null;
 }
 
 public sealed class RecordPositionInput : IStoredVersion

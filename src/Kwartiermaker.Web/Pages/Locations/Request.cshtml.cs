@@ -6,7 +6,6 @@ using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations;
 
@@ -28,8 +27,6 @@ public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHand
 
     /// <summary>Null until two versions were chosen.</summary>
     public IReadOnlyList<RequestDifference>? Differences { get; private set; }
-
-    public IReadOnlyList<SelectListItem> Numbers { get; private set; } = [];
 
     /// <summary>Why nothing can be drawn up or sent now; null when it can.</summary>
     public string? WhyNot { get; private set; }
@@ -53,8 +50,7 @@ public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHand
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Versions = await requests.HandleAsync(DossierId, cancel);
-        Numbers = Versions.Select(v => new SelectListItem(Texts.Show(v.VersionNumber), $"{v.VersionNumber}")).ToList();
-        var position = (await positions.HandleAsync(DossierId, cancel)).FirstOrDefault()?.Outcome;
+        var position = await positions.HandleAsync(DossierId, cancel) is [var current, ..] ? current.Outcome : (PositionOutcome?)null;
         WhyNot = Dossier.Standing != Standing.Active ? Texts["Zolang het dossier stilligt of gestopt is, verandert er niets aan het verzoek."]
             : Dossier.Phase < Phase.FormalRequest ? Texts["Dit kan vanaf de fase {0}. Het dossier is nu in de fase {1}.", Phase.FormalRequest, Dossier.Phase]
             : Dossier.Phase >= Phase.PlanAndPermits ? Texts["De bestuursovereenkomst is getekend en geldt nu. Het verzoek verandert niet meer."]
