@@ -1,14 +1,15 @@
 namespace Kwartiermaker.Common;
 
-/// <summary>The reception agency as it names itself in letters; the settings say who it is.</summary>
+/// <summary>The reception organisation as it names itself in letters; settings section <c>Organisation</c>.</summary>
 public sealed record Organisation
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init; } = "Opvangorganisatie (demo)";
 
     public string Department { get; init; } = "";
 
     public string Address { get; init; } = "";
 
+    /// <summary>Postcode and town on one line, for example <c>1234 AB Voorbeeldstad</c>.</summary>
     public string PostcodeTown { get; init; } = "";
 
     public string Email { get; init; } = "";

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Talks;
 
 public sealed record TalkRow(
-    Guid Id, int Version, TalkKind Kind, string Subject, string With, DateTime At, TalkState State, string? Report, string? CancelReason, CommunicationCheck Communication);
+    Guid Id, int Version, TalkKind Kind, string Subject, string With, DateTime At, TalkState State, string? Report, string? CancelReason, CommunicationCheck Communication,
+    IReadOnlyList<Attendee> OurSide);
 
 public sealed class FindTalksHandler(AppDbContext db, CurrentUser user)
 {
@@ -15,6 +16,6 @@ public sealed class FindTalksHandler(AppDbContext db, CurrentUser user)
         await db.Set<Talk>().AsNoTracking()
             .Where(t => t.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
             .OrderByDescending(t => t.At)
-            .Select(t => new TalkRow(t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, t.Report, t.CancelReason, t.Communication))
+            .Select(t => new TalkRow(t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, t.Report, t.CancelReason, t.Communication, t.OurSide))
             .ToListAsync(cancel);
 }

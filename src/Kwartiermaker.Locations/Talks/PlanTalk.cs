@@ -1,40 +1,61 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Talks;
 
-/// <summary>Plans a talk or visit, together with its communication check (rows B3 and C1).</summary>
+/// <summary>Plans a talk or visit, together with its communication check (rows B3 and C1); one that is over may come with its report.</summary>
 /// <param name="At">UTC.</param>
-public sealed record PlanTalk(Guid DossierId, TalkKind Kind, string Subject, string With, DateTime? At, CommunicationCheck? Communication);
+/// <param name="OurSide">Who goes for the agency; whoever plans it when nobody is named.</param>
+/// <param name="Report">What was said, when the talk has been held already.</param>
+public sealed record PlanTalk(
+    Guid DossierId, TalkKind Kind, string Subject, string With, DateTime? At, CommunicationCheck? Communication, IReadOnlyList<Guid>? OurSide = null, string? Report = null);
 
-public sealed class PlanTalkHandler(DossierDesk desk)
+public sealed class PlanTalkHandler(DossierDesk desk, IPeople people, IDatedValues values)
 {
     public Task<Result<Guid>> HandleAsync(PlanTalk command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Talk, async change =>
         {
-            var refusals = Check(command);
+            var refusals = Check(command, change.Now);
+            var ourSide = await change.AttendeesAsync(command.OurSide, people, cancel);
+            if (ourSide is null)
+                refusals.Add(Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown"));
             if (refusals.Count > 0)
                 return refusals;
+            var (subject, at) = (command.Subject.Trim(), command.At!.Value);
+            var atThatMoment = await change.Db.Set<Talk>().Where(t => t.DossierId == command.DossierId && t.At == at && t.State != TalkState.Cancelled).Select(t => t.Subject).ToListAsync(cancel);
+            if (atThatMoment.Contains(subject, StringComparer.OrdinalIgnoreCase))
+                return Refusal.Invalid(nameof(command.Subject), "talk.duplicate", at);
 
             var talk = new Talk
             {
                 DossierId = command.DossierId,
                 Kind = command.Kind,
-                Subject = command.Subject.Trim(),
+                Subject = subject,
                 With = command.With.Trim(),
-                At = command.At!.Value,
+                At = at,
+                OurSide = ourSide!,
                 Communication = command.Communication!,
             };
             change.Db.Add(talk);
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(talk.At, Texts.Amsterdam));
-            await change.SetDeadlineAsync(talk.Id, "talk", talk.Subject, day, "afspraak", "gesprekken", cancel, change.User.Id);
-            change.Record(new TalkPlanned(talk.Kind, talk.Subject, talk.With, talk.At, talk.Communication.AgreedWith));
+            if (string.IsNullOrWhiteSpace(command.Report))
+            {
+                await change.SetDeadlineAsync(talk.Id, "talk", talk.Subject, DutchDay.Of(at), "afspraak", "gesprekken", cancel, change.User.Id);
+                change.Record(new TalkPlanned(talk.Kind, talk.Subject, talk.With, talk.At, talk.Communication.AgreedWith));
+                return talk.Id;
+            }
+
+            if (talk.Hold(command.Report, change.Now) is { } refusal)
+                return refusal;
+            await change.ExpectPositionAsync(talk, values, cancel);
+            change.Record(new TalkRecorded(talk.Kind, talk.Subject, talk.With, talk.At, talk.Communication.AgreedWith));
             return talk.Id;
         }, cancel);
 
-    private static List<Refusal> Check(PlanTalk command)
+    private static List<Refusal> Check(PlanTalk command, DateTime now)
     {
         var refusals = CommunicationCheck.Check(command.Communication);
         if (string.IsNullOrWhiteSpace(command.Subject))
@@ -45,8 +66,10 @@ public sealed class PlanTalkHandler(DossierDesk desk)
             refusals.Add(Refusal.Invalid(nameof(command.With), "required"));
         else if (command.With.Length > 400)
             refusals.Add(Refusal.Invalid(nameof(command.With), "too-long", 400));
-        if (command.At is null)
-            refusals.Add(Refusal.Invalid(nameof(command.At), "required"));
+        if (TalkMoment.Check(nameof(command.At), command.At, now) is { } moment)
+            refusals.Add(moment);
+        if (command.Report?.Length > Talk.LongestReport)
+            refusals.Add(Refusal.Invalid(nameof(command.Report), "too-long", Talk.LongestReport));
         return refusals;
     }
 }

@@ -1,4 +1,6 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -6,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Talks;
 
 /// <summary>Records that a planned talk or visit took place and what was said.</summary>
-public sealed record RecordTalk(Guid DossierId, Guid TalkId, int Version, string Report);
+/// <param name="OurSide">Who was there for the agency; null when as planned.</param>
+public sealed record RecordTalk(Guid DossierId, Guid TalkId, int Version, string Report, IReadOnlyList<Guid>? OurSide = null);
 
-public sealed class RecordTalkHandler(DossierDesk desk)
+public sealed class RecordTalkHandler(DossierDesk desk, IPeople people, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(RecordTalk command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, async change =>
@@ -20,9 +23,16 @@ public sealed class RecordTalkHandler(DossierDesk desk)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Report))
                 return Refusal.Invalid(nameof(command.Report), "required");
+            if (command.Report.Length > Talk.LongestReport)
+                return Refusal.Invalid(nameof(command.Report), "too-long", Talk.LongestReport);
+            var ourSide = command.OurSide is null ? talk.OurSide : await change.AttendeesAsync(command.OurSide, people, cancel);
+            if (ourSide is null)
+                return Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown");
             if (talk.Hold(command.Report, change.Now) is { } refusal)
                 return refusal;
+            talk.OurSide = ourSide;
             await change.CloseDeadlinesAsync(talk.Id, cancel);
+            await change.ExpectPositionAsync(talk, values, cancel);
             change.Record(new TalkHeld(talk.Kind, talk.Subject, talk.With));
             return default(Done);
         }, cancel);

@@ -31,6 +31,9 @@ internal sealed class Talk : Versioned
     /// <summary>UTC.</summary>
     public required DateTime At { get; set; }
 
+    /// <summary>Who is there for the agency.</summary>
+    public required IReadOnlyList<Attendee> OurSide { get; set; }
+
     public required CommunicationCheck Communication { get; init; }
 
     public TalkState State { get; private set; } = TalkState.Planned;
@@ -38,6 +41,8 @@ internal sealed class Talk : Versioned
     public string? Report { get; private set; }
 
     public string? CancelReason { get; private set; }
+
+    internal const int LongestReport = 20_000;
 
     /// <summary>Records what was said; a talk that still has to take place has no report.</summary>
     public Refusal? Hold(string report, DateTime now)
@@ -47,6 +52,15 @@ internal sealed class Talk : Versioned
         if (At > now)
             return Refusal.Rule("talk.not-yet", At);
         (State, Report) = (TalkState.Held, report.Trim());
+        return null;
+    }
+
+    /// <summary>Only what was recorded can be corrected.</summary>
+    public Refusal? Correct(string with, string report)
+    {
+        if (State != TalkState.Held)
+            return Refusal.Rule("talk.not-held");
+        (With, Report) = (with.Trim(), report.Trim());
         return null;
     }
 

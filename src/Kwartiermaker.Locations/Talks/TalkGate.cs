@@ -20,8 +20,8 @@ internal sealed class TalkGate : IGateConditions
                 ? new("talk-held", ConditionState.Missing, "gesprekken", "none")
                 : new("talk-held", ConditionState.Met, "gesprekken", "held", held.With, held.At),
             dossier.Cooperation == Cooperation.Unknown
-                ? new("cooperation", ConditionState.Missing, "wijzigen", "unknown")
-                : new("cooperation", ConditionState.Met, "wijzigen", "known", dossier.Cooperation),
+                ? new("cooperation", ConditionState.Missing, "gesprekken", "unknown")
+                : new("cooperation", ConditionState.Met, "gesprekken", "known", dossier.Cooperation),
         ];
     }
 }

@@ -14,7 +14,10 @@ internal sealed class TalkTable : IEntityTypeConfiguration<Talk>
         // Required columns: the database itself keeps a talk without its communication check out.
         builder.OwnsOne(t => t.Communication);
         builder.Navigation(t => t.Communication).IsRequired();
+        builder.Property(t => t.OurSide).AsJson();
         builder.HasIndex(t => new { t.DossierId, t.At });
+        // The same talk is not planned twice.
+        builder.HasIndex(t => new { t.DossierId, t.At, t.Subject }).IsUnique().HasFilter("state <> 'Cancelled'");
         builder.HasOne<Dossier>().WithMany().HasForeignKey(t => t.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,8 +18,8 @@ internal static class SampleLetters
 
     public static IReadOnlyDictionary<string, object> Full { get; } = ByName(
         new FormalRequestLetter(
-            Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), 1250, new(2026, 12, 1), new(2031, 11, 30), "gezinnen en alleenstaanden",
-            ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."], "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15), Manager),
+            Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), ["Er komt een extra bushalte."], 1250, new(2026, 12, 1), new(2031, 11, 30), "gezinnen en alleenstaanden",
+            ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."], "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15), "P. Bos, p.bos@voorbeeld.example", Manager),
         new ProposalLetter(
             Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.", "De gemeente verlicht het fietspad.",
             [new(new(2026, 12, 1), 100), new(new(2027, 3, 1), 300)], new(2027, 1, 15), Manager),
@@ -37,7 +37,7 @@ internal static class SampleLetters
             [new("Herstel van de oprit", "de opvangorganisatie", new(2032, 1, 31))], new("C. Bakker", "directeur"), Manager));
 
     public static IReadOnlyDictionary<string, object> Short { get; } = ByName(
-        Of<FormalRequestLetter>() with { Explanation = null, Commitments = [] },
+        Of<FormalRequestLetter>() with { Explanation = null, Commitments = [], PositionConditions = [], Until = null },
         Of<ProposalLetter>() with { Steps = [], Until = null, Conditions = null },
         Of<GovernanceAgreementLetter>() with { Measures = [], MeasuresText = null, SchoolArrangement = null, Until = null, ExtensionMonths = null, ExtensionDecideMonths = null, EvaluateOn = null, NoticeMonths = 1 },
         Of<NoGoLetter>() with { Outlook = null },

@@ -1,0 +1,40 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Council;
+
+/// <summary>Records or corrects the answer to a question of the council; the history keeps what was answered before.</summary>
+public sealed record AnswerCouncilQuestion(Guid DossierId, Guid QuestionId, int Version, string Answer, DateOnly? AnsweredOn);
+
+public sealed class AnswerCouncilQuestionHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(AnswerCouncilQuestion command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, async change =>
+        {
+            var question = await change.Db.Set<CouncilQuestion>().SingleOrDefaultAsync(q => q.Id == command.QuestionId && q.DossierId == command.DossierId, cancel);
+            if (question is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(question, command.Version) is { } stale)
+                return stale;
+            var refusals = new List<Refusal>();
+            if (string.IsNullOrWhiteSpace(command.Answer))
+                refusals.Add(Refusal.Invalid(nameof(command.Answer), "required"));
+            else if (command.Answer.Length > 4_000)
+                refusals.Add(Refusal.Invalid(nameof(command.Answer), "too-long", 4_000));
+            if (command.AnsweredOn is null)
+                refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "required"));
+            else if (command.AnsweredOn > change.Today)
+                refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "follow-up.in-future"));
+            else if (command.AnsweredOn < DutchDay.Of(change.Dossier.RegisteredAt))
+                refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "position.before-registration", DutchDay.Of(change.Dossier.RegisteredAt)));
+            if (refusals.Count > 0)
+                return refusals;
+
+            var before = question.Answer;
+            question.GiveAnswer(command.Answer, command.AnsweredOn!.Value);
+            change.Record(new CouncilQuestionAnswered(question.AskedBy, question.Question, question.Answer!, before));
+            return default(Done);
+        }, cancel);
+}

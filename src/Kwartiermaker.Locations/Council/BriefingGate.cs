@@ -1,0 +1,33 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Council;
+
+/// <summary>The explanation to the council happens when it is asked for (brochure: the agency "kan … een rol spelen"); but one that was planned must have its outcome.</summary>
+internal sealed class BriefingGate : IGateConditions
+{
+    public Phase Gate => Phase.Feasibility;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    {
+        var briefings = await db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossier.Id && b.State != BriefingState.Cancelled)
+            .Select(b => new { b.State, b.At }).ToListAsync(cancel);
+        return [Of(briefings.ConvertAll(b => (b.State, DutchDay.Of(b.At))), today)];
+    }
+
+    public static Condition Of(IReadOnlyList<(BriefingState State, DateOnly On)> briefings, DateOnly today)
+    {
+        var planned = briefings.Where(b => b.State == BriefingState.Planned).Select(b => b.On).Order().ToList();
+        var held = briefings.Count(b => b.State == BriefingState.Held);
+        return (planned, held) switch
+        {
+            ([var first, ..], _) when first < today => new("briefing-outcome", ConditionState.Missing, "raad", "no-outcome", first),
+            ([var first, ..], _) => new("briefing-outcome", ConditionState.AtRisk, "raad", "still-planned", first),
+            (_, > 0) => new("briefing-outcome", ConditionState.Met, "raad", "held", held),
+            _ => new("briefing-outcome", ConditionState.Met, "raad", "none-asked"),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Council;
+
+/// <summary>Cancels a planned briefing, with the reason.</summary>
+public sealed record CancelBriefing(Guid DossierId, Guid BriefingId, int Version, string CancelReason);
+
+public sealed class CancelBriefingHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(CancelBriefing command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, async change =>
+        {
+            var briefing = await change.Db.Set<Briefing>().SingleOrDefaultAsync(b => b.Id == command.BriefingId && b.DossierId == command.DossierId, cancel);
+            if (briefing is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(briefing, command.Version) is { } stale)
+                return stale;
+            if (string.IsNullOrWhiteSpace(command.CancelReason))
+                return Refusal.Invalid(nameof(command.CancelReason), "required");
+            if (command.CancelReason.Length > 1_000)
+                return Refusal.Invalid(nameof(command.CancelReason), "too-long", 1_000);
+            if (briefing.Cancel(command.CancelReason) is { } refusal)
+                return refusal;
+            await change.CloseDeadlinesAsync(briefing.Id, cancel);
+            change.Record(new BriefingCancelled(ForumWord.Of(briefing.Forum)), command.CancelReason);
+            return default(Done);
+        }, cancel);
+}

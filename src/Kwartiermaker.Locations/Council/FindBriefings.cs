@@ -1,0 +1,28 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Council;
+
+public sealed record BriefingRow(
+    Guid Id, int Version, CouncilForum Forum, DateTime At, BriefingState State, IReadOnlyList<Attendee> OurSide, CommunicationCheck Communication,
+    string? Attendance, string? Outcome, string? CancelReason, IReadOnlyList<QuestionRow> Questions);
+
+public sealed record QuestionRow(Guid Id, int Version, string AskedBy, string Question, string? Answer, DateOnly? AnsweredOn);
+
+public sealed class FindBriefingsHandler(AppDbContext db, CurrentUser user)
+{
+    /// <summary>Briefings of a dossier with their questions, the newest first.</summary>
+    public async Task<IReadOnlyList<BriefingRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+            return [];
+        var questions = (await db.Set<CouncilQuestion>().AsNoTracking().Where(q => q.DossierId == dossierId).OrderBy(q => q.Id).ToListAsync(cancel))
+            .ToLookup(q => q.BriefingId, q => new QuestionRow(q.Id, q.Version, q.AskedBy, q.Question, q.Answer, q.AnsweredOn));
+        return (await db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossierId).OrderByDescending(b => b.At).ToListAsync(cancel))
+            .ConvertAll(b => new BriefingRow(
+                b.Id, b.Version, b.Forum, b.At, b.State, b.OurSide, b.Communication, b.Attendance, b.Outcome, b.CancelReason, [.. questions[b.Id]]));
+    }
+}

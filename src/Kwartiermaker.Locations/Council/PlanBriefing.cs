@@ -1,0 +1,42 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Council;
+
+/// <summary>Plans the explanation of the request to a forum of the council, with its communication check (rows B6 and C1).</summary>
+/// <param name="At">UTC.</param>
+/// <param name="OurSide">Who goes for the agency; whoever plans it when nobody is named.</param>
+public sealed record PlanBriefing(Guid DossierId, CouncilForum? Forum, DateTime? At, IReadOnlyList<Guid>? OurSide, CommunicationCheck? Communication);
+
+public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
+{
+    public Task<Result<Guid>> HandleAsync(PlanBriefing command, CancellationToken cancel) =>
+        desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Talk, async change =>
+        {
+            if (change.Dossier.MustHaveReached(Phase.FormalRequest) is { } early)
+                return early;
+            var refusals = CommunicationCheck.Check(command.Communication);
+            if (command.Forum is null)
+                refusals.Add(Refusal.Invalid(nameof(command.Forum), "required"));
+            if (TalkMoment.Check(nameof(command.At), command.At, change.Now) is { } moment)
+                refusals.Add(moment);
+            var ourSide = await change.AttendeesAsync(command.OurSide, people, cancel);
+            if (ourSide is null)
+                refusals.Add(Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown"));
+            if (refusals.Count > 0)
+                return refusals;
+            var (forum, at) = (command.Forum!.Value, command.At!.Value);
+            if (await change.Db.Set<Briefing>().AnyAsync(b => b.DossierId == command.DossierId && b.Forum == forum && b.At == at && b.State != BriefingState.Cancelled, cancel))
+                return Refusal.Invalid(nameof(command.At), "briefing.duplicate", at);
+
+            var briefing = new Briefing { DossierId = command.DossierId, Forum = forum, At = at, OurSide = ourSide!, Communication = command.Communication! };
+            change.Db.Add(briefing);
+            await change.SetDeadlineAsync(briefing.Id, "briefing", change.Dossier.Name, DutchDay.Of(at), "afspraak", "raad", cancel, change.User.Id);
+            change.Record(new BriefingPlanned(ForumWord.Of(forum), at, command.Communication!.AgreedWith));
+            return briefing.Id;
+        }, cancel);
+}

@@ -1,0 +1,6 @@
+using Kwartiermaker.Common.Events;
+
+namespace Kwartiermaker.Locations.Positions;
+
+/// <param name="Replaced">The outcome of the position before it.</param>
+public sealed record PositionRecorded(PositionOutcome Outcome, DateOnly TakenOn, string Reference, int Conditions, bool ByMunicipality, PositionOutcome? Replaced) : IEvent;

@@ -1,0 +1,88 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Positions;
+
+/// <summary>The formal request comes only after a positive position (brochure, "Is het antwoord positief, dan …").</summary>
+internal sealed class PositionGate : IGateConditions
+{
+    public Phase Gate => Phase.FormalRequest;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+        [OfPosition(await db.CurrentPositionAsync(dossier.Id, cancel))];
+
+    public static Condition OfPosition(Position? current) => current switch
+    {
+        null => new("position", ConditionState.Missing, "standpunt", "none"),
+        { Outcome: PositionOutcome.Positive } => new("position", ConditionState.Met, "standpunt", "positive", current.TakenOn, current.Reference),
+        { Outcome: PositionOutcome.Conditional } => new("position", ConditionState.Met, "standpunt", "conditional", current.TakenOn, current.Reference),
+        { Outcome: PositionOutcome.Withdrawn } => new("position", ConditionState.Missing, "standpunt", "withdrawn", current.TakenOn),
+        _ => new("position", ConditionState.Missing, "standpunt", "negative", current.TakenOn),
+    };
+}
+
+internal sealed class PositionFeasibilityGate : IGateConditions
+{
+    public Phase Gate => Phase.Feasibility;
+
+    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
+}
+
+internal sealed class PositionProposalGate : IGateConditions
+{
+    public Phase Gate => Phase.Proposal;
+
+    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
+}
+
+internal sealed class PositionAgreementGate : IGateConditions
+{
+    public Phase Gate => Phase.Agreement;
+
+    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
+}
+
+internal sealed class PositionPlanGate : IGateConditions
+{
+    public Phase Gate => Phase.PlanAndPermits;
+
+    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
+}
+
+/// <summary>After the request the position must still stand, and before the plan its conditions must be settled.</summary>
+internal static class LaterPositionGates
+{
+    public static async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, Phase gate, DateOnly today, CancellationToken cancel)
+    {
+        if (await db.CurrentPositionAsync(dossier.Id, cancel) is not { } current)
+            return [];
+        var open = await db.Set<FollowUp>().AsNoTracking().Where(f => f.PositionId == current.Id && f.State == FollowUpState.Open).Select(f => f.DueOn).ToListAsync(cancel);
+        return OfLaterGate(gate, current.Outcome, current.TakenOn, open, today);
+    }
+
+    /// <param name="open">Due dates of the open conditions.</param>
+    public static IReadOnlyList<Condition> OfLaterGate(Phase gate, PositionOutcome outcome, DateOnly takenOn, IReadOnlyList<DateOnly> open, DateOnly today)
+    {
+        var stands = outcome switch
+        {
+            PositionOutcome.Negative => new Condition("position-stands", ConditionState.Missing, "standpunt", "negative", takenOn),
+            PositionOutcome.Withdrawn => new Condition("position-stands", ConditionState.Missing, "standpunt", "withdrawn", takenOn),
+            _ => new Condition("position-stands", ConditionState.Met, "standpunt", "stands", takenOn),
+        };
+        if (outcome != PositionOutcome.Conditional || gate < Phase.Proposal)
+            return [stands];
+        var late = open.Count(due => due < today);
+        var conditions = open.Count == 0 ? new Condition("position-conditions", ConditionState.Met, "standpunt", "settled")
+            : gate == Phase.PlanAndPermits ? new Condition("position-conditions", ConditionState.Missing, "standpunt", "open", open.Count)
+            : late > 0 ? new Condition("position-conditions", ConditionState.AtRisk, "standpunt", "late", late)
+            : new Condition("position-conditions", ConditionState.Met, "standpunt", "in-time", open.Count, open.Min());
+        return [stands, conditions];
+    }
+}

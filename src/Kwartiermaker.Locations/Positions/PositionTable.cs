@@ -1,0 +1,25 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kwartiermaker.Locations.Positions;
+
+internal sealed class PositionTable : IEntityTypeConfiguration<Position>
+{
+    public void Configure(EntityTypeBuilder<Position> builder)
+    {
+        builder.ToTable("loc_positions", table => table.HasCheckConstraint("ck_loc_positions_number", "number > 0"));
+        builder.Property(p => p.Reference).HasMaxLength(80);
+        builder.Property(p => p.Text).HasMaxLength(4_000);
+        builder.Property(p => p.RecordedBy).HasMaxLength(200);
+        builder.HasIndex(p => new { p.DossierId, p.Number }).IsUnique();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal static class CurrentPosition
+{
+    public static Task<Position?> CurrentPositionAsync(this AppDbContext db, Guid dossierId, CancellationToken cancel) =>
+        db.Set<Position>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
+}

@@ -1,0 +1,84 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Positions;
+
+/// <summary>Records a position of the college; it replaces the current one, which stays in the history (row B4).</summary>
+/// <param name="BasedOn">Number of the position that was current when the form was made; 0 when there was none.</param>
+/// <param name="KeepOpenConditions">Take over the open conditions of the position it replaces.</param>
+public sealed record RecordPosition(
+    Guid DossierId, int BasedOn, PositionOutcome? Outcome, DateOnly? TakenOn, string Reference, string Text, IReadOnlyList<Assignment> Conditions, bool KeepOpenConditions = false);
+
+public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IPeople people)
+{
+    public Task<Result<Guid>> HandleAsync(RecordPosition command, CancellationToken cancel) =>
+        desk.ChangeAsync<Guid>(command.DossierId, FollowUpRights.ForPosition(user), async change =>
+        {
+            if (change.Dossier.MustComeBeforeSignature() is { } signed)
+                return signed;
+            var current = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
+            if ((current?.Number ?? 0) != command.BasedOn)
+                return Refusal.Stale();
+            var open = current is null
+                ? []
+                : await change.Db.Set<FollowUp>().Where(f => f.PositionId == current.Id && f.State == FollowUpState.Open).OrderBy(f => f.Id).ToListAsync(cancel);
+            var refusals = Check(command, current, open, DutchDay.Of(change.Dossier.RegisteredAt), change.Today, await change.WhoCanBeResponsibleAsync(people, cancel));
+            if (refusals.Count > 0)
+                return refusals;
+
+            var position = new Position
+            {
+                DossierId = command.DossierId,
+                Number = command.BasedOn + 1,
+                Outcome = command.Outcome!.Value,
+                TakenOn = command.TakenOn!.Value,
+                Reference = command.Reference.Trim(),
+                Text = command.Text.Trim(),
+                RecordedAt = change.Now,
+                RecordedBy = user.Name,
+                ByMunicipality = !user.May(LocationsPermissions.Talk),
+            };
+            change.Db.Add(position);
+            foreach (var condition in open)
+                await change.CloseDeadlinesAsync(condition.Id, cancel);
+            var conditions = Kept(command, open).Concat(command.Conditions).ToList();
+            foreach (var condition in conditions)
+                await change.AddFollowUpAsync(FollowUpKind.PositionCondition, position.Id, position.TakenOn, condition, cancel);
+            await change.CloseDeadlinesAsync(change.Dossier.Id, cancel, "position-expected");
+            change.Record(new PositionRecorded(position.Outcome, position.TakenOn, position.Reference, conditions.Count, position.ByMunicipality, current?.Outcome));
+            return position.Id;
+        }, cancel);
+
+    private static IEnumerable<Assignment> Kept(RecordPosition command, IEnumerable<FollowUp> open) =>
+        command.KeepOpenConditions
+            // A condition that was already late stays due on the day of the new position at the earliest.
+            ? open.Select(f => new Assignment(f.Text, f.DueOn < command.TakenOn ? command.TakenOn : f.DueOn, f.ResponsibleId))
+            : [];
+
+    private static List<Refusal> Check(
+        RecordPosition command, Position? current, IReadOnlyList<FollowUp> open, DateOnly registered, DateOnly today, IReadOnlySet<Guid> people)
+    {
+        var refusals = command.Outcome is { } outcome
+            ? Position.Check(outcome, command.TakenOn, command.Conditions.Count + (command.KeepOpenConditions ? open.Count : 0), current, registered, today)
+            : [Refusal.Invalid(nameof(command.Outcome), "required")];
+        Text(nameof(command.Reference), command.Reference, 80);
+        Text(nameof(command.Text), command.Text, 4_000);
+        for (var i = 0; i < command.Conditions.Count; i++)
+            refusals.AddRange(command.Conditions[i].Check(command.TakenOn, people, $"Conditions[{i}]."));
+        return refusals;
+
+        void Text(string field, string? value, int most)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else if (value.Length > most)
+                refusals.Add(Refusal.Invalid(field, "too-long", most));
+        }
+    }
+}

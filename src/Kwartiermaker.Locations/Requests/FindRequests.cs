@@ -1,0 +1,32 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Requests;
+
+public sealed record SendingRow(
+    DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, CommunicationCheck Communication, DateOnly AnswerBy, DateOnly? AnsweredOn, string? AnswerReference, string? AnswerText);
+
+/// <param name="Sent">Null while the version has not gone out.</param>
+public sealed record RequestRow(int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent)
+{
+    public Letter Write() => Text.ToLetter().Write();
+}
+
+public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
+{
+    /// <summary>All versions of a dossier's request, the newest first.</summary>
+    public async Task<IReadOnlyList<RequestRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+            return [];
+        var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossierId).ToDictionaryAsync(s => s.RequestId, cancel);
+        return (await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))
+            .ConvertAll(r => new RequestRow(r.VersionNumber, r.Text, r.DrawnUpAt, r.DrawnUpBy, sent.GetValueOrDefault(r.Id) is { } s
+                ? new SendingRow(s.SentOn, s.Means, s.SentTo, s.SentBy, s.Communication, s.AnswerBy, s.AnsweredOn, s.AnswerReference, s.AnswerText)
+                : null));
+    }
+}

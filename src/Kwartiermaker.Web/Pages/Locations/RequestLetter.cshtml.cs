@@ -1,0 +1,31 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Requests;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations;
+
+/// <summary>One version of the request as the letter it is: to read, to print, to download.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class RequestLetterModel(FindRequestsHandler requests) : DossierPage
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public RequestRow Row { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int version, CancellationToken cancel) => await FindAsync(version, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetDocxAsync(int version, CancellationToken cancel) =>
+        await FindAsync(version, cancel)
+            ? File(Row.Write().ToDocx(), Docx, $"formeel-verzoek-{Dossier.Number}-versie-{version}.docx")
+            : NotFound();
+
+    private async Task<bool> FindAsync(int version, CancellationToken cancel)
+    {
+        if ((await requests.HandleAsync(DossierId, cancel)).FirstOrDefault(r => r.VersionNumber == version) is not { } row)
+            return false;
+        Row = row;
+        return true;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Council;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Council;
+
+public sealed class BriefingTests
+{
+    [Theory]
+    [InlineData(new string[0], ConditionState.Met, "none-asked")]
+    [InlineData(new[] { "Held:-3" }, ConditionState.Met, "held")]
+    [InlineData(new[] { "Held:-3", "Planned:4" }, ConditionState.AtRisk, "still-planned")]
+    [InlineData(new[] { "Planned:0" }, ConditionState.AtRisk, "still-planned")]
+    [InlineData(new[] { "Planned:-1", "Planned:4" }, ConditionState.Missing, "no-outcome")]
+    public void Gate_OfFeasibility_FollowsTheTable(string[] briefings, ConditionState state, string why)
+    {
+        var today = TestApp.Today;
+
+        var condition = BriefingGate.Of(
+            briefings.Select(b => b.Split(':')).Select(b => (Enum.Parse<BriefingState>(b[0]), today.AddDays(int.Parse(b[1], null)))).ToList(), today);
+
+        Assert.Equal((state, why), (condition.State, condition.Why));
+    }
+
+    [Fact]
+    public async Task Plan_BeforeTheRequest_IsTooEarly()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.BriefingAsync(app, dossier, 5)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Plan_WithoutCommunicationCheck_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+
+        var result = await app.AskAsync(TestPerson.PropertyDirector, (PlanBriefingHandler plan) => plan.HandleAsync(
+            new PlanBriefing(dossier, CouncilForum.WholeCouncil, app.Time.GetUtcNow().UtcDateTime.AddDays(4), null, null), default));
+
+        Assert.Equal("communication.missing", Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Plan_ByTheWrongPeople_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.BriefingAsync(app, dossier, 5, by: TestPerson.Official)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.BriefingAsync(app, dossier, 5, by: TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/raad/plannen", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Plan_TheSameTwiceAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.BriefingAsync(app, dossier, 5)));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("briefing.duplicate", r.Refusals[0].Code));
+    }
+
+    [Fact]
+    public async Task Hold_BeforeTheBriefing_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = (await Some.BriefingAsync(app, dossier, 5)).Value;
+
+        var result = await app.AskAsync(TestPerson.PropertyDirector, (HoldBriefingHandler hold) => hold.HandleAsync(
+            new HoldBriefing(dossier, briefing, 1, "Vijf fracties", "Goed gesprek"), default));
+
+        Assert.Equal("briefing.not-yet", Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Cancel_NeedsAReason_AndLeavesTheGateFree()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = (await Some.BriefingAsync(app, dossier, -1)).Value;
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "briefing-outcome"))!.State);
+
+        async Task<Result<Done>> CancelAsync(string reason) => await app.AskAsync(
+            TestPerson.PropertyDirector, (CancelBriefingHandler cancel) => cancel.HandleAsync(new CancelBriefing(dossier, briefing, 1, reason), default));
+
+        Assert.Equal("required", Assert.Single((await CancelAsync(" ")).Refusals).Code);
+        Assert.True((await CancelAsync("De raad vergadert een week later.")).Succeeded);
+        Assert.Equal("none-asked", (await Some.ConditionAsync(app, dossier, "briefing-outcome"))!.Why);
+    }
+
+    [Fact]
+    public async Task Promise_IsADeadlineUntilItIsKept_AndStaysInTheList()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = await Some.HeldBriefingAsync(app, dossier);
+        var toWhom = await AddPromiseAsync(app, dossier, briefing, null);
+        Assert.Equal("ToWhom", Assert.Single(toWhom.Refusals).Field);
+
+        var promise = (await AddPromiseAsync(app, dossier, briefing, "alle fracties")).Value;
+
+        Assert.Contains("Toezegging aan de raad: Een rondleiding", (await app.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
+            new ChangeFollowUp(dossier, promise, 1, TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, FollowUpState.Dropped, TestApp.Today, "Het gebouw is niet veilig.", null), default))).Value;
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        var page = (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/raad")).MainText();
+        Assert.Contains("niet nagekomen", page, StringComparison.Ordinal);
+        Assert.Contains("Het gebouw is niet veilig.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promise_BeforeTheOutcome_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = (await Some.BriefingAsync(app, dossier, 5)).Value;
+
+        Assert.Equal("briefing.not-held", Assert.Single((await AddPromiseAsync(app, dossier, briefing, "de raad")).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Question_OnThePage_IsAskedAnsweredAndAStaleAnswerKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = await Some.HeldBriefingAsync(app, dossier);
+        var client = app.As(TestPerson.PropertyDirector);
+        var url = $"/locaties/{dossier}/raad/{briefing}";
+        using (var asked = await client.SubmitAsync(url, [("Asked.AskedBy", "mevrouw Haverkate, Lokaal Belang"), ("Asked.Question", "Komt er een bus?")], form: "#vraag"))
+            Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        var question = Assert.Single(Assert.Single(await BriefingsAsync(app, dossier)).Questions);
+        using (var answered = await client.SubmitAsync(url, [("text", "Ja, elk half uur.")], form: $"#antwoord-{question.Id}"))
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+
+        using var stale = await client.SubmitAsync(url, [("version", "1"), ("text", "Nee, dat weten wij nog niet.")], form: $"#antwoord-{question.Id}");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        var page = await stale.HtmlAsync();
+        Assert.Contains("Ja, elk half uur.", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Nee, dat weten wij nog niet.", page.QuerySelector($"#a-{question.Id}")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_HoldStale_ShowsBothAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = (await Some.BriefingAsync(app, dossier, -1)).Value;
+
+        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+            $"/locaties/{dossier}/raad/{briefing}", [("Input.Version", "9"), ("Input.Attendance", "Vijf fracties"), ("Input.Outcome", "Veel vragen")], form: "#uitkomst");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("Veel vragen", page.QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Veel vragen", page.QuerySelector("#Input_Outcome")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Page_InEnglish_HasNoDutch(bool held)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var briefing = held ? await Some.HeldBriefingAsync(app, dossier) : (await Some.BriefingAsync(app, dossier, -1)).Value;
+
+        foreach (var path in new[] { "raad", "raad/plannen", $"raad/{briefing}" })
+            Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+    }
+
+    private static Task<Result<Guid>> AddPromiseAsync(TestApp app, Guid dossier, Guid briefing, string? toWhom) =>
+        app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
+            new AddFollowUp(dossier, FollowUpKind.CouncilPromise, briefing, new Assignment("Een rondleiding", TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, toWhom)), default));
+
+    private static Task<IReadOnlyList<BriefingRow>> BriefingsAsync(TestApp app, Guid dossier) =>
+        app.AskAsync(TestPerson.PropertyDirector, (FindBriefingsHandler find) => find.HandleAsync(dossier, default));
+}

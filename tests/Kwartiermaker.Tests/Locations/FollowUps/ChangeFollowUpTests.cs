@@ -1,0 +1,141 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.FollowUps;
+
+public sealed class ChangeFollowUpTests
+{
+    private static readonly DateOnly Since = new(2026, 11, 10);
+
+    [Theory]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-20", "De halte is er.", null, null)]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-20", " ", null, "How:required")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, null, "De halte is er.", null, "SettledOn:required")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-25", "De halte is er.", null, "SettledOn:follow-up.in-future")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-09", "De halte is er.", null, "SettledOn:follow-up.before-start")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", null, "LetterOn:required")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-25", "LetterOn:follow-up.in-future")]
+    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-18", null)]
+    [InlineData(FollowUpKind.CouncilPromise, FollowUpState.Dropped, "2026-11-20", "Het kon niet.", null, null)]
+    [InlineData(FollowUpKind.CouncilPromise, FollowUpState.Dropped, "2026-11-20", "", null, "How:required")]
+    [InlineData(FollowUpKind.TalkAction, FollowUpState.Open, null, null, null, null)]
+    public void Settle_OfEachKind_FollowsTheTable(FollowUpKind kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
+    {
+        var followUp = new FollowUp { DossierId = Guid.NewGuid(), Kind = kind, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.NewGuid() };
+
+        var refusals = followUp.Settle(state, Day(on), how, Day(letterOn), "Ruben", TestApp.Today);
+
+        Assert.Equal(refusal, refusals.Select(r => $"{r.Field}:{r.Code}").SingleOrDefault());
+        Assert.Equal(refusal is null ? state : FollowUpState.Open, followUp.State);
+    }
+
+    [Fact]
+    public async Task Settle_TheLastCondition_OpensTheGateToPlanAndPermits()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        await Some.InPhaseAsync(app, dossier, Phase.Agreement);
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "position-conditions"))!.State);
+
+        var row = await OnlyAsync(app, dossier);
+        Assert.True((await ChangeAsync(app, dossier, row, FollowUpState.Done, TestPerson.Official)).Succeeded);
+
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "position-conditions"))!.State);
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Equal("Tess Tubbergen", (await OnlyAsync(app, dossier)).SettledBy);
+    }
+
+    [Fact]
+    public async Task Reopen_WithoutReason_IsRefusedAndWithReasonSetsTheDeadlineAgain()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = (await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done)).Value;
+
+        var without = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Open, how: "");
+        var with = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Open, how: "De halte is weer weg.");
+
+        Assert.Equal("follow-up.why-reopen", Assert.Single(without.Refusals).Code);
+        Assert.True(with.Succeeded);
+        Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+    }
+
+    [Fact]
+    public async Task Change_OfAReplacedPosition_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Positive, 1);
+
+        var result = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done);
+
+        Assert.Equal("position.replaced", Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Official_ChangesConditions_ButNoPromisesOrActions()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var talk = await Some.HeldTalkAsync(app, dossier);
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
+            new AddFollowUp(dossier, FollowUpKind.TalkAction, talk, Some.BusStop), default))).Value;
+
+        var result = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done, TestPerson.Official);
+
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
+    }
+
+    [Fact]
+    public async Task Page_Stale_ShowsBothAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var director = await app.KnowAsync(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop with { ResponsibleId = director.Id });
+        var row = await OnlyAsync(app, dossier);
+        _ = (await ChangeAsync(app, dossier, row, FollowUpState.Done)).Value;
+
+        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/opvolgen/{row.Id}",
+            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("Zo gedaan", page.QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De gemeente wil het niet meer.", page.QuerySelector("#Input_How")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_InEnglish_HasNoDutch()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var position = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        var row = await OnlyAsync(app, dossier);
+
+        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
+        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);
+
+    private static async Task<FollowUpRow> OnlyAsync(TestApp app, Guid dossier) =>
+        Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindFollowUpsHandler find) => find.HandleAsync(dossier, default)));
+
+    private static Task<Result<Done>> ChangeAsync(TestApp app, Guid dossier, FollowUpRow row, FollowUpState state, TestPerson? by = null, string how = "Zo gedaan")
+    {
+        by ??= TestPerson.PropertyDirector;
+        return app.AskAsync(by, (ChangeFollowUpHandler change) => change.HandleAsync(
+            new ChangeFollowUp(dossier, row.Id, row.Version, row.DueOn, by.Id, state, state == FollowUpState.Open ? null : TestApp.Today, how, null), default));
+    }
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Positions;
+
+public sealed class RecordPositionTests
+{
+    [Fact]
+    public async Task Record_ALaterPosition_ReplacesTheEarlierThatStays()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier);
+
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Withdrawn, basedOn: 1);
+
+        var all = await app.AskAsync(TestPerson.PropertyDirector, (FindPositionsHandler find) => find.HandleAsync(dossier, default));
+        Assert.Equal([PositionOutcome.Withdrawn, PositionOutcome.Positive], all.Select(p => p.Outcome));
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "position"))!.State);
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
+        Assert.Contains("Er wordt niets vanzelf gestopt", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Ruben Regisseur legde het standpunt van het college vast: ingetrokken", page.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_ByTheMunicipalitysOwnOfficial_IsMarkedAsTheirs()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        var result = await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [], TestPerson.Official);
+
+        Assert.True(result.Succeeded);
+        var position = Assert.Single(await app.AskAsync(TestPerson.Official, (FindPositionsHandler find) => find.HandleAsync(dossier, default)));
+        Assert.True(position.ByMunicipality);
+        Assert.Equal("Tess Tubbergen", position.RecordedBy);
+    }
+
+    [Fact]
+    public async Task Record_ByTheWrongPeople_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        async Task<RefusalKind> By(TestPerson person) => Assert.Single((await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [], person)).Refusals).Kind;
+
+        Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherOfficial));
+        Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherRegion));
+        Assert.Equal(RefusalKind.NotAllowed, await By(TestPerson.Board));
+        using var page = await app.As(TestPerson.Board).GetAsync($"/locaties/{dossier}/standpunt/nieuw", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Record_TwoAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [])));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(RefusalKind.Stale, r.Refusals[0].Kind));
+    }
+
+    [Fact]
+    public async Task Record_AfterTheSignature_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.PlanAndPermits);
+
+        var result = await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, []);
+
+        Assert.Equal("position.agreement-signed", Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Record_OnConditions_MakesThemDeadlinesOfTheResponsiblePerson()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+
+        var home = await app.As(TestPerson.PropertyDirector).PageAsync("/");
+        Assert.Contains("Voorwaarde van het college: Er komt een bushalte bij de ingang.", home.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_KeepingOpenConditions_TakesThemOverAndClosesTheOldDeadlines()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+
+        var second = (await Some.RecordPositionAsync(app, dossier, PositionOutcome.Conditional, 1, [], keep: true)).Value;
+
+        var conditions = await app.AskAsync(TestPerson.PropertyDirector, (FindFollowUpsHandler find) => find.HandleAsync(dossier, default));
+        Assert.Equal(2, conditions.Count);
+        Assert.Equal(Some.BusStop.Text, Assert.Single(conditions, c => c.SourceId == second).Text);
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        Assert.Single(deadlines, d => d.Kind == "position-condition");
+    }
+
+    [Fact]
+    public async Task Talk_BeforeThePosition_SetsTheDayToAskForIt()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.HeldTalkAsync(app, dossier);
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        Assert.Equal(TestApp.Today.AddDays(-7 + (8 * 7)), Assert.Single(deadlines, d => d.Kind == "position-expected").DueOn);
+
+        _ = await Some.PositionAsync(app, dossier);
+
+        Assert.DoesNotContain(
+            await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)), d => d.Kind == "position-expected");
+    }
+
+    [Fact]
+    public async Task Gate_OfTheRequest_OpensAfterTalkAndPositivePosition()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.HeldTalkAsync(app, dossier);
+        var refused = await PassAsync(app, dossier);
+        Assert.Contains(refused.Refusals, r => r.Code == "condition.position.none");
+
+        _ = await Some.PositionAsync(app, dossier);
+
+        Assert.DoesNotContain((await PassAsync(app, dossier)).Refusals, r => r.Code.StartsWith("condition.position", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_Stale_ShowsBothAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier);
+
+        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/standpunt/nieuw",
+            [("Input.Version", "0"), ("Input.Outcome", "Negative"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Nee")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        var conflict = page.QuerySelector(".km-conflict")!.TextContent;
+        Assert.Contains("Z-9", conflict, StringComparison.Ordinal);
+        Assert.Contains("Z-2026-118", conflict, StringComparison.Ordinal);
+        Assert.Equal("Z-9", page.QuerySelector("#Input_Reference")!.GetAttribute("value"));
+        Assert.Equal("1", page.QuerySelector("input[name='Input.Version']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Page_WithAnUnfinishedCondition_NamesTheField()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+            $"/locaties/{dossier}/standpunt/nieuw",
+            [("Input.Outcome", "Conditional"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Ja, mits"), ("Input.Conditions[1].Text", "Een bushalte")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Equal("true", page.QuerySelector("[name='Input.Conditions[1].DueOn']")!.GetAttribute("aria-invalid"));
+        Assert.Contains("Een bushalte", page.QuerySelector("[name='Input.Conditions[1].Text']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("standpunt")]
+    [InlineData("standpunt/nieuw")]
+    public async Task Page_InEnglish_HasNoDutch(string path)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Negative, 1);
+
+        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+    }
+
+    private static Task<Result<Phase>> PassAsync(TestApp app, Guid dossier) =>
+        app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.FormalRequest), default));
+}

@@ -1,0 +1,252 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Requests;
+using Kwartiermaker.Tests.Common.Letters;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Requests;
+
+public sealed class FormalRequestTests
+{
+    [Fact]
+    public async Task DrawUp_BeforeThePhase_IsTooEarly()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier);
+
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.DrawUpAsync(app, dossier)).Refusals).Code);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(PositionOutcome.Negative)]
+    [InlineData(PositionOutcome.Withdrawn)]
+    public async Task DrawUp_WithoutAPositivePosition_IsRefused(PositionOutcome? outcome)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        if (outcome is { } said)
+        {
+            _ = await Some.PositionAsync(app, dossier);
+            _ = await Some.PositionAsync(app, dossier, said, 1);
+        }
+
+        await Some.InPhaseAsync(app, dossier, Phase.FormalRequest);
+
+        Assert.Equal("request.position-not-positive", Assert.Single((await Some.DrawUpAsync(app, dossier)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task DrawUp_ByTheWrongPeople_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.DrawUpAsync(app, dossier, by: TestPerson.Communication)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.DrawUpAsync(app, dossier, by: TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/opstellen", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task DrawUp_Twice_KeepsBothVersionsAndSaysWhatChanged()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        var first = (await VersionsAsync(app, dossier))[0].Write().ToDocx();
+
+        Assert.Equal("request.unchanged", Assert.Single((await Some.DrawUpAsync(app, dossier, 1)).Refusals).Code);
+        Assert.Equal(2, (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350, AskedUntil = null })).Value);
+
+        var versions = await VersionsAsync(app, dossier);
+        Assert.Equal(["PlacesAsked", "AskedUntil"], RequestComparison.Between(versions[1].Text, versions[0].Text).Select(d => d.Field));
+        Assert.Equal(first, versions[1].Write().ToDocx());
+        var page = await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
+        Assert.Contains("gevraagde plaatsen400350", page.QuerySelector("#vergelijken table")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("gevraagdeplaatsen", "gevraagde plaatsen", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DrawUp_TwoAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Some.DrawUpAsync(app, dossier, 0, Some.Choices with { PlacesAsked = 100 + n })));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Single(await VersionsAsync(app, dossier));
+    }
+
+    [Fact]
+    public async Task Letter_NamesTheConditionsOfThePositionAndAsksForAnIndefinitePeriod()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        await Some.InPhaseAsync(app, dossier, Phase.FormalRequest);
+        _ = (await Some.DrawUpAsync(app, dossier, choices: Some.Choices with { AskedUntil = null })).Value;
+
+        var page = await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek/brief/1");
+        var letter = page.QuerySelector(".km-letter")!.TextContent;
+        Assert.Contains("Er komt een bushalte bij de ingang.", letter, StringComparison.Ordinal);
+        Assert.Contains("onbepaalde tijd", letter, StringComparison.Ordinal);
+        Assert.Contains("gemeente Tubbergen", letter, StringComparison.Ordinal);
+        Assert.Contains("Opvangorganisatie (demo)", letter, StringComparison.Ordinal);
+
+        using var download = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/brief/1?handler=Docx", TestContext.Current.CancellationToken);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", download.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(Docx.Read(await download.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, text => text.Contains("bushalte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Send_WithoutCommunicationCheck_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+
+        Assert.Equal("communication.missing", Assert.Single((await Some.SendAsync(app, dossier, 1, withCheck: false)).Refusals).Code);
+    }
+
+    [Theory]
+    [InlineData(1, "follow-up.in-future")]
+    [InlineData(-1, "request.sent-before-letter")]
+    public async Task Send_OnAnImpossibleDay_IsRefused(int days, string code)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+
+        Assert.Equal(code, Assert.Single((await Some.SendAsync(app, dossier, 1, on: TestApp.Today.AddDays(days))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Send_FreezesTheVersion_AndACorrectionMustBeSentAgain()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        Assert.Equal("none", (await Some.ConditionAsync(app, dossier, "request-sent"))!.Why);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        Assert.Equal("drawn-up", (await Some.ConditionAsync(app, dossier, "request-sent"))!.Why);
+        _ = (await Some.SendAsync(app, dossier, 1)).Value;
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "request-sent"))!.State);
+        Assert.Equal("request.already-sent", Assert.Single((await Some.SendAsync(app, dossier, 1)).Refusals).Code);
+
+        _ = (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350, AnswerBy = TestApp.Today.AddDays(50) })).Value;
+
+        Assert.Equal((ConditionState.Missing, "correction"), await StandAsync(app, dossier));
+        Assert.Equal("request.not-newest", Assert.Single((await Some.SendAsync(app, dossier, 1)).Refusals).Code);
+        _ = (await Some.SendAsync(app, dossier, 2)).Value;
+        Assert.Equal((ConditionState.Met, "sent"), await StandAsync(app, dossier));
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        Assert.Equal(TestApp.Today.AddDays(50), Assert.Single(deadlines, d => d.Kind == "request-answer").DueOn);
+    }
+
+    [Fact]
+    public async Task Send_TwoAtOnce_OneWins()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.SendAsync(app, dossier, 1)));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("request.already-sent", r.Refusals[0].Code));
+    }
+
+    [Fact]
+    public async Task Answer_ByTheOfficialOnThePage_ClosesTheDeadline()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        _ = (await Some.SendAsync(app, dossier, 1)).Value;
+
+        using var answer = await app.As(TestPerson.Official).SubmitAsync(
+            $"/locaties/{dossier}/verzoek", [("Answer.AnsweredOn", "2026-11-24"), ("Answer.AnswerText", "Wij werken mee.")], form: "form[action*='Answer']");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal((ConditionState.Met, "answered"), await StandAsync(app, dossier));
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+    }
+
+    [Theory]
+    [InlineData(null, null, null, null, ConditionState.Missing, "none")]
+    [InlineData(1, null, null, null, ConditionState.Missing, "drawn-up")]
+    [InlineData(1, 1, 3, null, ConditionState.Met, "sent")]
+    [InlineData(1, 1, -1, null, ConditionState.AtRisk, "answer-late")]
+    [InlineData(1, 1, -1, 0, ConditionState.Met, "answered")]
+    [InlineData(2, 1, 3, 0, ConditionState.Missing, "correction")]
+    public void Gate_OfFeasibility_FollowsTheTable(int? newest, int? sent, int? answerByInDays, int? answeredInDays, ConditionState state, string why)
+    {
+        var today = TestApp.Today;
+
+        var condition = RequestGate.Of(newest, sent is { } version ? new SentRequest(version, today.AddDays(-5), today.AddDays(answerByInDays!.Value), answeredInDays is { } days ? today.AddDays(days) : null) : null, today);
+
+        Assert.Equal((state, why), (condition.State, condition.Why));
+    }
+
+    [Fact]
+    public async Task Page_DrawUp_IsFilledInFromTheDossierAndMakesAVersion()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        var client = app.As(TestPerson.PropertyDirector);
+        var form = await client.PageAsync($"/locaties/{dossier}/verzoek/opstellen");
+        Assert.Equal("400", form.QuerySelector("#Input_PlacesAsked")!.GetAttribute("value"));
+        Assert.Equal("2042-12-31", form.QuerySelector("#Input_AskedUntil")!.GetAttribute("value"));
+
+        using var answer = await client.SubmitAsync(
+            $"/locaties/{dossier}/verzoek/opstellen", [("Input.RecipientAddress", "Raadhuisplein 1"), ("Input.TargetGroup", "gezinnen"), ("Input.Commitments", "Een.\nTwee.")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(["Een.", "Twee."], Assert.Single(await VersionsAsync(app, dossier)).Text.Choices.Commitments);
+    }
+
+    [Fact]
+    public async Task Page_DrawUpStale_ShowsBothAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+
+        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/{dossier}/verzoek/opstellen", [("Input.Version", "0"), ("Input.PlacesAsked", "275")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("275", page.QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("275", page.QuerySelector("#Input_PlacesAsked")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("verzoek")]
+    [InlineData("verzoek/opstellen")]
+    [InlineData("verzoek/verzenden/2")]
+    [InlineData("verzoek?van=1&met=2")]
+    public async Task Page_InEnglish_HasNoDutch(string path)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ReadyForRequestAsync(app);
+        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        _ = (await Some.SendAsync(app, dossier, 1)).Value;
+        _ = (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350 })).Value;
+
+        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+    }
+
+    private static Task<IReadOnlyList<RequestRow>> VersionsAsync(TestApp app, Guid dossier) =>
+        app.AskAsync(TestPerson.PropertyDirector, (FindRequestsHandler find) => find.HandleAsync(dossier, default));
+
+    private static async Task<(ConditionState, string)> StandAsync(TestApp app, Guid dossier)
+    {
+        var condition = (await Some.ConditionAsync(app, dossier, "request-sent"))!;
+        return (condition.State, condition.Why);
+    }
+}
