@@ -4,6 +4,7 @@ using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Screening;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class LocationsModule
         services.AddAll<IGateConditions>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
+        services.AddScoped<CriteriaDesk>();
         // By hand, because what it is made of is internal to the module.
         services.AddScoped(s => new GateKeeper(s.GetServices<IGateConditions>(), s.GetRequiredService<AppDbContext>()));
         services.AddScoped<ILocationSupply, LocationSupply>();

@@ -31,6 +31,39 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    pillar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_knock_out = table.Column<bool>(type: "boolean", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    text_question_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_question_english = table.Column<string>(type: "text", nullable: false),
+                    text_fits_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_fits_english = table.Column<string>(type: "text", nullable: false),
+                    text_fails_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_fails_english = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    own_norm = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_criteria", x => x.id);
+                    table.CheckConstraint("ck_loc_criteria_period", "valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from");
+                    table.CheckConstraint("ck_loc_criteria_source", "source <> ''");
+                    table.CheckConstraint("ck_loc_criteria_weight", "weight BETWEEN 0 AND 5");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_dossiers",
                 columns: table => new
                 {
@@ -169,6 +202,64 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_cost_options",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    search_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    tenure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    occupancy = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    price_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    rent_per_year = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    purchase_price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    purchase_costs = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    rebuilding = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    furnishing = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    furnishing_every_years = table.Column<int>(type: "integer", nullable: true),
+                    energy_per_year = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    maintenance_per_year = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    operation_per_year = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    residual_value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    discount_rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    index_rent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    index_building = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    index_energy = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    index_wages = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    rates_source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    preferred = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_cost_options", x => x.id);
+                    table.CheckConstraint("ck_loc_cost_options_energy_per_year", "energy_per_year IS NULL OR CAST(energy_per_year AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_furnishing", "furnishing IS NULL OR CAST(furnishing AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_interval", "furnishing_every_years IS NULL OR furnishing_every_years > 0");
+                    table.CheckConstraint("ck_loc_cost_options_maintenance_per_year", "maintenance_per_year IS NULL OR CAST(maintenance_per_year AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_occupancy", "occupancy IS NULL OR (CAST(occupancy AS REAL) > 0 AND CAST(occupancy AS REAL) <= 1)");
+                    table.CheckConstraint("ck_loc_cost_options_operation_per_year", "operation_per_year IS NULL OR CAST(operation_per_year AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_period", "months IS NULL OR months BETWEEN 1 AND 1200");
+                    table.CheckConstraint("ck_loc_cost_options_places", "places IS NULL OR places > 0");
+                    table.CheckConstraint("ck_loc_cost_options_purchase_costs", "purchase_costs IS NULL OR CAST(purchase_costs AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_purchase_price", "purchase_price IS NULL OR CAST(purchase_price AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_rebuilding", "rebuilding IS NULL OR CAST(rebuilding AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_rent_per_year", "rent_per_year IS NULL OR CAST(rent_per_year AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_cost_options_residual_value", "residual_value IS NULL OR CAST(residual_value AS REAL) >= 0");
+                    table.ForeignKey(
+                        name: "fk_loc_cost_options_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_deadlines",
                 columns: table => new
                 {
@@ -207,6 +298,38 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.PrimaryKey("pk_loc_phase_entries", x => new { x.dossier_id, x.phase });
                     table.ForeignKey(
                         name: "fk_loc_phase_entries_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_screenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    threshold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    concluded_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saves = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    low = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    high = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_screenings", x => x.id);
+                    table.CheckConstraint("ck_loc_screenings_concluded", "(state = 'Concluded') = (concluded_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_loc_screenings_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
@@ -264,10 +387,73 @@ namespace Kwartiermaker.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "loc_screened_criteria",
+                columns: table => new
+                {
+                    screening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    pillar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_knock_out = table.Column<bool>(type: "boolean", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    text_question_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_question_english = table.Column<string>(type: "text", nullable: false),
+                    text_fits_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_fits_english = table.Column<string>(type: "text", nullable: false),
+                    text_fails_dutch = table.Column<string>(type: "text", nullable: false),
+                    text_fails_english = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    given = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    measured = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    from_dossier = table.Column<bool>(type: "boolean", nullable: false),
+                    open_ended = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    judged_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_screened_criteria", x => new { x.screening_id, x.code });
+                    table.CheckConstraint("ck_loc_screened_criteria_accepted", "accepted_at IS NULL OR accepted_reason IS NOT NULL");
+                    table.CheckConstraint("ck_loc_screened_criteria_measured", "measured IS NULL OR CAST(measured AS REAL) >= 0");
+                    table.CheckConstraint("ck_loc_screened_criteria_weight", "weight BETWEEN 0 AND 5");
+                    table.ForeignKey(
+                        name: "fk_loc_screened_criteria_loc_screenings_screening_id",
+                        column: x => x.screening_id,
+                        principalTable: "loc_screenings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_cost_options_dossier_id",
+                table: "loc_cost_options",
+                column: "dossier_id",
+                unique: true,
+                filter: "preferred");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_cost_options_dossier_id_name",
+                table: "loc_cost_options",
+                columns: new[] { "dossier_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_criteria_code_valid_from",
+                table: "loc_criteria",
+                columns: new[] { "code", "valid_from" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -318,6 +504,18 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_screenings_dossier_id",
+                table: "loc_screenings",
+                column: "dossier_id",
+                unique: true,
+                filter: "state = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_screenings_dossier_id_state",
+                table: "loc_screenings",
+                columns: new[] { "dossier_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
@@ -352,10 +550,19 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "acc_users");
 
             migrationBuilder.DropTable(
+                name: "loc_cost_options");
+
+            migrationBuilder.DropTable(
+                name: "loc_criteria");
+
+            migrationBuilder.DropTable(
                 name: "loc_deadlines");
 
             migrationBuilder.DropTable(
                 name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_screened_criteria");
 
             migrationBuilder.DropTable(
                 name: "loc_talks");
@@ -373,10 +580,13 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_seals");
 
             migrationBuilder.DropTable(
-                name: "loc_dossiers");
+                name: "loc_screenings");
 
             migrationBuilder.DropTable(
                 name: "ref_municipalities");
+
+            migrationBuilder.DropTable(
+                name: "loc_dossiers");
         }
     }
 }

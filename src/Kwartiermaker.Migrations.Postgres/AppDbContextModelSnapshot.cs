@@ -174,6 +174,189 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Costs.OptionOfUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("DiscountRate")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("discount_rate");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("EnergyPerYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("energy_per_year");
+
+                    b.Property<decimal?>("Furnishing")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("furnishing");
+
+                    b.Property<int?>("FurnishingEveryYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("furnishing_every_years");
+
+                    b.Property<decimal?>("IndexBuilding")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("index_building");
+
+                    b.Property<decimal?>("IndexEnergy")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("index_energy");
+
+                    b.Property<decimal?>("IndexRent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("index_rent");
+
+                    b.Property<decimal?>("IndexWages")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("index_wages");
+
+                    b.Property<decimal?>("MaintenancePerYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("maintenance_per_year");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes");
+
+                    b.Property<decimal?>("Occupancy")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("occupancy");
+
+                    b.Property<decimal?>("OperationPerYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("operation_per_year");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<bool>("Preferred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("preferred");
+
+                    b.Property<DateOnly?>("PriceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("price_date");
+
+                    b.Property<decimal?>("PurchaseCosts")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("purchase_costs");
+
+                    b.Property<decimal?>("PurchasePrice")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("purchase_price");
+
+                    b.Property<string>("RatesSource")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("rates_source");
+
+                    b.Property<decimal?>("Rebuilding")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("rebuilding");
+
+                    b.Property<decimal?>("RentPerYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("rent_per_year");
+
+                    b.Property<decimal?>("ResidualValue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("residual_value");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Tenure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tenure");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_cost_options");
+
+                    b.HasIndex("DossierId", "Name")
+                        .HasDatabaseName("ix_loc_cost_options_dossier_id_name");
+
+                    b.HasIndex(new[] { "DossierId" }, "ux_loc_cost_options_preferred")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_cost_options_dossier_id")
+                        .HasFilter("preferred");
+
+                    b.ToTable("loc_cost_options", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_cost_options_energy_per_year", "energy_per_year IS NULL OR CAST(energy_per_year AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_furnishing", "furnishing IS NULL OR CAST(furnishing AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_interval", "furnishing_every_years IS NULL OR furnishing_every_years > 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_maintenance_per_year", "maintenance_per_year IS NULL OR CAST(maintenance_per_year AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_occupancy", "occupancy IS NULL OR (CAST(occupancy AS REAL) > 0 AND CAST(occupancy AS REAL) <= 1)");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_operation_per_year", "operation_per_year IS NULL OR CAST(operation_per_year AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_period", "months IS NULL OR months BETWEEN 1 AND 1200");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_places", "places IS NULL OR places > 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_purchase_costs", "purchase_costs IS NULL OR CAST(purchase_costs AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_purchase_price", "purchase_price IS NULL OR CAST(purchase_price AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_rebuilding", "rebuilding IS NULL OR CAST(rebuilding AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_rent_per_year", "rent_per_year IS NULL OR CAST(rent_per_year AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_cost_options_residual_value", "residual_value IS NULL OR CAST(residual_value AS REAL) >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -478,6 +661,296 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("loc_phase_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.ListedCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsKnockOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_knock_out");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("NormKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("norm_key");
+
+                    b.Property<decimal?>("OwnNorm")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("own_norm");
+
+                    b.Property<string>("Pillar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("pillar");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_criteria");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_criteria_code_valid_from");
+
+                    b.ToTable("loc_criteria", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_criteria_period", "valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from");
+
+                            t.HasCheckConstraint("ck_loc_criteria_source", "source <> ''");
+
+                            t.HasCheckConstraint("ck_loc_criteria_weight", "weight BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.ScreenedCriterion", b =>
+                {
+                    b.Property<Guid>("ScreeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("screening_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("AcceptedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("accepted_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("FromDossier")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_dossier");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("given");
+
+                    b.Property<bool>("IsKnockOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_knock_out");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<decimal?>("Measured")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("measured");
+
+                    b.Property<decimal?>("Norm")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("norm");
+
+                    b.Property<bool>("OpenEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open_ended");
+
+                    b.Property<string>("Pillar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("pillar");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("ScreeningId", "Code")
+                        .HasName("pk_loc_screened_criteria");
+
+                    b.ToTable("loc_screened_criteria", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_screened_criteria_accepted", "accepted_at IS NULL OR accepted_reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_loc_screened_criteria_measured", "measured IS NULL OR CAST(measured AS REAL) >= 0");
+
+                            t.HasCheckConstraint("ck_loc_screened_criteria_weight", "weight BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.SiteScreening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("high");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("low");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Saves")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal>("Threshold")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("threshold");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_screenings");
+
+                    b.HasIndex("DossierId", "State")
+                        .HasDatabaseName("ix_loc_screenings_dossier_id_state");
+
+                    b.HasIndex(new[] { "DossierId" }, "ux_loc_screenings_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_screenings_dossier_id")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("loc_screenings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_screenings_concluded", "(state = 'Concluded') = (concluded_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -697,6 +1170,16 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Costs.OptionOfUse", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_cost_options_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -715,6 +1198,129 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.ListedCriterion", b =>
+                {
+                    b.OwnsOne("Kwartiermaker.Locations.Screening.CriterionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("ListedCriterionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("FailsDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fails_dutch");
+
+                            b1.Property<string>("FailsEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fails_english");
+
+                            b1.Property<string>("FitsDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fits_dutch");
+
+                            b1.Property<string>("FitsEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fits_english");
+
+                            b1.Property<string>("QuestionDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_question_dutch");
+
+                            b1.Property<string>("QuestionEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_question_english");
+
+                            b1.HasKey("ListedCriterionId");
+
+                            b1.ToTable("loc_criteria");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListedCriterionId")
+                                .HasConstraintName("fk_loc_criteria_loc_criteria_id");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.ScreenedCriterion", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Screening.SiteScreening", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_screened_criteria_loc_screenings_screening_id");
+
+                    b.OwnsOne("Kwartiermaker.Locations.Screening.CriterionText", "Text", b1 =>
+                        {
+                            b1.Property<Guid>("ScreenedCriterionScreeningId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("screening_id");
+
+                            b1.Property<string>("ScreenedCriterionCode")
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("FailsDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fails_dutch");
+
+                            b1.Property<string>("FailsEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fails_english");
+
+                            b1.Property<string>("FitsDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fits_dutch");
+
+                            b1.Property<string>("FitsEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_fits_english");
+
+                            b1.Property<string>("QuestionDutch")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_question_dutch");
+
+                            b1.Property<string>("QuestionEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text_question_english");
+
+                            b1.HasKey("ScreenedCriterionScreeningId", "ScreenedCriterionCode");
+
+                            b1.ToTable("loc_screened_criteria");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScreenedCriterionScreeningId", "ScreenedCriterionCode")
+                                .HasConstraintName("fk_loc_screened_criteria_loc_screened_criteria_screening_id_co");
+                        });
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.SiteScreening", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_screenings_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -786,6 +1392,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ref_population_ref_municipalities_code");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Screening.SiteScreening", b =>
+                {
+                    b.Navigation("Criteria");
                 });
 #pragma warning restore 612, 618
         }
