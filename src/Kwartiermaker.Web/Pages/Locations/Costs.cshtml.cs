@@ -21,7 +21,7 @@ public sealed class CostsModel(
 
     public IReadOnlyList<CostOptionRow> Options { get; private set; } = [];
 
-    public CostOptionRow? Shown => Options.FirstOrDefault(o => o.Id == Chosen) ?? Options.FirstOrDefault();
+    public CostOptionRow? Shown => Options.FirstOrDefault(o => o.Id == Chosen) ?? (Options.Count > 0 ? Options[0] : null);
 
     public DatedValue? RegularPlace { get; private set; }
 

@@ -1,8 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
-using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
-using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
