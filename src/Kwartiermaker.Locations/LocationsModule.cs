@@ -5,6 +5,7 @@ using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Waiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class LocationsModule
         services.AddAll<IWaiting>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
+        services.AddScoped<CriteriaDesk>();
         // By hand, because what these two are made of is internal to the module.
         services.AddScoped(s => new GateKeeper(s.GetServices<IGateConditions>(), s.GetRequiredService<AppDbContext>()));
         services.AddScoped(s => new FindWaitingHandler(s.GetRequiredService<AppDbContext>(), s.GetRequiredService<CurrentUser>(), s.GetServices<IWaiting>()));

@@ -31,16 +31,21 @@ internal static class CostOfUse
     /// <param name="horizonMonths">How far to look.</param>
     /// <returns>Of an option that cannot be calculated: what is wrong or missing.</returns>
     public static BreakEvenOutcome BreakEven(
-        CostOption first, CostOption second, CostParameters parameters, int horizonMonths = 480)
+        CostOption first, CostOption second, CostParameters parameters, int horizonMonths = 480) =>
+        BreakEven(first, parameters, second, parameters, horizonMonths);
+
+    /// <summary>The same for options that each have their own price level and rates.</summary>
+    public static BreakEvenOutcome BreakEven(
+        CostOption first, CostParameters ofFirst, CostOption second, CostParameters ofSecond, int horizonMonths = 480)
     {
-        var checks = new[] { CostCheck.Of(first, parameters), CostCheck.Of(second, parameters) };
+        var checks = new[] { CostCheck.Of(first, ofFirst), CostCheck.Of(second, ofSecond) };
         if (Array.Find(checks, check => !check.IsFit) is { } unfit)
         {
             return new BreakEvenOutcome(null, unfit.Problems, unfit.Missing);
         }
 
         var cheaper = Enumerable.Range(1, Math.Clamp(horizonMonths, 1, CostCheck.MostMonths))
-            .Select(months => Annuity(first with { Months = months }, parameters) < Annuity(second with { Months = months }, parameters))
+            .Select(months => Annuity(first with { Months = months }, ofFirst) < Annuity(second with { Months = months }, ofSecond))
             .ToArray();
         return new BreakEvenOutcome(BreakEvenPeriod.From(cheaper), [], []);
     }
@@ -98,5 +103,9 @@ internal static class CostOfUse
         return CostFlow.Of(option, parameters).Sum(f => f.Discounted) / yearsPaid / option.Places;
     }
 
-    internal static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    /// <summary>
+    /// Rounds to cents. A division such as by twelve months misses its exact outcome by a hair (the 28th digit); cut off first, so that
+    /// half a cent is half a cent along whichever road it was calculated.
+    /// </summary>
+    internal static decimal Cents(decimal amount) => Math.Round(Math.Round(amount, 12), 2, MidpointRounding.AwayFromZero);
 }

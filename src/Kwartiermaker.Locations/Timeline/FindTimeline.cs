@@ -28,9 +28,9 @@ public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user)
     {
         var hidden = new List<string>();
         if (!user.May(LocationsPermissions.ViewScreening))
-            hidden.AddRange(["SiteScreened"]);
+            hidden.AddRange(["ScreeningStarted", "ScreeningSaved", "ScreeningDropped", "SiteScreened", "KnockOutAccepted"]);
         if (!user.May(LocationsPermissions.ViewCosts))
-            hidden.AddRange(["CostOptionAdded", "CostOptionChanged", "CostOptionRemoved"]);
+            hidden.AddRange(["CostOptionAdded", "CostOptionCopied", "CostOptionChanged", "CostOptionRemoved", "CostOptionPreferred"]);
         return hidden;
     }
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -12,7 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class DetailsModel(GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, CurrentUser user) : DossierPage
+public sealed class DetailsModel(
+    GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, GetCostSummaryHandler costSummary, CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 20;
 
@@ -21,6 +23,9 @@ public sealed class DetailsModel(GetGateHandler gate, PassGateHandler pass, Find
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
 
     public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
+
+    /// <summary>Of the chosen option; null when there is none or the user may not see costs.</summary>
+    public CostSummary? Costs { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "voor")]
     public long? Before { get; set; }
@@ -41,6 +46,7 @@ public sealed class DetailsModel(GetGateHandler gate, PassGateHandler pass, Find
     {
         Gate = (await gate.HandleAsync(DossierId, cancel))!;
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(DossierId: DossierId, Most: 10), cancel);
+        Costs = await costSummary.HandleAsync(DossierId, cancel);
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
     }
 }

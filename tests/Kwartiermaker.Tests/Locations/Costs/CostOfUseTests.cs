@@ -16,6 +16,14 @@ public sealed class CostOfUseTests
     }
 
     [Fact]
+    public void Of_ExactlyHalfACent_RoundsTheSameAlongBothRoads()
+    {
+        // (80,000 × 16/12 + 1 + 1) × 12/16 / 100 = 800.015; 16/12 has no end in decimals.
+        var result = (Rented with { RentPerYear = 0, Rebuilding = 1, Furnishing = 1, Months = 16, FurnishingEveryYears = 2 }).Result(Rates());
+        Assert.Equal(new CostPerPlace(800.02m, 800.02m), result.PerPlacePerYear);
+    }
+
+    [Fact]
     public void Of_IndexedAndDiscounted_ByHand()
     {
         // Year 1: 200,000 / 1.05; year 2: (120,000 × 1.02 + 80,000) / (1.10 × 1.05); at once 250,000.

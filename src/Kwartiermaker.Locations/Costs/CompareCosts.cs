@@ -1,0 +1,59 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Costs;
+
+/// <summary>Options next to each other: of one site or of several (row D5).</summary>
+/// <param name="Options">The ones to compare; more than four are too many to see.</param>
+/// <param name="Text">Part of a site's or an option's name, to find more.</param>
+public sealed record CompareCosts(IReadOnlyList<Guid> Options, string? Text = null);
+
+/// <param name="Cheaper">The one that costs less per occupied place per year as planned.</param>
+/// <param name="BreakEven">From which period on the cheaper one is the cheaper.</param>
+public sealed record CostPair(CostOptionRow Cheaper, CostOptionRow Dearer, BreakEvenPeriod BreakEven);
+
+/// <param name="NotFound">How many asked for do not exist or lie outside the scope.</param>
+public sealed record CostComparison(
+    IReadOnlyList<CostOptionRow> Options, int NotFound, bool TooMany, IReadOnlyList<CostPair> Pairs, IReadOnlyList<CostChoice> Choices,
+    DatedValue? RegularPlace, DatedValue? EmergencyPlace);
+
+/// <summary>An option that can be added to the comparison.</summary>
+public sealed record CostChoice(Guid Id, string Name, string DossierName, string Town);
+
+public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindCostOptionsHandler options, IDatedValues values, TimeProvider time)
+{
+    public const int Most = 4;
+
+    public async Task<CostComparison> HandleAsync(CompareCosts query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var asked = query.Options.Distinct().ToList();
+        var rows = await options.HandleAsync([.. asked.Take(Most)], cancel);
+        var known = rows.Where(r => r.Outcome.Result is not null).OrderBy(r => r.Outcome.Result!.PerOccupiedPlacePerYear.Annuity).ToList();
+        var pairs = known.SelectMany((cheap, i) => known.Skip(i + 1).Select(dear =>
+            new CostPair(cheap, dear, CostPicture.BreakEven(cheap.Facts, dear.Facts, values).Period!))).ToList();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        return new CostComparison(
+            rows, Math.Min(asked.Count, Most) - rows.Count, asked.Count > Most, pairs, await ChoicesAsync(query.Text, asked, cancel),
+            values.Find("cost.reference.regular-place.year", today), values.Find("cost.reference.emergency-place.year", today));
+    }
+
+    private async Task<List<CostChoice>> ChoicesAsync(string? text, List<Guid> not, CancellationToken cancel)
+    {
+        var scope = user.May(LocationsPermissions.ViewCosts) ? user.Scope : Scope.Nothing;
+        var found = db.Set<OptionOfUse>().AsNoTracking().Where(o => !not.Contains(o.Id))
+            .Join(db.Set<Dossier>().Within(scope), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier });
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var part = text.Trim().ToLowerInvariant();
+            found = found.Where(x => x.dossier.SearchText.Contains(part) || x.option.SearchText.Contains(part));
+        }
+
+        return await found.OrderBy(x => x.dossier.Name).ThenBy(x => x.option.Name).Take(20)
+            .Select(x => new CostChoice(x.option.Id, x.option.Name, x.dossier.Name, x.dossier.Town)).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Costs;
+
+/// <summary>Removes an option that is no longer considered, with the reason.</summary>
+public sealed record RemoveCostOption(Guid DossierId, Guid OptionId, int Version, string Reason);
+
+public sealed class RemoveCostOptionHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(RemoveCostOption command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EditCosts, async change =>
+        {
+            var option = await change.Db.Set<OptionOfUse>().SingleOrDefaultAsync(o => o.Id == command.OptionId && o.DossierId == command.DossierId, cancel);
+            if (option is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(option, command.Version) is { } stale)
+                return stale;
+            if (string.IsNullOrWhiteSpace(command.Reason))
+                return Refusal.Invalid(nameof(command.Reason), "required");
+            change.Db.Remove(option);
+            change.Record(new CostOptionRemoved(option.Name), command.Reason);
+            return default(Done);
+        }, cancel);
+}

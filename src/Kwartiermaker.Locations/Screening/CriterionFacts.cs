@@ -1,0 +1,61 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+
+namespace Kwartiermaker.Locations.Screening;
+
+/// <summary>What a criterion is, apart from the days on which it holds.</summary>
+/// <param name="Weight">1 to 5; 0 for a knock-out, which is not scored.</param>
+/// <param name="Kinds">Kinds of site that it is asked of; empty: all.</param>
+/// <param name="NormKey">Dated value that holds the norm.</param>
+/// <param name="OwnNorm">A norm of its own, which goes before that of the key.</param>
+/// <param name="Source">Where it comes from; a criterion without a source cannot be explained to a municipality.</param>
+public sealed record CriterionFacts(
+    Pillar Pillar,
+    bool IsKnockOut,
+    int Weight,
+    IReadOnlyList<SiteKind> Kinds,
+    CriterionText Text,
+    SiteMeasure? Measure,
+    NormSide? Side,
+    string? NormKey,
+    decimal? OwnNorm,
+    string Source)
+{
+    /// <summary>Everything that is wrong, each at its field.</summary>
+    public List<Refusal> Check()
+    {
+        var refusals = new List<Refusal>();
+        Needed("QuestionDutch", Text.QuestionDutch, 300);
+        Needed("FitsDutch", Text.FitsDutch, 400);
+        Needed("FailsDutch", Text.FailsDutch, 400);
+        Needed(nameof(Source), Source, 300);
+        Short("QuestionEnglish", Text.QuestionEnglish, 300);
+        Short("FitsEnglish", Text.FitsEnglish, 400);
+        Short("FailsEnglish", Text.FailsEnglish, 400);
+        if (IsKnockOut && Weight != 0)
+            refusals.Add(Refusal.Invalid(nameof(Weight), "criterion.knock-out-weight"));
+        if (!IsKnockOut && Weight is < 1 or > 5)
+            refusals.Add(Refusal.Invalid(nameof(Weight), "criterion.weight"));
+        if (OwnNorm is not null && Measure is null)
+            refusals.Add(Refusal.Invalid(nameof(Measure), "criterion.norm-without-measure"));
+        if (OwnNorm is not null && Side is null)
+            refusals.Add(Refusal.Invalid(nameof(Side), "criterion.norm-without-side"));
+        if (OwnNorm is < 0 or > 100_000_000)
+            refusals.Add(Refusal.Invalid(nameof(OwnNorm), "criterion.norm-absurd"));
+        return refusals;
+
+        void Needed(string field, string? value, int most)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else
+                Short(field, value, most);
+        }
+
+        void Short(string field, string? value, int most)
+        {
+            if (value?.Length > most)
+                refusals.Add(Refusal.Invalid(field, "too-long", most));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Screening;
+
+/// <summary>Saves what is known so far; concluded, it stands and counts at the gate.</summary>
+/// <param name="Judgements">Those that are left out stay as they were.</param>
+public sealed record SaveScreening(Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Judgements, bool Conclude);
+
+public sealed class SaveScreeningHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(SaveScreening command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Screen, async change =>
+        {
+            var screening = await change.Db.Set<SiteScreening>().Include(s => s.Criteria)
+                .SingleOrDefaultAsync(s => s.Id == command.ScreeningId && s.DossierId == command.DossierId, cancel);
+            if (screening is null)
+                return Refusal.NotFound();
+            if (DossierChange.MustBeCurrent(screening, command.Version) is { } stale)
+                return stale;
+            var refusals = screening.Judge(command.Judgements, change.User, change.Now);
+            if (refusals.Count > 0)
+                return refusals;
+            var open = screening.Criteria.Count(c => c.Verdict == Verdict.Unknown);
+            if (command.Conclude)
+            {
+                screening.Conclude(change.User, change.Today);
+                change.Record(new SiteScreened("screening." + screening.Verdict, screening.Low, screening.High, open));
+            }
+            else
+            {
+                change.Record(new ScreeningSaved(screening.Criteria.Count - open, open));
+            }
+
+            return default(Done);
+        }, cancel);
+}
