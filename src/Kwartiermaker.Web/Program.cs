@@ -6,6 +6,7 @@ using Kwartiermaker.Reference;
 using Kwartiermaker.Web.Access;
 using Kwartiermaker.Web.Forms;
 using Kwartiermaker.Web.Hosting;
+using Kwartiermaker.Web.Pages.Locations;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
@@ -34,6 +35,7 @@ app.UseCurrentUser();
 app.UseAuthorization();
 app.MapReference();
 app.MapLocations();
+app.MapLocationFiles();
 app.MapRazorPages();
 await app.RunAsync();
 

@@ -60,6 +60,9 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
     public async Task<IReadOnlyList<DossierRow>> AllAsync(DossierFilter filter, CancellationToken cancel) =>
         await Rows(Ordered(Filtered(filter), filter)).ToListAsync(cancel);
 
+    /// <summary>How many of them have no place on the map yet.</summary>
+    public Task<int> CountUnplacedAsync(DossierFilter filter, CancellationToken cancel) => Filtered(filter).CountAsync(d => d.Latitude == null || d.Longitude == null, cancel);
+
     internal IQueryable<Dossier> Filtered(DossierFilter filter)
     {
         var found = db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
