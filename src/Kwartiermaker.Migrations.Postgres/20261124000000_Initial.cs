@@ -83,6 +83,38 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_site_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unused_headings = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_site_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ref_dated_values",
                 columns: table => new
                 {
@@ -373,6 +405,18 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_saved_views_owner_id_name",
+                table: "loc_saved_views",
+                columns: new[] { "owner_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_site_imports_owner_id",
+                table: "loc_site_imports",
+                column: "owner_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
@@ -414,6 +458,12 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_saved_views");
+
+            migrationBuilder.DropTable(
+                name: "loc_site_imports");
 
             migrationBuilder.DropTable(
                 name: "loc_talks");

@@ -82,6 +82,38 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_site_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unused_headings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_site_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ref_dated_values",
                 columns: table => new
                 {
@@ -372,6 +404,18 @@ namespace Kwartiermaker.Migrations.Sqlite
                 columns: new[] { "region", "phase" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_saved_views_owner_id_name",
+                table: "loc_saved_views",
+                columns: new[] { "owner_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_site_imports_owner_id",
+                table: "loc_site_imports",
+                column: "owner_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_talks_dossier_id_at",
                 table: "loc_talks",
                 columns: new[] { "dossier_id", "at" });
@@ -413,6 +457,12 @@ namespace Kwartiermaker.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "loc_phase_entries");
+
+            migrationBuilder.DropTable(
+                name: "loc_saved_views");
+
+            migrationBuilder.DropTable(
+                name: "loc_site_imports");
 
             migrationBuilder.DropTable(
                 name: "loc_talks");

@@ -24,6 +24,8 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
 
     public Municipality? Find(string code) => Current.ByCode.GetValueOrDefault(code);
 
+    public Municipality? FindByName(string name) => Current.ByName.GetValueOrDefault(name);
+
     public DatedValue? Find(string key, DateOnly on) =>
         Current.ByKey[key].LastOrDefault(v => (v.ValidFrom is null || v.ValidFrom <= on) && (v.ValidTo is null || v.ValidTo >= on));
 
@@ -43,6 +45,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
             time.GetUtcNow(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
             municipalities.ToDictionary(m => m.Code),
+            municipalities.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.OrderBy(m => m.EndedOn is not null).First(), StringComparer.OrdinalIgnoreCase),
             values,
             values.ToLookup(v => v.Key));
     }
@@ -51,6 +54,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         DateTimeOffset ReadAt,
         IReadOnlyList<Municipality> Present,
         Dictionary<string, Municipality> ByCode,
+        Dictionary<string, Municipality> ByName,
         IReadOnlyList<DatedValue> Values,
         ILookup<string, DatedValue> ByKey);
 }

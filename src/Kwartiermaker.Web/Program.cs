@@ -9,6 +9,7 @@ using Kwartiermaker.Web.Access;
 using Kwartiermaker.Web.Demo;
 using Kwartiermaker.Web.Forms;
 using Kwartiermaker.Web.Hosting;
+using Kwartiermaker.Web.Pages.Locations;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
@@ -44,6 +45,7 @@ app.UseCurrentUser();
 app.UseAuthorization();
 app.MapReference();
 app.MapLocations();
+app.MapLocationFiles();
 app.MapRazorPages();
 await app.RunAsync();
 

@@ -13,4 +13,7 @@ public interface IMunicipalities
     IReadOnlyList<Municipality> Present { get; }
 
     Municipality? Find(string code);
+
+    /// <summary>By name in any case; a present one goes before an ended one of the same name.</summary>
+    Municipality? FindByName(string name) => Present.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase));
 }

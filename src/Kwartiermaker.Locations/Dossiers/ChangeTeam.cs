@@ -14,18 +14,46 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people)
         {
             if (DossierChange.MustBeCurrent(change.Dossier, command.Version) is { } stale)
                 return stale;
-            var known = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-            if (!known.TryGetValue(command.PropertyDirectorId, out var director))
-                return Refusal.Invalid(nameof(command.PropertyDirectorId), "required");
             var dossier = change.Dossier;
+            var known = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
+            var refusals = Check(command, dossier, known.Keys.ToHashSet(), change.Today);
+            if (refusals.Count > 0)
+                return refusals;
             dossier.PropertyDirectorId = command.PropertyDirectorId;
             dossier.ProjectDirectorId = command.ProjectDirectorId;
             dossier.CommunicationAdviserId = command.CommunicationAdviserId;
             dossier.LocationManagerId = command.LocationManagerId;
             dossier.TargetOpening = command.TargetOpening;
-            change.Record(new TeamChanged(director, Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
+            change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
             return default(Done);
 
             string? Name(Guid? id) => id is { } who ? known.GetValueOrDefault(who) : null;
         }, cancel);
+
+    /// <summary>A person must be known, unless the dossier has them already; a new target lies ahead, within a lifetime of plans.</summary>
+    private static List<Refusal> Check(ChangeTeam command, Dossier dossier, HashSet<Guid> known, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        Person(nameof(command.PropertyDirectorId), command.PropertyDirectorId, dossier.PropertyDirectorId);
+        Person(nameof(command.ProjectDirectorId), command.ProjectDirectorId, dossier.ProjectDirectorId);
+        Person(nameof(command.CommunicationAdviserId), command.CommunicationAdviserId, dossier.CommunicationAdviserId);
+        Person(nameof(command.LocationManagerId), command.LocationManagerId, dossier.LocationManagerId);
+        if (command.TargetOpening is { } opening && opening != dossier.TargetOpening)
+        {
+            if (opening < today)
+                refusals.Add(Refusal.Invalid(nameof(command.TargetOpening), "team.opening-past", opening));
+            else if (opening > today.AddYears(30))
+                refusals.Add(Refusal.Invalid(nameof(command.TargetOpening), "team.opening-far", opening));
+        }
+
+        return refusals;
+
+        void Person(string field, Guid? chosen, Guid? present)
+        {
+            if (chosen == Guid.Empty)
+                refusals.Add(Refusal.Invalid(field, "required"));
+            else if (chosen is { } who && chosen != present && !known.Contains(who))
+                refusals.Add(Refusal.Invalid(field, "team.unknown-person"));
+        }
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class Dossier : Versioned
     /// <summary>Takes over checked facts; see <see cref="SiteFacts.Check"/>.</summary>
     public void Describe(SiteFacts facts, Municipality municipality)
     {
-        (Name, Kind, Address, Postcode, Town) = (facts.Name.Trim(), facts.Kind, facts.Address.Trim(), facts.Postcode?.Trim(), facts.Town.Trim());
+        (Name, Kind, Address, Postcode, Town) = (facts.Name.Trim(), facts.Kind, facts.Address.Trim(), Postcodes.Normal(facts.Postcode), facts.Town.Trim());
         (MunicipalityCode, Region) = (municipality.Code, municipality.Region);
         (Latitude, Longitude) = (facts.Latitude, facts.Longitude);
         (Owner, OwnerKind, Tenure, Cooperation) = (facts.Owner?.Trim(), facts.OwnerKind, facts.Tenure, facts.Cooperation);

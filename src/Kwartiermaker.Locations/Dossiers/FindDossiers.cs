@@ -12,6 +12,7 @@ public enum DossierOrder
     Phase,
     Places,
     PhaseSince,
+    Town,
 }
 
 /// <summary>Dossiers by filter. The same filter serves the list, the board, the map, the counts and the export.</summary>
@@ -49,7 +50,9 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
         var found = Filtered(filter);
         var total = await found.CountAsync(cancel);
-        var rows = await Rows(Ordered(found, filter)).Skip((int)Math.Min(int.MaxValue, (page - 1L) * size)).Take(size).ToListAsync(cancel);
+        // A page that is no longer there becomes the last one.
+        page = Math.Min(page, new Page<DossierRow>([], total, page, size).Pages);
+        var rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel);
         return new(rows, total, page, size);
     }
 
@@ -57,13 +60,16 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
     public async Task<IReadOnlyList<DossierRow>> AllAsync(DossierFilter filter, CancellationToken cancel) =>
         await Rows(Ordered(Filtered(filter), filter)).ToListAsync(cancel);
 
+    /// <summary>How many of them have no place on the map yet.</summary>
+    public Task<int> CountUnplacedAsync(DossierFilter filter, CancellationToken cancel) => Filtered(filter).CountAsync(d => d.Latitude == null || d.Longitude == null, cancel);
+
     internal IQueryable<Dossier> Filtered(DossierFilter filter)
     {
         var found = db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var text = filter.Text.Trim();
-            var pattern = "%" + text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            var pattern = Containing(text);
             var codes = municipalities.Present.Where(m => m.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(m => m.Code).ToList();
             var number = int.TryParse(text, out var n) ? n : -1;
             found = found.Where(d => d.Number == number || codes.Contains(d.MunicipalityCode) || EF.Functions.Like(d.SearchText, pattern, "\\"));
@@ -88,12 +94,19 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         return found;
     }
 
-    private static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch
+    /// <summary>A LIKE pattern for text anywhere in the search text, with \ before what would be a wildcard.</summary>
+    internal static string Containing(string text) =>
+        "%" + text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
+    internal static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch
     {
         (DossierOrder.Name, false) => found.OrderBy(d => d.Name).ThenBy(d => d.Number),
         (DossierOrder.Name, true) => found.OrderByDescending(d => d.Name).ThenBy(d => d.Number),
-        (DossierOrder.Places, false) => found.OrderBy(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
-        (DossierOrder.Places, true) => found.OrderByDescending(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.Town, false) => found.OrderBy(d => d.Town).ThenBy(d => d.Number),
+        (DossierOrder.Town, true) => found.OrderByDescending(d => d.Town).ThenBy(d => d.Number),
+        // What is not known goes last in both directions; the two databases differ in where they put it.
+        (DossierOrder.Places, false) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null).ThenBy(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.Places, true) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null).ThenByDescending(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
         (DossierOrder.PhaseSince, false) => found.OrderBy(d => d.PhaseSince).ThenBy(d => d.Number),
         (DossierOrder.PhaseSince, true) => found.OrderByDescending(d => d.PhaseSince).ThenBy(d => d.Number),
         (DossierOrder.Phase, false) => found.OrderBy(d => d.Phase).ThenBy(d => d.Number),

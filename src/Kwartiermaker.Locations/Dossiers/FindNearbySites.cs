@@ -15,23 +15,24 @@ public sealed class FindNearbySitesHandler(AppDbContext db, CurrentUser user)
     /// <summary>Within this many metres two registrations may well be the same site: the size of an institution's grounds.</summary>
     public const int Radius = 250;
 
+    /// <summary>Enough to recognise a site by; in a row of towers everything is near.</summary>
+    private const int Most = 20;
+
     public async Task<IReadOnlyList<NearbySite>> HandleAsync(FindNearbySites query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var site = query.Site;
-        var box = site is { Latitude: { } lat, Longitude: { } lon } ? Nearby.WithinBox(new GeoPoint(lat, lon), Radius) : default;
-        var (address, postcode) = (site.Address.Trim(), site.Postcode?.Trim());
-        var found = await db.Set<Dossier>().AsNoTracking().Within(user.Scope)
+        var spot = Spot.Of(query.Site);
+        var box = spot.At is { } at ? Nearby.WithinBox(at, Radius) : default;
+        // Broad in the database, precise in the index: the search text holds the address in lower case.
+        var address = spot.Address.Length == 0 ? "" : FindDossiersHandler.Containing(spot.Address);
+        var (code, postcode) = (spot.MunicipalityCode, spot.Postcode);
+        var found = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing)
             .Where(d => (d.Latitude >= box.South && d.Latitude <= box.North && d.Longitude >= box.West && d.Longitude <= box.East)
-                || (d.MunicipalityCode == site.MunicipalityCode && (d.Address == address || (postcode != null && postcode != "" && d.Postcode == postcode))))
-            .OrderBy(d => d.Name).Take(50).ToListAsync(cancel);
-        return found
-            .Select(d => new NearbySite(d.Id, d.Number, d.Name, d.Address, d.Town, d.Phase, d.Standing, Distance(d)))
-            .Where(n => n.Metres is null or <= Radius)
-            .OrderBy(n => n.Metres ?? 0)
-            .ToList();
-
-        int? Distance(Dossier d) =>
-            site is { Latitude: { } a, Longitude: { } b } && d is { Latitude: { } c, Longitude: { } e } ? (int)Nearby.Metres(new GeoPoint(a, b), new GeoPoint(c, e)) : null;
+                || (d.MunicipalityCode == code && ((address != "" && EF.Functions.Like(d.SearchText, address, "\\")) || (postcode != null && d.Postcode == postcode))))
+            .OrderByDescending(d => d.Number).Take(500).ToListAsync(cancel);
+        var index = new SpotIndex<Dossier>();
+        foreach (var dossier in found)
+            index.Add(new Spot(dossier.MunicipalityCode, dossier.Address, dossier.Postcode, Spot.Point(dossier.Latitude, dossier.Longitude)), dossier);
+        return index.Find(spot).Take(Most).Select(n => new NearbySite(n.What.Id, n.What.Number, n.What.Name, n.What.Address, n.What.Town, n.What.Phase, n.What.Standing, n.Metres)).ToList();
     }
 }

@@ -4,7 +4,6 @@ using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Contracts.Reference;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -26,34 +25,35 @@ public sealed class RegisterSiteHandler(
         var municipality = municipalities.Find(command.Site.MunicipalityCode)!;
         if (!user.Scope.Includes(municipality.Region, municipality.Code))
             return Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "site.outside-scope", municipality.Name);
+
+        // One after the other: two people who register the same site at once do not both succeed.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        var number = await DossierNumbers.NextAsync(db, cancel);
         if (!command.NearbySeen && (await nearby.HandleAsync(new FindNearbySites(command.Site), cancel)).Count > 0)
             return Refusal.Rule("site.nearby");
 
-        for (var attempt = 1; ; attempt++)
+        var dossier = Open(command, municipality, number, time.GetUtcNow().UtcDateTime);
+        db.Add(dossier);
+        log.Add(dossier.Id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported));
+        await db.SaveChangesAsync(cancel);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
+        return dossier.Id;
+    }
+
+    /// <summary>A new dossier of checked facts.</summary>
+    internal static Dossier Open(RegisterSite command, Municipality municipality, int number, DateTime now)
+    {
+        var dossier = new Dossier
         {
-            var now = time.GetUtcNow().UtcDateTime;
-            var dossier = new Dossier
-            {
-                Number = (await db.Set<Dossier>().MaxAsync(d => (int?)d.Number, cancel) ?? 0) + 1,
-                RegisteredAt = now,
-                PropertyDirectorId = command.PropertyDirectorId,
-                ProjectDirectorId = command.ProjectDirectorId,
-                CommunicationAdviserId = command.CommunicationAdviserId,
-            };
-            dossier.Describe(command.Site, municipality);
-            dossier.Start(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Texts.Amsterdam)));
-            db.Add(dossier);
-            log.Add(dossier.Id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported));
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return dossier.Id;
-            }
-            catch (DbUpdateException exception) when (attempt < 10 && DossierDesk.IsUniqueViolation(exception))
-            {
-                // Somebody took the same number at the same moment: take the next one.
-                db.ChangeTracker.Clear();
-            }
-        }
+            Number = number,
+            RegisteredAt = now,
+            PropertyDirectorId = command.PropertyDirectorId,
+            ProjectDirectorId = command.ProjectDirectorId,
+            CommunicationAdviserId = command.CommunicationAdviserId,
+        };
+        dossier.Describe(command.Site, municipality);
+        dossier.Start(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Texts.Amsterdam)));
+        return dossier;
     }
 }

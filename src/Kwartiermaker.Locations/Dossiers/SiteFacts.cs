@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 
@@ -32,6 +33,10 @@ public sealed record SiteFacts(
     /// <summary>More places than any Dutch location ever had; beyond it is a typing error.</summary>
     public const int MostPlaces = 5_000;
 
+    /// <summary>Before it no site that is offered now became available; beyond <see cref="LastYear"/> is a typing error too.</summary>
+    private const int FirstYear = 1950;
+    private const int LastYear = 2200;
+
     /// <summary>Everything that is wrong with the facts, each at its field.</summary>
     public List<Refusal> Check(IMunicipalities municipalities)
     {
@@ -43,6 +48,8 @@ public sealed record SiteFacts(
         Text(nameof(Town), Town, 80, required: true);
         Text(nameof(Owner), Owner, 160);
         Text(nameof(Notes), Notes, 4_000);
+        if (!string.IsNullOrWhiteSpace(Postcode) && Postcode.Length <= 7 && !Postcodes.IsPostcode(Postcode))
+            refusals.Add(Refusal.Invalid(nameof(Postcode), "site.postcode", Postcode));
         if (municipalities.Find(MunicipalityCode ?? "") is not { } municipality)
             refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-unknown", MunicipalityCode));
         else if (municipality.EndedOn is { } ended)
@@ -53,6 +60,8 @@ public sealed record SiteFacts(
             refusals.Add(Refusal.Invalid(nameof(Latitude), "site.position-outside"));
         if (Longitude is < 3.2 or > 7.3 || (Longitude is { } longitude && !double.IsFinite(longitude)))
             refusals.Add(Refusal.Invalid(nameof(Longitude), "site.position-outside"));
+        Day(nameof(AvailableFrom), AvailableFrom);
+        Day(nameof(AvailableTo), AvailableTo);
         if (AvailableTo < AvailableFrom)
             refusals.Add(Refusal.Invalid(nameof(AvailableTo), "site.end-before-start", AvailableFrom, AvailableTo));
         Number(nameof(GrossFloorArea), GrossFloorArea, 1_000_000);
@@ -66,6 +75,14 @@ public sealed record SiteFacts(
                 refusals.Add(Refusal.Invalid(field, "required"));
             else if (value?.Length > most)
                 refusals.Add(Refusal.Invalid(field, "too-long", most));
+            else if (value?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true)
+                refusals.Add(Refusal.Invalid(field, "site.unreadable"));
+        }
+
+        void Day(string field, DateOnly? value)
+        {
+            if (value is { } day && (day.Year < FirstYear || day.Year > LastYear))
+                refusals.Add(Refusal.Invalid(field, "site.absurd-date", day, FirstYear.ToString(CultureInfo.InvariantCulture), LastYear.ToString(CultureInfo.InvariantCulture)));
         }
 
         void Number(string field, int? value, int most)

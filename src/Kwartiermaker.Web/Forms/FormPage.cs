@@ -10,7 +10,7 @@ namespace Kwartiermaker.Web.Forms;
 public abstract class FormPage : PageModel
 {
     /// <summary>Set when the form was stale: both versions, field by field.</summary>
-    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+    public IReadOnlyList<FieldConflict> Conflicts { get; protected set; } = [];
 
     protected Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
 

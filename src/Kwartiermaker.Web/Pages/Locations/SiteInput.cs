@@ -75,7 +75,7 @@ public sealed class SiteInput : IStoredVersion
     public SiteFacts ToFacts(IMunicipalities municipalities)
     {
         var typed = MunicipalityCode?.Trim() ?? "";
-        var code = municipalities.Present.FirstOrDefault(m => string.Equals(m.Name, typed, StringComparison.CurrentCultureIgnoreCase))?.Code ?? typed;
+        var code = municipalities.FindByName(typed)?.Code ?? typed;
         return new SiteFacts(
             Name ?? "", Kind ?? SiteKind.Other, Address ?? "", Postcode, Town ?? "", code, Latitude, Longitude, Owner, OwnerKind, Tenure, Cooperation,
             AvailableFrom, AvailableTo, GrossFloorArea, PlotArea, PossiblePlaces, Notes);

@@ -1,0 +1,47 @@
+using Kwartiermaker.Locations.Dossiers;
+
+namespace Kwartiermaker.Locations.Import;
+
+/// <summary>One column of an import file.</summary>
+/// <param name="Heading">As it stands in the template.</param>
+/// <param name="Field">The fact of <see cref="SiteFacts"/> that it holds.</param>
+/// <param name="Aliases">Other headings that mean the same.</param>
+internal sealed record SiteColumn(string Heading, string Field, bool Required, params string[] Aliases);
+
+/// <summary>The columns of an import file, in the order of the template.</summary>
+internal static class SiteColumns
+{
+    public static readonly IReadOnlyList<SiteColumn> All =
+    [
+        new("naam", nameof(SiteFacts.Name), true, "locatie", "naam locatie"),
+        new("soort", nameof(SiteFacts.Kind), true, "soort locatie"),
+        new("adres", nameof(SiteFacts.Address), true, "straat en huisnummer"),
+        new("postcode", nameof(SiteFacts.Postcode), false),
+        new("plaats", nameof(SiteFacts.Town), true, "woonplaats"),
+        new("gemeente", nameof(SiteFacts.MunicipalityCode), true, "gemeentecode"),
+        new("breedte", nameof(SiteFacts.Latitude), false, "latitude", "breedtegraad"),
+        new("lengte", nameof(SiteFacts.Longitude), false, "longitude", "lengtegraad"),
+        new("eigenaar", nameof(SiteFacts.Owner), false),
+        new("soort eigenaar", nameof(SiteFacts.OwnerKind), false),
+        new("huur of koop", nameof(SiteFacts.Tenure), false),
+        new("structureel of tijdelijk", nameof(SiteFacts.Cooperation), false),
+        new("beschikbaar vanaf", nameof(SiteFacts.AvailableFrom), false),
+        new("beschikbaar tot", nameof(SiteFacts.AvailableTo), false, "beschikbaar tot en met"),
+        new("bvo m2", nameof(SiteFacts.GrossFloorArea), false, "bvo", "bruto vloeroppervlak"),
+        new("terrein m2", nameof(SiteFacts.PlotArea), false, "terrein"),
+        new("mogelijke plaatsen", nameof(SiteFacts.PossiblePlaces), false, "aantal plaatsen"),
+        new("opmerkingen", nameof(SiteFacts.Notes), false, "toelichting"),
+    ];
+
+    public static string HeadingOf(string? field) => All.FirstOrDefault(c => c.Field == field)?.Heading ?? "";
+
+    /// <summary>The column that a heading names: capitals, double spaces, the signs of m² and (m2) do not matter.</summary>
+    public static SiteColumn? Find(string heading)
+    {
+        var asked = Plain(heading);
+        return All.FirstOrDefault(c => Plain(c.Heading) == asked || c.Aliases.Any(a => Plain(a) == asked));
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Replace('²', '2').Split([' ', '\t', '\n', '\r', '\u00a0', '_', '-', '(', ')', '.', ':', '*'], StringSplitOptions.RemoveEmptyEntries));
+}

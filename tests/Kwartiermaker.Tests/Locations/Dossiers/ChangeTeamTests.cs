@@ -1,0 +1,95 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class ChangeTeamTests
+{
+    [Fact]
+    public async Task Page_SavesTheTeam_AndTheTimelineTellsIt()
+    {
+        await using var app = await TestApp.StartAsync();
+        var director = await app.KnowAsync(TestPerson.PropertyDirector);
+        var project = await app.KnowAsync(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(app, by: director);
+        var client = app.As(director);
+
+        using var answer = await client.SubmitAsync($"/locaties/{dossier}/team", [("Input.ProjectDirectorId", project.Id.ToString()), ("Input.TargetOpening", "2028-03-01")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await client.PageAsync($"/locaties/{dossier}");
+        Assert.Contains("Ruben Regisseur wees het team aan; Ruben Regisseur is vastgoedregisseur", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("1 maart 2028", page.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/locaties/{dossier}/team']"));
+        var mine = await app.AskAsync(project, (FindDossiersHandler find) => find.HandleAsync(new DossierFilter(ResponsibleId: project.Id), 1, 25, default));
+        Assert.Equal(dossier, Assert.Single(mine.Rows).Id);
+    }
+
+    [Fact]
+    public async Task Page_WhenStale_ShowsBothVersionsByNameAndKeepsWhatWasTyped()
+    {
+        await using var app = await TestApp.StartAsync();
+        var director = await app.KnowAsync(TestPerson.PropertyDirector);
+        var project = await app.KnowAsync(TestPerson.ProjectDirector);
+        var other = await app.KnowAsync(TestPerson.RegionalManager);
+        var dossier = await Some.DossierAsync(app, by: director);
+        await app.AskAsync(director, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director.Id, other.Id, null, null, null), default));
+
+        using var answer = await app.As(director).SubmitAsync($"/locaties/{dossier}/team", [("Input.Version", "1"), ("Input.ProjectDirectorId", project.Id.ToString())]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        var conflict = page.QuerySelector(".km-conflict")!.TextContent;
+        Assert.Contains("projectregisseur", conflict, StringComparison.Ordinal);
+        Assert.Contains("Petra Project", conflict, StringComparison.Ordinal);
+        Assert.Contains("Rachid Regio", conflict, StringComparison.Ordinal);
+        Assert.Equal(project.Id.ToString(), page.QuerySelector("#Input_ProjectDirectorId option[selected]")!.GetAttribute("value"));
+        Assert.Equal("2", page.QuerySelector("#Input_Version")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23", "team.opening-past")]
+    [InlineData("2226-01-01", "team.opening-far")]
+    [InlineData("2026-11-24", null)]
+    public async Task Change_ToAnOpening_MustLieAhead(string day, string? code)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        var result = await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, null, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(code, result.Refusals.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public async Task Change_ToSomebodyUnknown_NamesTheField()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        var unknown = Assert.Single((await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, Guid.NewGuid(), null)).Refusals);
+        var none = Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null)).Refusals);
+
+        Assert.Equal((nameof(ChangeTeam.ProjectDirectorId), "team.unknown-person"), (unknown.Field, unknown.Code));
+        Assert.Equal((nameof(ChangeTeam.PropertyDirectorId), "required"), (none.Field, none.Code));
+    }
+
+    [Fact]
+    public async Task Change_ByWhoMayNotOrFromAnotherRegion_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null, TestPerson.Communication)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null, TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await app.As(TestPerson.Communication).AnswerAsync($"/locaties/{dossier}/team");
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        using var hidden = await app.As(TestPerson.OtherRegion).AnswerAsync($"/locaties/{dossier}/team");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    private static Task<Result<Done>> ChangeAsync(TestApp app, Guid dossier, Guid director, Guid? project, DateOnly? opening, TestPerson? by = null) =>
+        app.AskAsync(by ?? TestPerson.PropertyDirector, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director, project, null, null, opening), default));
+}

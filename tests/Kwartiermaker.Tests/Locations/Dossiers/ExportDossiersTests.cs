@@ -1,0 +1,79 @@
+using System.Net;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+using MiniExcelLibs;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class ExportDossiersTests
+{
+    [Fact]
+    public async Task Export_OfTheFilter_HasTypedColumns()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app);
+        await Some.DossierAsync(app, Some.CareHome("Kazerne", latitude: null, longitude: null) with { Kind = SiteKind.Barracks });
+
+        var row = Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, "?soort=CareHome"));
+
+        Assert.Equal("Voormalig verzorgingshuis De Eeshof", row["Naam"]);
+        Assert.Equal("Tubbergen", row["Gemeente"]);
+        Assert.Equal("Verkenning", row["Fase"]);
+        Assert.Equal(1d, row["Nummer"]);
+        Assert.Equal(400d, row["Mogelijke plaatsen"]);
+        Assert.Equal(52.4072, row["Breedte"]);
+        Assert.Equal(new DateTime(2027, 1, 1), row["Beschikbaar vanaf"]);
+        Assert.Equal(new DateTime(2026, 11, 24), row["In deze fase sinds"]);
+        Assert.Null(row["Overeengekomen plaatsen"]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://kwaad.example\")")]
+    [InlineData("+31")]
+    [InlineData("-1+1")]
+    [InlineData("@SUM(A1)")]
+    public async Task Export_OfTextLikeAFormula_StaysText(string name)
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app, Some.CareHome(name));
+
+        Assert.Equal("'" + name, Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, ""))["Naam"]);
+    }
+
+    [Fact]
+    public async Task Export_ForWhoDoesNotRegister_LeavesTheRemarksOut()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app, Some.CareHome() with { Notes = "Eigenaar wil snel weten waar hij aan toe is." });
+
+        Assert.True(Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, "")).ContainsKey("Opmerkingen"));
+        Assert.False(Assert.Single(await ExportAsync(app, TestPerson.Board, "")).ContainsKey("Opmerkingen"));
+    }
+
+    [Fact]
+    public async Task Export_OfNothing_StillHasItsHeadings()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        using var content = new MemoryStream(await app.As(TestPerson.PropertyDirector).BytesAsync("/locaties/export"));
+
+        Assert.Contains("Naam", content.GetColumns(useHeaderRow: true));
+    }
+
+    [Fact]
+    public async Task Export_ForWhoMayNot_IsForbidden()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        using var answer = await app.As(TestPerson.Official).AnswerAsync("/locaties/export");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    internal static async Task<List<IDictionary<string, object>>> ExportAsync(TestApp app, TestPerson person, string query)
+    {
+        using var client = app.As(person);
+        using var content = new MemoryStream(await client.BytesAsync("/locaties/export" + query));
+        return content.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
+    }
+}

@@ -1,0 +1,67 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+using Kwartiermaker.Web.Pages.Locations;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class LocationFilterTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("?tekst=de%20linde&fase=Exploration&fase=Opening&stand=OnHold&soort=Barracks", "?tekst=de%20linde&fase=Exploration&fase=Opening&stand=OnHold&soort=Barracks")]
+    [InlineData("?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1.500&mijn=true", "?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1500&mijn=true")]
+    [InlineData("?gemeente=tubbergen", "?gemeente=GM0183")]
+    [InlineData("?volgorde=Name", "?volgorde=Name")]
+    [InlineData("?volgorde=places&aflopend=true", "?volgorde=Places&aflopend=true")]
+    [InlineData("?volgorde=Number&aflopend=true", "")]
+    [InlineData("?fase=Exploration&fase=Exploration", "?fase=Exploration")]
+    [InlineData("?tekst=%26mijn%3Dtrue", "?tekst=%26mijn%3Dtrue")]
+    public async Task Read_AndWrittenAgain_IsTheSameFilter(string query, string again) =>
+        Assert.Equal(again, (await ReadAsync(query)).ToQuery());
+
+    [Theory]
+    [InlineData("?fase=Nergens")]
+    [InlineData("?fase=3")]
+    [InlineData("?stand=Active%20OR%201")]
+    [InlineData("?plaatsenvan=veel")]
+    [InlineData("?plaatsentot=-5")]
+    [InlineData("?gemeente=Atlantis")]
+    public async Task Read_OfWhatCannotBeRead_LeavesItOutAndSaysSo(string query)
+    {
+        var filter = await ReadAsync(query);
+
+        Assert.Equal(0, filter.Count);
+        Assert.Contains("niet gebruikt", Assert.Single(filter.Unread), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Active_OfEveryFilter_LeavesTheOthers()
+    {
+        var filter = await ReadAsync("?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&mijn=ja");
+
+        Assert.Equal(10, filter.Count);
+        Assert.All(filter.Active(), one => Assert.Equal(9, one.Without.Count));
+        Assert.Equal(10, filter.Active().Select(one => one.Without.ToQuery()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task SortedBy_TheSameColumn_TurnsTheOrder()
+    {
+        var filter = await ReadAsync("?volgorde=Name&fase=Opening");
+
+        Assert.Equal("ascending", filter.SortOf(DossierOrder.Name));
+        Assert.Null(filter.SortOf(DossierOrder.Places));
+        Assert.Equal("?fase=Opening&volgorde=Name&aflopend=true", filter.SortedBy(DossierOrder.Name));
+        Assert.Equal("?fase=Opening&volgorde=Places", filter.SortedBy(DossierOrder.Places));
+    }
+
+    private static async Task<LocationFilter> ReadAsync(string query)
+    {
+        await using var app = await TestApp.StartAsync();
+        return LocationFilter.Read(QueryHelpers.ParseQuery(query), app.Services.GetRequiredService<IMunicipalities>(), app.Services.GetRequiredService<Texts>());
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class MapTests
+{
+    [Theory]
+    [InlineData(Phase.Exploration, Standing.Active, null, MapStanding.Track)]
+    [InlineData(Phase.Exploration, Standing.Active, -1, MapStanding.Late)]
+    [InlineData(Phase.Exploration, Standing.Active, 0, MapStanding.Risk)]
+    [InlineData(Phase.Exploration, Standing.Active, 7, MapStanding.Risk)]
+    [InlineData(Phase.Exploration, Standing.Active, 8, MapStanding.Track)]
+    [InlineData(Phase.Operation, Standing.Active, null, MapStanding.Open)]
+    [InlineData(Phase.Operation, Standing.Active, -1, MapStanding.Late)]
+    [InlineData(Phase.Ended, Standing.Active, null, MapStanding.Track)]
+    [InlineData(Phase.Building, Standing.OnHold, -1, MapStanding.Paused)]
+    [InlineData(Phase.Building, Standing.Stopped, -1, MapStanding.Stopped)]
+    public void StandingOf_ADossier_IsOneShape(Phase phase, Standing standing, int? days, MapStanding expected) =>
+        Assert.Equal(expected, FindMapHandler.StandingOf(phase, standing, days is { } d ? TestApp.Today.AddDays(d) : null, TestApp.Today));
+
+    [Fact]
+    public async Task GeoJson_HasAFeatureForEveryLocationOfTheFilter()
+    {
+        await using var app = await TestApp.StartAsync();
+        var care = await Some.DossierAsync(app);
+        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null) with { Kind = SiteKind.Barracks });
+        await Some.InPhaseAsync(app, care, Phase.Feasibility);
+        var client = app.As(TestPerson.PropertyDirector);
+
+        using var all = await client.AnswerAsync("/locaties/kaart.geojson");
+        using var json = JsonDocument.Parse(await all.TextAsync());
+        using var some = JsonDocument.Parse(await client.TextAsync("/locaties/kaart.geojson?soort=Barracks"));
+
+        Assert.Equal("application/geo+json", all.Content.Headers.ContentType!.MediaType);
+        var features = json.RootElement.GetProperty("features").EnumerateArray().ToDictionary(f => f.GetProperty("properties").GetProperty("name").GetString()!);
+        Assert.Equal(2, features.Count);
+        Assert.Equal(JsonValueKind.Null, features["Zonder plek"].GetProperty("geometry").ValueKind);
+        var home = features["Voormalig verzorgingshuis De Eeshof"];
+        Assert.Equal([6.7846, 52.4072], home.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(c => c.GetDouble()));
+        var properties = home.GetProperty("properties");
+        Assert.Equal(
+            ($"/locaties/{care}", "3", "Haalbaarheid", "track", "op schema", "Tubbergen"),
+            (Text("url"), Text("phase"), Text("phaseName"), Text("standing"), Text("standingName"), Text("municipality")));
+        Assert.Equal(400, properties.GetProperty("places").GetInt32());
+        Assert.Equal(1, some.RootElement.GetProperty("features").GetArrayLength());
+
+        string? Text(string name) => properties.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task Page_ListsTheSameLocationsAndCountsThoseWithoutAPlace()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app);
+        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
+
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart?soort=CareHome");
+
+        var map = page.QuerySelector("[data-island=map]")!;
+        Assert.Equal("/locaties/kaart.geojson?soort=CareHome", map.GetAttribute("data-src"));
+        Assert.Null(map.GetAttribute("data-tiles"));
+        Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("main tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Page_WithTilesSetUp_NamesThemAndAllowsTheirHost()
+    {
+        const string tiles = "https://tiles.example/kaart/{z}/{x}/{y}.png";
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Map:Tiles", tiles).UseSetting("Map:Attribution", "Kaartgegevens: voorbeeld"));
+        await Some.DossierAsync(app);
+
+        using var answer = await app.As(TestPerson.PropertyDirector).AnswerAsync("/locaties/kaart");
+
+        var map = (await answer.HtmlAsync()).QuerySelector("[data-island=map]")!;
+        Assert.Equal((tiles, "Kaartgegevens: voorbeeld"), (map.GetAttribute("data-tiles"), map.GetAttribute("data-attribution")));
+        Assert.Contains("img-src 'self' data: https://tiles.example;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class RegisterSiteTests
+{
+    public static TheoryData<string, SiteFacts, string> WrongFacts => new()
+    {
+        { nameof(SiteFacts.Name), Some.CareHome() with { Name = " " }, "required" },
+        { nameof(SiteFacts.Name), Some.CareHome() with { Name = new string('x', 121) }, "too-long" },
+        { nameof(SiteFacts.Name), Some.CareHome() with { Name = "Huis\0" }, "site.unreadable" },
+        { nameof(SiteFacts.Postcode), Some.CareHome() with { Postcode = "0651 AB" }, "site.postcode" },
+        { nameof(SiteFacts.MunicipalityCode), Some.CareHome() with { MunicipalityCode = "GM9999" }, "site.municipality-unknown" },
+        { nameof(SiteFacts.MunicipalityCode), Some.CareHome() with { MunicipalityCode = "GM0003" }, "site.municipality-ended" },
+        { nameof(SiteFacts.Longitude), Some.CareHome() with { Longitude = null }, "site.position-half" },
+        { nameof(SiteFacts.Latitude), Some.CareHome() with { Latitude = 6.78, Longitude = 5.2 }, "site.position-outside" },
+        { nameof(SiteFacts.Longitude), Some.CareHome() with { Longitude = double.NaN }, "site.position-outside" },
+        { nameof(SiteFacts.AvailableFrom), Some.CareHome() with { AvailableFrom = new DateOnly(202, 1, 1) }, "site.absurd-date" },
+        { nameof(SiteFacts.AvailableTo), Some.CareHome() with { AvailableTo = new DateOnly(9999, 1, 1) }, "site.absurd-date" },
+        { nameof(SiteFacts.AvailableTo), Some.CareHome() with { AvailableTo = new DateOnly(2026, 12, 31) }, "site.end-before-start" },
+        { nameof(SiteFacts.PossiblePlaces), Some.CareHome() with { PossiblePlaces = 0 }, "site.not-positive" },
+        { nameof(SiteFacts.PossiblePlaces), Some.CareHome() with { PossiblePlaces = -400 }, "site.not-positive" },
+        { nameof(SiteFacts.PossiblePlaces), Some.CareHome() with { PossiblePlaces = 5_001 }, "site.absurd" },
+        { nameof(SiteFacts.GrossFloorArea), Some.CareHome() with { GrossFloorArea = int.MaxValue }, "site.absurd" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongFacts))]
+    public async Task Check_OfWrongFacts_NamesTheFieldAndTheReason(string field, SiteFacts facts, string code)
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var refusal = Assert.Single(facts.Check(app.Services.GetRequiredService<IMunicipalities>()));
+
+        Assert.Equal((field, code), (refusal.Field, refusal.Code));
+    }
+
+    [Theory]
+    [InlineData("7651ab", "7651 AB")]
+    [InlineData(" 7651 AB ", "7651 AB")]
+    [InlineData("", null)]
+    [InlineData("geen", "geen")]
+    public void Normal_OfAPostcode_IsAsInALetter(string typed, string? normal) => Assert.Equal(normal, Postcodes.Normal(typed));
+
+    [Fact]
+    public async Task Register_FiftyAtOnce_GivesFiftyNumbers()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => Task.Run(() => RegisterAsync(app, Some.CareHome($"Huis {i}") with { Address = $"Straat {i}" }, nearbySeen: true))));
+
+        Assert.All(results, r => Assert.True(r.Succeeded));
+        var numbers = await app.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 50), numbers.Order());
+    }
+
+    [Fact]
+    public async Task Register_TheSameSiteTwiceAtOnce_OnlyOneSucceeds()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => Task.Run(() => RegisterAsync(app, Some.CareHome(), nearbySeen: false))));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("site.nearby", Assert.Single(r.Refusals).Code));
+    }
+
+    [Theory]
+    [InlineData(52.4080, 6.7850, "Andere straat 1", "7651 XX", true)] // a hundred metres away
+    [InlineData(52.4172, 6.7846, "Andere straat 1", "7651 XX", false)] // a kilometre away
+    [InlineData(null, null, "LINDELAAN 12", null, true)] // same address, other capitals
+    [InlineData(null, null, "Andere straat 1", "7651ab", true)] // same postcode, written otherwise
+    [InlineData(52.4172, 6.7846, "Lindelaan 12", "7651 AB", false)] // both positions known, and far apart
+    public async Task Register_NearAKnownSite_AsksWhetherItIsTheSame(double? latitude, double? longitude, string address, string? postcode, bool near)
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app);
+
+        var result = await RegisterAsync(app, Some.CareHome("Ander huis", latitude: latitude, longitude: longitude) with { Address = address, Postcode = postcode }, nearbySeen: false);
+
+        Assert.Equal(near, !result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Register_InAnotherRegion_IsRefusedAtTheMunicipality()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var refusal = Assert.Single((await RegisterAsync(app, Some.NorthernBarracks(), nearbySeen: true)).Refusals);
+
+        Assert.Equal((nameof(SiteFacts.MunicipalityCode), "site.outside-scope"), (refusal.Field, refusal.Code));
+    }
+
+    [Fact]
+    public async Task Page_NearAKnownSite_ShowsItAndRegistersAfterTheAnswer()
+    {
+        await using var app = await TestApp.StartAsync();
+        var known = await Some.DossierAsync(app);
+        var client = app.As(TestPerson.PropertyDirector);
+        (string, string)[] typed = [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"), ("Input.MunicipalityCode", "tubbergen")];
+
+        using var asked = await client.SubmitAsync("/locaties/nieuw", typed);
+        var page = await asked.HtmlAsync();
+        Assert.Equal(HttpStatusCode.Conflict, asked.StatusCode);
+        Assert.NotNull(page.QuerySelector($".km-card--today a[href='/locaties/{known}']"));
+        Assert.Equal("De Eeshof", page.QuerySelector("#Input_Name")!.GetAttribute("value"));
+
+        using var done = await client.SubmitAsync("/locaties/nieuw", [.. typed, ("NearbySeen", "true")]);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Contains("Ruben Regisseur registreerde De Eeshof in Tubbergen", (await client.PageAsync(done.Headers.Location!.ToString())).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithAnEndedMunicipality_NamesItsSuccessor()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        using var answer = await app.As(TestPerson.OtherRegion).SubmitAsync(
+            "/locaties/nieuw", [("Input.Name", "Huis"), ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Appingedam"), ("Input.MunicipalityCode", "Appingedam")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("De gemeente Appingedam is opgeheven op 31 december 2020. Kies Eemsdelta.", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_LetsThePlaceBePointedOutOnTheMap()
+    {
+        await using var app = await TestApp.StartAsync();
+        var client = app.As(TestPerson.PropertyDirector);
+
+        foreach (var url in new[] { "/locaties/nieuw", $"/locaties/{await Some.DossierAsync(app)}/wijzigen" })
+        {
+            var page = await client.PageAsync(url);
+            var map = page.QuerySelector("[data-island=map]")!;
+            Assert.All(map.GetAttribute("data-pick")!.Split(','), id => Assert.NotNull(page.GetElementById(id)));
+            Assert.Null(map.GetAttribute("data-tiles"));
+        }
+    }
+
+    [Fact]
+    public async Task Page_ForWhoMayNotRegister_IsForbidden()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        using var answer = await app.As(TestPerson.Official).AnswerAsync("/locaties/nieuw");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static Task<Result<Guid>> RegisterAsync(TestApp app, SiteFacts site, bool nearbySeen) =>
+        app.AskAsync(TestPerson.PropertyDirector, (RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site, TestPerson.PropertyDirector.Id, NearbySeen: nearbySeen), default));
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class SearchTests
+{
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("nr 12", 12)]
+    [InlineData("Nr. 12", 12)]
+    [InlineData("nummer 12", 12)]
+    [InlineData("#12", 12)]
+    [InlineData("12a", null)]
+    [InlineData("-12", null)]
+    [InlineData("Lindelaan 12", null)]
+    public void NumberIn_WhatIsAsked_IsANumberOnly(string asked, int? number) => Assert.Equal(number, SearchDossiersHandler.NumberIn(asked));
+
+    [Theory]
+    [InlineData("eeshof")]
+    [InlineData("Lindelaan")]
+    [InlineData("7651 ab")]
+    public async Task Search_ByNameAddressOrPostcode_FindsTheLocation(string asked)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + Uri.EscapeDataString(asked));
+
+        Assert.NotNull(page.QuerySelector($"section[aria-labelledby=g-locaties] a[href='/locaties/{dossier}']"));
+    }
+
+    [Fact]
+    public async Task Search_ByMunicipalityOrOwner_GroupsWithCounts()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.CareHomesAsync(app, 3);
+        var client = app.As(TestPerson.PropertyDirector);
+
+        var municipality = (await client.PageAsync("/zoeken?q=tubber")).QuerySelector("section[aria-labelledby=g-gemeenten]")!;
+        var owner = (await client.PageAsync("/zoeken?q=linde")).QuerySelector("section[aria-labelledby=g-eigenaren]")!;
+
+        Assert.Contains("Tubbergen3 locaties", municipality.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(municipality.QuerySelector("a[href='/locaties?gemeente=GM0183']"));
+        Assert.Contains("Stichting Zorg aan de Linde3 locaties", owner.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ByNumber_GoesStraightToTheDossier()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        var client = app.As(TestPerson.PropertyDirector);
+
+        using var hit = await client.AnswerAsync("/zoeken?q=nr%201");
+        using var miss = await client.AnswerAsync("/zoeken?q=99");
+
+        Assert.Equal((HttpStatusCode.Redirect, $"/locaties/{dossier}"), (hit.StatusCode, hit.Headers.Location?.ToString()));
+        Assert.Contains("Niets gevonden", (await miss.HtmlAsync()).MainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%25")]
+    [InlineData("_")]
+    [InlineData("'%20OR%201=1--")]
+    [InlineData("%3Cscript%3E")]
+    public async Task Search_OfSigns_FindsNothingAndShowsThemAsText(string asked)
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app);
+
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + asked);
+
+        Assert.Contains("Niets gevonden", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains(Uri.UnescapeDataString(asked), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+}

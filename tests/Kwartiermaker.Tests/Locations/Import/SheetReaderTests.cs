@@ -1,0 +1,94 @@
+using System.Text;
+using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Import;
+
+public sealed class SheetReaderTests
+{
+    [Theory]
+    [InlineData("naam;plaats\r\n\"Huis; groot\";Ede\r\n", "Huis; groot")]
+    [InlineData("naam,plaats\nHuis,Ede", "Huis")]
+    [InlineData("naam\tplaats\nHuis\tEde", "Huis")]
+    [InlineData("sep=,\nnaam,plaats\nHuis,Ede", "Huis")]
+    [InlineData("\uFEFFnaam;plaats\nHuis;Ede", "Huis")]
+    [InlineData("naam;plaats\n\"'=1+1\";Ede", "=1+1")]
+    [InlineData("naam;plaats\nHuis aan de \"laan\";Ede", "Huis aan de \"laan\"")]
+    public void Read_Csv_WhateverItsSeparator(string text, string name)
+    {
+        var sheet = Read(Encoding.UTF8.GetBytes(text), "lijst.csv");
+
+        Assert.Equal(["naam", "plaats"], sheet.Headings);
+        Assert.Equal([name, "Ede"], Assert.Single(sheet.Rows).Cells);
+    }
+
+    [Fact]
+    public void Read_EmptyLines_AreSkippedButKeepTheRowNumbers()
+    {
+        var sheet = Read("naam;plaats\n\nHuis;Ede\n;\nHuis 2;Ede\n"u8.ToArray(), "lijst.csv");
+
+        Assert.Equal([3, 5], sheet.Rows.Select(r => r.Number));
+    }
+
+    [Fact]
+    public void Read_Xlsx_GivesBackWhatWasWritten()
+    {
+        var day = new DateTime(2027, 3, 1);
+        var bytes = SheetWriter.Write("blad", [new("naam", typeof(string)), new("plaatsen", typeof(int)), new("breedte", typeof(double)), new("vanaf", typeof(DateTime))], [["=1+1", 400, 52.2112, day], ["@huis", null, null, null]]);
+
+        var sheet = Read(bytes, "lijst.xlsx");
+
+        Assert.Equal(["=1+1", "400", "52,2112", "2027-03-01"], sheet.Rows[0].Cells);
+        Assert.Equal("@huis", sheet.Rows[1].Cells[0]);
+    }
+
+    [Theory]
+    [InlineData("lijst.xlsx", "PK\u0003\u0004 geen echte spreadsheet", "import.broken")]
+    [InlineData("lijst.xlsx", "naam;plaats", "import.broken")]
+    [InlineData("lijst.csv", "", "import.empty")]
+    [InlineData("lijst.csv", "naam;plaats", "import.no-rows")]
+    [InlineData("lijst.txt", "naam;plaats\nHuis;Ede", "import.wrong-type")]
+    [InlineData("lijst.pdf", "%PDF-1.7 %%EOF", "import.wrong-type")]
+    [InlineData("lijst.html", "<html></html>", "import.wrong-type")]
+    [InlineData("lijst.xlsm", "naam", "import.wrong-type")]
+    public void Read_SomethingElse_IsRefusedWithItsReason(string name, string text, string code)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(code, Assert.Single(SheetReader.Read(content, name, 1_000_000, 10).Refusals).Code);
+    }
+
+    [Fact]
+    public void Read_ACutOffXlsx_IsRefused()
+    {
+        var whole = Some.Xlsx(Some.ImportRow());
+        using var content = new MemoryStream(whole[..(whole.Length / 2)]);
+
+        Assert.Equal("import.broken", Assert.Single(SheetReader.Read(content, "lijst.xlsx", 1_000_000, 10).Refusals).Code);
+    }
+
+    [Fact]
+    public void Read_OldCsvLetters_SaysHowToSaveIt()
+    {
+        using var content = new MemoryStream(Encoding.Latin1.GetBytes("naam;plaats\nCafé;Ede"));
+
+        Assert.Equal("import.csv-encoding", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
+    }
+
+    [Fact]
+    public void Read_TooLargeOrTooLong_IsRefused()
+    {
+        var rows = Some.Csv([.. Enumerable.Range(1, 11).Select(i => Some.ImportRow("Huis " + i))]);
+        using var content = new MemoryStream(rows);
+
+        Assert.Equal("import.too-many-rows", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
+        Assert.Equal("import.too-large", Assert.Single(SheetReader.Read(content, "lijst.csv", 100, 10).Refusals).Code);
+        Assert.Equal(11, SheetReader.Read(content, "lijst.csv", 1_000_000, 11).Value.Rows.Count);
+    }
+
+    private static Sheet Read(byte[] bytes, string name)
+    {
+        using var content = new MemoryStream(bytes);
+        return SheetReader.Read(content, name, 1_000_000, 100).Value;
+    }
+}

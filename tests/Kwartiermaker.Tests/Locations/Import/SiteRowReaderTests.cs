@@ -1,0 +1,113 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Import;
+using Kwartiermaker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Tests.Locations.Import;
+
+public sealed class SiteRowReaderTests
+{
+    [Theory]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "400", 400)]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "1.250", 1250)]
+    [InlineData(nameof(SiteFacts.GrossFloorArea), "12 500", 12500)]
+    [InlineData(nameof(SiteFacts.Latitude), "52,21", 52.21)]
+    [InlineData(nameof(SiteFacts.Latitude), "52.21", 52.21)]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "31-12-2027", "2027-12-31")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "1/2/2028", "2028-02-01")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "2027-12-31", "2027-12-31")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "1 maart 2028", "2028-03-01")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "46388", "2027-01-01")]
+    [InlineData(nameof(SiteFacts.Kind), "Kazerne", SiteKind.Barracks)]
+    [InlineData(nameof(SiteFacts.OwnerKind), "rijk", OwnerKind.State)]
+    [InlineData(nameof(SiteFacts.Tenure), "Koop", Tenure.Purchase)]
+    [InlineData(nameof(SiteFacts.Cooperation), "tijdelijk", Cooperation.Temporary)]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "GM0183", "GM0183")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "gm0183", "GM0183")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "183", "GM0183")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "TUBBERGEN", "GM0183")]
+    public async Task Read_ACell_AsPeopleWriteIt(string field, string text, object expected)
+    {
+        await using var app = await TestApp.StartAsync();
+        var cells = Cells(field, text);
+        if (field == nameof(SiteFacts.Latitude))
+            cells[nameof(SiteFacts.Longitude)] = "6,78";
+
+        var (site, refusals) = SiteRowReader.Read(new ImportRow(2, cells), app.Services.GetRequiredService<IMunicipalities>());
+
+        Assert.Empty(refusals);
+        var value = typeof(SiteFacts).GetProperty(field)!.GetValue(site);
+        Assert.Equal(expected, value is DateOnly day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : value);
+    }
+
+    [Theory]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "400,5", "import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "12.50", "import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "veel", "import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "-4", "site.not-positive")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "99999999999", "import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "90000", "site.absurd")]
+    [InlineData(nameof(SiteFacts.Latitude), "noord", "import.not-a-position")]
+    [InlineData(nameof(SiteFacts.Latitude), "NaN", "import.not-a-position")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "30-2-2027", "import.not-a-day")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "volgend jaar", "import.not-a-day")]
+    [InlineData(nameof(SiteFacts.Kind), "kasteel", "import.not-a-choice")]
+    [InlineData(nameof(SiteFacts.Kind), "", "required")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "", "required")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "Atlantis", "site.municipality-unknown")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "Appingedam", "site.municipality-ended")]
+    [InlineData(nameof(SiteFacts.Name), "", "required")]
+    [InlineData(nameof(SiteFacts.Postcode), "ABCD 12", "site.postcode")]
+    public async Task Read_AWrongCell_NamesItOnce(string field, string text, string code)
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var (_, refusals) = SiteRowReader.Read(new ImportRow(2, Cells(field, text)), app.Services.GetRequiredService<IMunicipalities>());
+
+        var refusal = Assert.Single(refusals);
+        Assert.Equal((field, code), (refusal.Field, refusal.Code));
+    }
+
+    [Fact]
+    public async Task Words_OfAFile_AreTheDutchWordsOfTheScreen()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dutch = app.Services.GetRequiredService<Texts>().All.Dutch;
+
+        All(ImportWords.Kinds);
+        All(ImportWords.OwnerKinds);
+        All(ImportWords.Tenures);
+        All(ImportWords.Cooperations);
+
+        void All<T>(IReadOnlyList<(string Word, T Value)> words)
+            where T : struct, Enum =>
+            Assert.All(Enum.GetValues<T>(), value => Assert.Contains((dutch[$"enum.{typeof(T).Name}.{value}"], value), words));
+    }
+
+    [Fact]
+    public void Columns_HoldEveryFactOfASite() =>
+        Assert.Equal(typeof(SiteFacts).GetProperties().Select(p => p.Name).Order(), SiteColumns.All.Select(c => c.Field).Order());
+
+    [Theory]
+    [InlineData("Naam ", nameof(SiteFacts.Name))]
+    [InlineData("BVO m²", nameof(SiteFacts.GrossFloorArea))]
+    [InlineData("bvo (m2)", nameof(SiteFacts.GrossFloorArea))]
+    [InlineData("Beschikbaar t/m", null)]
+    [InlineData("beschikbaar_tot", nameof(SiteFacts.AvailableTo))]
+    [InlineData("fouten", null)]
+    [InlineData("", null)]
+    public void Find_AHeading_WithoutRegardForHowItIsWritten(string heading, string? field) => Assert.Equal(field, SiteColumns.Find(heading)?.Field);
+
+    private static Dictionary<string, string> Cells(string field, string text)
+    {
+        var cells = new Dictionary<string, string>
+        {
+            [nameof(SiteFacts.Name)] = "Klooster", [nameof(SiteFacts.Kind)] = "klooster", [nameof(SiteFacts.Address)] = "Kerkpad 1",
+            [nameof(SiteFacts.Town)] = "Tubbergen", [nameof(SiteFacts.MunicipalityCode)] = "Tubbergen",
+        };
+        cells[field] = text;
+        return cells;
+    }
+}
