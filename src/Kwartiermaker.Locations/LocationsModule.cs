@@ -4,6 +4,7 @@ using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Talks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,5 +27,9 @@ public static class LocationsModule
         return services;
     }
 
-    public static void MapLocations(this IEndpointRouteBuilder routes) => routes.MapDossiersApi();
+    public static void MapLocations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDossiersApi();
+        routes.MapTalksApi();
+    }
 }
