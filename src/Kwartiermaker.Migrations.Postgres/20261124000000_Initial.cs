@@ -132,6 +132,20 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -149,6 +163,20 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_request_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_request_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -339,6 +367,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_request_keys_at",
+                table: "sys_request_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_seals_last_event",
                 table: "sys_seals",
                 column: "last_event",
@@ -367,7 +400,13 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ref_population");
 
             migrationBuilder.DropTable(
+                name: "sys_data_protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "sys_events");
+
+            migrationBuilder.DropTable(
+                name: "sys_request_keys");
 
             migrationBuilder.DropTable(
                 name: "sys_seals");

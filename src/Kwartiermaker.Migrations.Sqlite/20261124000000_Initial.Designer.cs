@@ -168,6 +168,36 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Web.RequestKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("MadeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_request_keys");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sys_request_keys_at");
+
+                    b.ToTable("sys_request_keys", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -689,6 +719,27 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_ref_population");
 
                     b.ToTable("ref_population", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_data_protection_keys");
+
+                    b.ToTable("sys_data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>

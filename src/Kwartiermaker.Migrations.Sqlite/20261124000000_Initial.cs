@@ -131,6 +131,20 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -148,6 +162,20 @@ namespace Kwartiermaker.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_request_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_request_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,6 +366,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_request_keys_at",
+                table: "sys_request_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_seals_last_event",
                 table: "sys_seals",
                 column: "last_event",
@@ -366,7 +399,13 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "ref_population");
 
             migrationBuilder.DropTable(
+                name: "sys_data_protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "sys_events");
+
+            migrationBuilder.DropTable(
+                name: "sys_request_keys");
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
