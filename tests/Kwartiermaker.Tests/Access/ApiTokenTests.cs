@@ -60,7 +60,7 @@ public sealed class ApiTokenTests
             "audience" => provider.Token(Account.Director, audience: "another-system"),
             "expired" => provider.Token(Account.Director, expiresIn: TimeSpan.FromMinutes(-5)),
             "issuer" => provider.Token(Account.Director, issuer: "https://login.example/"),
-            "unsigned" => provider.Token(Account.Director, signed: false),
+            "unsigned" => provider.Token(Account.Director, withSignature: false),
             "other key" => provider.Token(Account.Director, signedWith: new RsaSecurityKey(rsa) { KeyId = "test" }),
             "changed" => string.Join('.', good.Split('.')[0], provider.Token(Account.Director with { Roles = ["board"], Scope = ["*"] }).Split('.')[1], good.Split('.')[2]),
             _ => null,

@@ -77,7 +77,7 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
 
     /// <summary>A token as the provider would sign it, or spoiled in one way.</summary>
     public string Token(
-        Account who, string audience = "kwartiermaker", TimeSpan? expiresIn = null, string? issuer = null, SecurityKey? signedWith = null, bool signed = true)
+        Account who, string audience = "kwartiermaker", TimeSpan? expiresIn = null, string? issuer = null, SecurityKey? signedWith = null, bool withSignature = true)
     {
         var now = DateTime.UtcNow;
         var until = now + (expiresIn ?? TimeSpan.FromHours(1));
@@ -89,7 +89,7 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
             NotBefore = until.AddHours(-2),
             Expires = until,
             Claims = new Dictionary<string, object> { ["sub"] = who.Subject, ["name"] = who.Name, ["email"] = who.Email, ["roles"] = who.Roles, ["km_scope"] = who.Scope },
-            SigningCredentials = signed ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null,
+            SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null,
         });
     }
 

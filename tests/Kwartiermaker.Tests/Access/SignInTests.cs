@@ -1,7 +1,6 @@
 using System.Net;
 using System.Web;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

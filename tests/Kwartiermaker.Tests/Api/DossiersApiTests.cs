@@ -331,11 +331,11 @@ public sealed class DossiersApiTests
 
     internal static string Site(string more = "") => $$"""
         {"naam":"De Eeshof","soort":"verzorgingshuis","adres":"Lindelaan 12","postcode":"7651 AB","plaats":"Tubbergen","gemeenteCode":"GM0183",
-         "breedtegraad":52.4072,"lengtegraad":6.7846,"samenwerking":"structureel","beschikbaarVanaf":"2027-01-01","mogelijkePlaatsen":400{{more}}}
+         "breedtegraad":52.4072,"lengtegraad":6.7846,"samenwerking":"structureel","beschikbaarVanaf":"2027-01-01","mogelijkePlaatsen":400{{more}} }
         """;
 
     private static string Talk(string at) => $$"""
         {"soort":"gesprek","onderwerp":"Kennismaking","met":"wethouder Jansma","tijdstip":"{{at}}",
-         "communicatie":{"wat":"Nog niets besloten.","doorWie":"de wethouder","aanWie":"de raad","wanneer":"2026-11-24","afgestemdMet":"A. Jansma"}}
+         "communicatie":{"wat":"Nog niets besloten.","doorWie":"de wethouder","aanWie":"de raad","wanneer":"2026-11-24","afgestemdMet":"A. Jansma"} }
         """;
 }

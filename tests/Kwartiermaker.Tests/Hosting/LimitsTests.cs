@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Kwartiermaker.Tests.Hosting;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -63,7 +64,7 @@ public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, boo
 
         return "/" + string.Join('/', parts);
 
-        string Some(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.FirstOrDefault()?.Content switch
+        string Some(RoutePatternParameterPart parameter) => (parameter.ParameterPolicies.Count > 0 ? parameter.ParameterPolicies[0].Content : null) switch
         {
             "guid" => Guid.CreateVersion7().ToString(),
             "int" or "long" => "1",
