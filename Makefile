@@ -3,9 +3,11 @@ WEB = src/Kwartiermaker.Web
 CLIENT = $(WEB)/Client
 DIST = $(WEB)/wwwroot/dist/app.css
 TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
+# Rounds of killing the real process take minutes, so they are a verb of their own.
+FAST = -trait- speed=kill
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run build client test test-postgres test-browser format check-format migration bench
+.PHONY: run build client test test-postgres test-browser test-kill api-approve format check-format migration bench
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
@@ -20,14 +22,21 @@ $(DIST): $(CLIENT)/package-lock.json $(shell find $(CLIENT) -path '*/node_module
 	@touch $(DIST)
 
 test: build ## All tests on SQLite, and the browser tests
-	$(TESTS)
+	$(TESTS) $(FAST)
 	$(BROWSER)
 
 test-postgres: build ## The same tests on PostgreSQL, in a cluster of its own
-	tools/with-postgres.sh $(TESTS)
+	tools/with-postgres.sh $(TESTS) $(FAST)
 
 test-browser: build
 	$(BROWSER)
+
+test-kill: build ## Kill the real process while it writes, on both databases
+	$(TESTS) -trait speed=kill
+	tools/with-postgres.sh $(TESTS) -trait speed=kill
+
+api-approve: build ## Take over the API's description as it now is; look at the difference before you commit it
+	KWARTIERMAKER_APPROVE=1 $(TESTS) -class '*OpenApiDocumentTests'
 
 format: ## Write the code the way .editorconfig says
 	dotnet format

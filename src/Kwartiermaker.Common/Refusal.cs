@@ -12,6 +12,9 @@ public enum RefusalKind
     /// <summary>Someone else changed it in the meantime (412).</summary>
     Stale,
 
+    /// <summary>A change must say which version it changes (428).</summary>
+    NoVersion,
+
     /// <summary>It does not exist, or lies outside the user's scope: the two look the same on purpose (404).</summary>
     NotFound,
 

@@ -6,6 +6,7 @@ using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Screening;
+using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Locations.Waiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,5 +33,9 @@ public static class LocationsModule
         return services;
     }
 
-    public static void MapLocations(this IEndpointRouteBuilder routes) => routes.MapDossiersApi();
+    public static void MapLocations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDossiersApi();
+        routes.MapTalksApi();
+    }
 }

@@ -1,13 +1,21 @@
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Web;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kwartiermaker.Common.Database;
 
 /// <summary>The one database. Modules bring their mappings; what is here belongs to all of them.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<ModuleTables> modules) : DbContext(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<ModuleTables> modules) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<EventRow> Events => Set<EventRow>();
+
+    /// <summary>Keys of cookies and forms, shared by all nodes.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Set while an API call with an Idempotency-Key runs: stored together with the change that it asks for.</summary>
+    internal RequestKey? RequestKey { get; set; }
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -37,6 +45,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
     {
         foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
             entry.Entity.Version++;
+        if (RequestKey is { } key && ChangeTracker.Entries<EventRow>().Any(e => e.State == EntityState.Added))
+        {
+            key.MadeId = ChangeTracker.Entries<Versioned>().FirstOrDefault(e => e.State == EntityState.Added && e.Entity.GetType() == key.Makes)?.Entity.Id;
+            Add(key);
+        }
+
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

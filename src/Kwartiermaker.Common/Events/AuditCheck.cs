@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Common.Events;
 
 /// <summary>What <see cref="AuditCheck"/> found wrong.</summary>
-/// <param name="Code">changed, truncated or seal-missing.</param>
+/// <param name="Code"><c>changed</c>: a row of the run was changed, removed or put in; <c>truncated</c>: the chain no longer holds the anchor.</param>
 /// <param name="FirstEvent">First event of the run in which it lies.</param>
 public sealed record AuditFinding(string Code, long FirstEvent, long LastEvent);
 
@@ -22,7 +22,8 @@ public sealed class AuditCheck(AppDbContext db)
         var findings = new List<AuditFinding>();
         var seals = await db.Set<Seal>().AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel);
         var previous = "";
-        long reach = 0;
+        // From below the first number that the database hands out: a row slipped in before all others shows as well.
+        var reach = long.MinValue;
         long events = 0;
         foreach (var seal in seals)
         {
@@ -35,8 +36,7 @@ public sealed class AuditCheck(AppDbContext db)
         }
 
         if (expectedAnchor is not null && seals.All(s => s.Hash != expectedAnchor))
-            findings.Add(new("truncated", reach, reach));
-        // Numbers are handed out by the database and never again; one that is lower than the last seal means rows were cut and written anew.
+            findings.Add(new("truncated", Math.Max(0, reach), Math.Max(0, reach)));
         var unsealed = await db.Events.LongCountAsync(e => e.Id > reach, cancel);
         return new(seals.Count, events, unsealed, seals.LastOrDefault()?.Hash, findings);
     }

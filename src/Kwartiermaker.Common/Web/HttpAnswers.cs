@@ -6,11 +6,19 @@ namespace Kwartiermaker.Common.Web;
 /// <summary>Turns what a use case answers into what HTTP says: the value, or problem+json with every refusal in it.</summary>
 public static class HttpAnswers
 {
-    public static IResult ToHttp<T>(this Result<T> result, HttpContext http, Func<T, IResult> success)
+    /// <param name="names">Names on the wire of the command's fields, where they differ.</param>
+    public static IResult ToHttp<T>(this Result<T> result, HttpContext http, Func<T, IResult> success, IReadOnlyDictionary<string, string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(success);
-        return result.Succeeded ? success(result.Value) : Refused(result.Refusals, (Texts)http.RequestServices.GetService(typeof(Texts))!);
+        return result.Succeeded ? success(result.Value) : Refused(result.Refusals, http, names);
+    }
+
+    public static async Task<IResult> ToHttpAsync<T>(this Result<T> result, HttpContext http, Func<T, Task<IResult>> success, IReadOnlyDictionary<string, string>? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(success);
+        return result.Succeeded ? await success(result.Value) : Refused(result.Refusals, http, names);
     }
 
     public static int StatusOf(RefusalKind kind) => kind switch
@@ -18,13 +26,17 @@ public static class HttpAnswers
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
         RefusalKind.Rule => StatusCodes.Status409Conflict,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.NoVersion => StatusCodes.Status428PreconditionRequired,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static IResult Refused(IReadOnlyList<Refusal> refusals, Texts texts)
+    public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext http, IReadOnlyDictionary<string, string>? names = null)
     {
+        ArgumentNullException.ThrowIfNull(refusals);
+        ArgumentNullException.ThrowIfNull(http);
+        var texts = (Texts)http.RequestServices.GetService(typeof(Texts))!;
         var status = StatusOf(refusals[0].Kind);
         return Results.Problem(
             statusCode: status,
@@ -32,7 +44,9 @@ public static class HttpAnswers
             detail: string.Join(" ", refusals.Select(texts.Of)),
             extensions: new Dictionary<string, object?>
             {
-                ["invalidParams"] = refusals.Select(r => new { code = r.Code, name = r.Field, reason = texts.Of(r) }).ToArray(),
+                ["invalidParams"] = refusals.Select(r => new { code = r.Code, name = Name(r.Field), reason = texts.Of(r) }).ToArray(),
             });
+
+        string? Name(string? field) => field is null ? null : names?.GetValueOrDefault(field) ?? field;
     }
 }

@@ -1,8 +1,99 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Web;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
 internal static class DossiersApi
 {
-    public static void MapDossiersApi(this IEndpointRouteBuilder routes) => _ = routes;
+    public const string Root = "/api/v1/locatiedossiers";
+
+    public static void MapDossiersApi(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(Root).WithTags("Locatiedossiers");
+        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View).WithQuery(DossierQuery.Keys)
+            .WithName("lijstLocatiedossiers").WithSummary("De locatiedossiers binnen uw gebied, per pagina.")
+            .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Link", "Eerste, vorige, volgende en laatste pagina.").WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
+        group.MapPost("/_zoek", SearchAsync).RequireAuthorization(LocationsPermissions.View)
+            .WithName("zoekLocatiedossiers").WithSummary("Zoekt op tekst, zonder dat de tekst in een adres komt te staan.")
+            .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
+        group.MapPost("", RegisterAsync).RequireAuthorization(LocationsPermissions.Register)
+            .WithName("registreerLocatiedossier").WithSummary("Registreert een mogelijke locatie en opent haar dossier.")
+            .Produces<Locatiedossier>(StatusCodes.Status201Created).WithVersion().WithAnswerHeader("Location", "Het nieuwe dossier.");
+        group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
+            .WithName("haalLocatiedossier").WithSummary("Eén locatiedossier.").Produces<Locatiedossier>().WithVersion();
+        group.MapPut("/{id:guid}", ChangeAsync).RequireAuthorization(LocationsPermissions.Register)
+            .WithName("wijzigLocatiedossier").WithSummary("Vervangt de gegevens van de locatie.").Produces<Locatiedossier>().WithVersion();
+        group.MapPost("/{id:guid}/faseovergangen", PassAsync).RequireAuthorization(LocationsPermissions.View)
+            .WithName("maakFaseovergang").WithSummary("Brengt het dossier in de volgende fase, als aan alle voorwaarden is voldaan.").Produces<Locatiedossier>().WithVersion();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, FindDossiersHandler find, CancellationToken cancel) =>
+        await ApiQuery.Read(http, DossierQuery.Keys).ToHttpAsync(http, async query =>
+        {
+            var found = await find.HandleAsync(DossierQuery.ToFilter(query), query.One<int>(ApiQuery.Page) ?? 1, query.One<int>(ApiQuery.PageSize) ?? ApiPages.UsualSize, cancel);
+            ApiPages.SetLinks(http, found.Number, found.Pages, found.Total);
+            return TypedResults.Ok(found.Rows.Select(LocatiedossierKort.Of).ToList());
+        });
+
+    private static async Task<IResult> SearchAsync(HttpContext http, LocatiedossierZoekvraag search, FindDossiersHandler find, CancellationToken cancel)
+    {
+        var refusals = new List<Refusal>();
+        if (search.Page is < 1)
+            refusals.Add(Refusal.Invalid("page", "query.value", search.Page, "page"));
+        if (search.PageSize is < 1 or > FindDossiersHandler.LargestPage)
+            refusals.Add(Refusal.Invalid("pageSize", "query.value", search.PageSize, "pageSize"));
+        if (refusals.Count > 0)
+            return HttpAnswers.Refused(refusals, http);
+        var found = await find.HandleAsync(DossierQuery.ToFilter(search), search.Page ?? 1, search.PageSize ?? ApiPages.UsualSize, cancel);
+        http.Response.Headers["Total-Count"] = found.Total.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return TypedResults.Ok(found.Rows.Select(LocatiedossierKort.Of).ToList());
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetDossierHandler get, CancellationToken cancel) =>
+        await get.HandleAsync(id, cancel) is { } dossier
+            ? ETags.OkWithVersion(http, Locatiedossier.Of(dossier), dossier.Version)
+            : HttpAnswers.Refused([Refusal.NotFound()], http);
+
+    private static async Task<IResult> RegisterAsync(
+        HttpContext http, LocatiedossierGegevens body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
+        RequestKeys keys, RegisterSiteHandler register, GetDossierHandler get, CurrentUser user, IMunicipalities municipalities, CancellationToken cancel)
+    {
+        _ = idempotencyKey;
+        if (body.Check(municipalities) is { Count: > 0 } refusals)
+            return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
+        var result = await keys.OnceAsync<Dossier>(http, body, () =>
+            register.HandleAsync(new RegisterSite(body.ToFacts(), user.Id, NearbySeen: body.BuurtBekeken ?? false), cancel));
+        return await result.ToHttpAsync(http, async id =>
+        {
+            var dossier = (await get.HandleAsync(id, cancel))!;
+            return ETags.CreatedWithVersion(http, $"{Root}/{id}", Locatiedossier.Of(dossier), dossier.Version);
+        }, LocatiedossierGegevens.Names);
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        HttpContext http, Guid id, LocatiedossierGegevens body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        ChangeSiteHandler change, GetDossierHandler get, IMunicipalities municipalities, CancellationToken cancel)
+    {
+        if (await get.HandleAsync(id, cancel) is null)
+            return HttpAnswers.Refused([Refusal.NotFound()], http);
+        if (body.Check(municipalities) is { Count: > 0 } refusals)
+            return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
+        return await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
+            await (await change.HandleAsync(new ChangeSite(id, version, body.ToFacts()), cancel))
+                .ToHttpAsync(http, _ => GetAsync(http, id, get, cancel), LocatiedossierGegevens.Names));
+    }
+
+    private static async Task<IResult> PassAsync(HttpContext http, Guid id, Faseovergang body, PassGateHandler pass, GetDossierHandler get, CancellationToken cancel)
+    {
+        if (body.Naar is not { } to)
+            return HttpAnswers.Refused([Refusal.Invalid("naar", "required")], http);
+        return await (await pass.HandleAsync(new PassGate(id, (Phase)to), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, get, cancel));
+    }
 }

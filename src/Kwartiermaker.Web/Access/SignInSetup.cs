@@ -1,12 +1,11 @@
 using System.Security.Claims;
-using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Kwartiermaker.Web.Access;
 
@@ -16,79 +15,47 @@ namespace Kwartiermaker.Web.Access;
 /// </summary>
 public static class SignInSetup
 {
-    private const string Choose = "choose";
+    /// <summary>The scheme of every request: the cookie for pages, the token for the API.</summary>
+    internal const string Choose = "choose";
     internal const string IdClaim = "km_id";
     internal const string NameClaim = "name";
     internal const string RoleClaim = "km_role";
     internal const string ScopeClaim = "km_scope";
 
+    /// <summary>The policy of pages that everyone with a role may see.</summary>
+    public const string SignedIn = "signed-in";
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection("SignIn");
-        var authority = settings["Authority"];
+        var demo = builder.Environment.IsEnvironment("Demo");
+        var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new();
+        if (demo && settings.Authority is not null)
+            throw new InvalidOperationException("The demo environment lets everybody in: it cannot be used with an identity provider. Take SignIn:Authority away, or choose another environment.");
+        if (builder.Environment.IsProduction() && settings.Authority is null)
+            throw new InvalidOperationException("SignIn:Authority is not set: nobody could sign in.");
+
+        builder.Services.AddSingleton(settings);
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddDataProtection().SetApplicationName("kwartiermaker").PersistKeysToDbContext<AppDbContext>();
         var authentication = builder.Services
-            .AddAuthentication(options =>
-            {
-                options.DefaultScheme = Choose;
-                options.DefaultChallengeScheme = Choose;
-            })
+            .AddAuthentication(options => (options.DefaultScheme, options.DefaultChallengeScheme) = (Choose, Choose))
             .AddPolicyScheme(Choose, null, options => options.ForwardDefaultSelector = http =>
                 http.Request.Path.StartsWithSegments("/api") ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options =>
-            {
-                options.Cookie.Name = "__Host-kwartiermaker";
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-                options.LoginPath = "/aanmelden";
-                options.AccessDeniedPath = "/geen-toegang";
-                options.ExpireTimeSpan = TimeSpan.FromHours(10);
-                options.SlidingExpiration = true;
-                if (builder.Environment.IsEnvironment("Demo"))
-                {
-                    // The demo runs on plain http at localhost, where a __Host- cookie would be refused.
-                    options.Cookie.Name = "kwartiermaker-demo";
-                    options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                }
-            })
-            .AddJwtBearer(options =>
-            {
-                options.Authority = authority;
-                options.Audience = settings["Audience"] ?? "kwartiermaker";
-                options.MapInboundClaims = false;
-                options.RequireHttpsMetadata = !builder.Environment.IsEnvironment("Demo");
-                options.Events = new JwtBearerEvents { OnTokenValidated = context => BecomeAsync(context.Principal!, context.HttpContext, settings) };
-            });
-        if (!string.IsNullOrEmpty(authority))
-        {
-            authentication.AddOpenIdConnect(options =>
-            {
-                options.Authority = authority;
-                options.ClientId = settings["ClientId"];
-                options.ClientSecret = settings["ClientSecret"];
-                options.ResponseType = OpenIdConnectResponseType.Code;
-                options.UsePkce = true;
-                options.MapInboundClaims = false;
-                options.SaveTokens = false;
-                options.Scope.Add("roles");
-                options.Events = new OpenIdConnectEvents { OnTokenValidated = context => BecomeAsync(context.Principal!, context.HttpContext, settings) };
-            });
-        }
+            .AddCookie(options => Cookie(options, demo))
+            .AddJwtBearer(options => IdentityProvider.Tokens(options, settings));
+        if (settings.Authority is not null)
+            authentication.AddOpenIdConnect(options => IdentityProvider.Person(options, settings));
 
         builder.Services.AddAuthorization(options =>
         {
             foreach (var permission in RoleMatrix.All)
                 options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", permission));
-            options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+            options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(RoleClaim));
             // A page or route that names no permission is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         });
         builder.Services.AddScoped<IClaimsTransformation, PermissionClaims>();
     }
-
-    /// <summary>The policy of pages that everyone who is signed in may see.</summary>
-    public const string SignedIn = "signed-in";
 
     /// <summary>Puts who is signed in into the request's <see cref="CurrentUser"/>.</summary>
     public static void UseCurrentUser(this IApplicationBuilder app) => app.Use((http, next) =>
@@ -107,24 +74,17 @@ public static class SignInSetup
         [new(IdClaim, id.ToString()), new(NameClaim, name), .. roles.Select(r => new Claim(RoleClaim, r)), .. scope.Select(s => new Claim(ScopeClaim, s))],
         CookieAuthenticationDefaults.AuthenticationScheme, NameClaim, RoleClaim));
 
-    /// <summary>Takes over name, roles and scope from the token, by the claim names in the settings.</summary>
-    private static async Task BecomeAsync(ClaimsPrincipal principal, HttpContext http, IConfigurationSection settings)
+    private static void Cookie(CookieAuthenticationOptions options, bool demo)
     {
-        var subject = principal.FindFirstValue("sub") ?? throw new AuthenticationFailureException("The token has no sub.");
-        var name = principal.FindFirstValue("name") ?? subject;
-        var roles = principal.FindAll(settings["RoleClaim"] ?? "roles").Select(c => c.Value).Where(RoleMatrix.Permissions.ContainsKey).Distinct().ToList();
-        var scope = principal.FindAll(settings["ScopeClaim"] ?? "km_scope").SelectMany(c => c.Value.Split(',')).ToList();
-        var id = await http.RequestServices.GetRequiredService<RecordSignInHandler>().HandleAsync(
-            new RecordSignIn(subject, name, principal.FindFirstValue("email") ?? "", roles, scope), http.RequestAborted);
-        var identity = (ClaimsIdentity)principal.Identity!;
-        identity.AddClaim(new Claim(IdClaim, id.ToString()));
-        if (!identity.HasClaim(c => c.Type == NameClaim))
-            identity.AddClaim(new Claim(NameClaim, name));
-        // Token claims of the same name do not count: only what was mapped above does.
-        foreach (var claim in identity.Claims.Where(c => c.Type is RoleClaim or ScopeClaim or "permission").ToList())
-            identity.RemoveClaim(claim);
-        identity.AddClaims(roles.Select(r => new Claim(RoleClaim, r)));
-        identity.AddClaims(scope.Select(s => new Claim(ScopeClaim, s)));
+        // The demo runs on plain http at localhost, where a __Host- cookie would be refused.
+        options.Cookie.Name = demo ? "kwartiermaker-demo" : "__Host-kwartiermaker";
+        options.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/aanmelden";
+        options.AccessDeniedPath = "/geen-toegang";
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
     }
 
     /// <summary>Adds what the role matrix gives, at each request, so that a change of the matrix holds at once.</summary>

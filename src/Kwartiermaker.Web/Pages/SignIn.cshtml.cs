@@ -12,12 +12,16 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>Sign-in: at the identity provider; in the demo environment, and only there, by choosing a demo person.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(IWebHostEnvironment environment, FindRightsHandler rights, IMunicipalities municipalities) : PageModel
+public sealed class SignInModel(IWebHostEnvironment environment, SignInSettings settings, FindRightsHandler rights, IMunicipalities municipalities) : PageModel
 {
     public IReadOnlyList<RightsRow> People { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "ReturnUrl")]
     public string? Back { get; set; }
+
+    /// <summary>The identity provider sent the person back without signing in.</summary>
+    [BindProperty(SupportsGet = true, Name = "mislukt")]
+    public bool Failed { get; set; }
 
     public string NameOf(string municipality) => municipalities.Find(municipality)?.Name ?? municipality;
 
@@ -31,7 +35,7 @@ public sealed class SignInModel(IWebHostEnvironment environment, FindRightsHandl
     {
         var back = Url.IsLocalUrl(terug) ? terug : "/";
         if (!environment.IsEnvironment("Demo"))
-            return Challenge(new AuthenticationProperties { RedirectUri = back }, OpenIdConnectDefaults.AuthenticationScheme);
+            return settings.Authority is null ? NotFound() : Challenge(new AuthenticationProperties { RedirectUri = back }, OpenIdConnectDefaults.AuthenticationScheme);
         if ((await rights.HandleAsync(cancel)).FirstOrDefault(p => p.Subject == subject) is not { } person)
             return Redirect("/aanmelden");
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInSetup.Principal(person.Id, person.Name, person.Roles, person.Scope.ToItems()));

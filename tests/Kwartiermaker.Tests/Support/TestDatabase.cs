@@ -67,6 +67,20 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase("postgres", PostgresDatabase(name));
     }
 
+    /// <summary>Closes the connections that are kept open for reuse.</summary>
+    public void LetGo()
+    {
+        if (Provider == "sqlite")
+        {
+            using var file = new SqliteConnection(Connection);
+            SqliteConnection.ClearPool(file);
+            return;
+        }
+
+        using var server = new NpgsqlConnection(Connection);
+        NpgsqlConnection.ClearPool(server);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Provider == "sqlite")

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Kwartiermaker.Common.Database;
+
+namespace Kwartiermaker.Cli;
+
+/// <summary>
+/// <c>kwartiermaker …</c>: work for administrators, with the settings of the host (environment variables and
+/// appsettings.json). Exit code 0: done; 1: something is wrong; 2: the input is wrong and nothing was changed.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Wrong = 1;
+    public const int BadInput = 2;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var language = new Option<string>("--language") { Description = "Taal van de antwoorden: nl of en.", Recursive = true, DefaultValueFactory = _ => "nl" };
+        language.AcceptOnlyFromAmong("nl", "en");
+        var root = new RootCommand("Kwartiermaker: beheer vanaf de opdrachtregel.") { language };
+        foreach (var command in new[] { AuditCommands.Make(Run), DatabaseCommands.Make(Run), ImportCommands.Make(Run), RightsCommands.Make(Run) })
+            root.Add(command);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        foreach (var problem in parsed.Errors)
+            await error.WriteLineAsync(problem.Message);
+        return BadInput;
+
+        Func<ParseResult, CancellationToken, Task<int>> Run(Func<Work, ParseResult, Task<int>> work) => async (result, cancel) =>
+        {
+            var culture = CultureInfo.GetCultureInfo(result.GetValue(language) == "en" ? "en-GB" : "nl-NL");
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+            await using var services = CliServices.Build(settings);
+            var at = new Work(services, output, error, cancel);
+            try
+            {
+                return await work(at, result);
+            }
+            catch (DatabaseNewerException)
+            {
+                at.Say(error, "cli.database.newer");
+                return Wrong;
+            }
+        };
+    }
+}

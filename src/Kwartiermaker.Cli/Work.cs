@@ -1,0 +1,21 @@
+using Kwartiermaker.Common.Language;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Cli;
+
+/// <summary>What a command works with.</summary>
+internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWriter Error, CancellationToken Cancel)
+{
+    public Texts Texts => Services.GetRequiredService<Texts>();
+
+    public void Say(string key, params object?[] args) => Say(Output, key, args);
+
+    public void Say(TextWriter where, string key, params object?[] args) => where.WriteLine(Texts[key, args]);
+
+    public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}

@@ -1,0 +1,65 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Web;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kwartiermaker.Locations.Talks;
+
+internal static class TalksApi
+{
+    public static void MapTalksApi(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(DossiersApi.Root + "/{id:guid}/gesprekken").WithTags("Gesprekken");
+        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
+            .WithName("lijstGesprekken").WithSummary("De gesprekken en bezoeken van een dossier, het nieuwste eerst.").Produces<IReadOnlyList<Gesprek>>();
+        group.MapPost("", PlanAsync).RequireAuthorization(LocationsPermissions.Talk)
+            .WithName("planGesprek").WithSummary("Plant een gesprek of bezoek, met de afgestemde communicatie.")
+            .Produces<Gesprek>(StatusCodes.Status201Created).WithVersion().WithAnswerHeader("Location", "Het nieuwe gesprek.");
+        group.MapGet("/{gesprekId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
+            .WithName("haalGesprek").WithSummary("Eén gesprek of bezoek.").Produces<Gesprek>().WithVersion();
+        group.MapPut("/{gesprekId:guid}/verslag", RecordAsync).RequireAuthorization(LocationsPermissions.Talk)
+            .WithName("legVerslagVast").WithSummary("Legt vast dat het gesprek is gehouden en wat er is besproken.").Produces<Gesprek>().WithVersion();
+        group.MapPut("/{gesprekId:guid}/afzegging", CancelAsync).RequireAuthorization(LocationsPermissions.Talk)
+            .WithName("zegGesprekAf").WithSummary("Zegt een gepland gesprek af, met de reden.").Produces<Gesprek>().WithVersion();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindTalksHandler find, GetDossierHandler dossiers, CancellationToken cancel) =>
+        await dossiers.HandleAsync(id, cancel) is null
+            ? HttpAnswers.Refused([Refusal.NotFound()], http)
+            : TypedResults.Ok((await find.HandleAsync(id, cancel)).Select(Gesprek.Of).ToList());
+
+    private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid gesprekId, FindTalksHandler find, CancellationToken cancel) =>
+        (await find.HandleAsync(id, cancel)).FirstOrDefault(t => t.Id == gesprekId) is { } talk
+            ? ETags.OkWithVersion(http, Gesprek.Of(talk), talk.Version)
+            : HttpAnswers.Refused([Refusal.NotFound()], http);
+
+    private static async Task<IResult> PlanAsync(
+        HttpContext http, Guid id, GesprekPlan body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
+        RequestKeys keys, PlanTalkHandler plan, FindTalksHandler find, CancellationToken cancel)
+    {
+        _ = idempotencyKey;
+        var result = await keys.OnceAsync<Talk>(http, body, () => plan.HandleAsync(body.ToCommand(id), cancel));
+        return await result.ToHttpAsync(http, async made =>
+        {
+            var talk = (await find.HandleAsync(id, cancel)).First(t => t.Id == made);
+            return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/gesprekken/{made}", Gesprek.Of(talk), talk.Version);
+        }, GesprekPlan.Names);
+    }
+
+    private static async Task<IResult> RecordAsync(
+        HttpContext http, Guid id, Guid gesprekId, Gespreksverslag body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        RecordTalkHandler record, FindTalksHandler find, CancellationToken cancel) =>
+        await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
+            await (await record.HandleAsync(new RecordTalk(id, gesprekId, version, body.Verslag ?? ""), cancel))
+                .ToHttpAsync(http, _ => GetAsync(http, id, gesprekId, find, cancel), Gespreksverslag.Names));
+
+    private static async Task<IResult> CancelAsync(
+        HttpContext http, Guid id, Guid gesprekId, Gespreksafzegging body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        CancelTalkHandler cancelTalk, FindTalksHandler find, CancellationToken cancel) =>
+        await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
+            await (await cancelTalk.HandleAsync(new CancelTalk(id, gesprekId, version, body.Reden ?? ""), cancel))
+                .ToHttpAsync(http, _ => GetAsync(http, id, gesprekId, find, cancel), Gespreksafzegging.Names));
+}

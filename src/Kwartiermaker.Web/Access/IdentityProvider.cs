@@ -1,0 +1,84 @@
+using System.Security.Claims;
+using Kwartiermaker.Access.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Kwartiermaker.Web.Access;
+
+/// <summary>What is asked of the identity provider, and what is believed of its answers.</summary>
+internal static class IdentityProvider
+{
+    public static void Person(OpenIdConnectOptions options, SignInSettings settings)
+    {
+        options.Authority = settings.Authority;
+        options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.MapInboundClaims = false;
+        options.SaveTokens = false;
+        options.CallbackPath = "/aanmelden/terug";
+        options.SignedOutCallbackPath = "/afmelden/terug";
+        options.SignedOutRedirectUri = "/aanmelden";
+        options.Scope.Add("email");
+        foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            options.Scope.Add(scope);
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.Always);
+        options.Events = new OpenIdConnectEvents
+        {
+            OnTokenValidated = async context =>
+            {
+                context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings);
+                // Signing out at the provider asks for it; the other tokens are not kept.
+                if (context.TokenEndpointResponse?.IdToken is { } token)
+                    context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = token }]);
+                if (context.Principal.HasClaim(c => c.Type == SignInSetup.RoleClaim))
+                    return;
+                // Known to the organisation, but not to this system: no session.
+                context.HandleResponse();
+                context.Response.Redirect("/geen-toegang");
+            },
+            OnRemoteFailure = context =>
+            {
+                context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kwartiermaker.SignIn")
+                    .LogWarning("Sign-in failed: {Kind}", context.Failure?.GetType().Name);
+                context.HandleResponse();
+                context.Response.Redirect("/aanmelden?mislukt=true");
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    public static void Tokens(JwtBearerOptions options, SignInSettings settings)
+    {
+        options.Authority = settings.Authority;
+        options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.Audience = settings.Audience;
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
+        options.Events = new JwtBearerEvents { OnTokenValidated = async context => context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings) };
+    }
+
+    /// <summary>
+    /// Name, roles and scope by the claim names in the settings, and nothing else of the token. A role that the matrix
+    /// does not know gives nothing.
+    /// </summary>
+    private static async Task<ClaimsPrincipal> TakeOverAsync(ClaimsPrincipal token, HttpContext http, SignInSettings settings)
+    {
+        var subject = token.FindFirstValue("sub") ?? throw new AuthenticationFailureException("The token has no sub.");
+        var name = token.FindFirstValue("name") ?? subject;
+        var roles = token.FindAll(settings.RoleClaim).Select(c => c.Value).Where(RoleMatrix.Permissions.ContainsKey).Distinct().ToList();
+        var scope = token.FindAll(settings.ScopeClaim).SelectMany(c => c.Value.Split(',')).ToList();
+        var id = await http.RequestServices.GetRequiredService<RecordSignInHandler>().HandleAsync(
+            new RecordSignIn(subject, name, token.FindFirstValue("email") ?? "", roles, scope), http.RequestAborted);
+        return SignInSetup.Principal(id, name, roles, scope);
+    }
+
+    /// <summary>Only for a provider on this very machine may the way there be plain http.</summary>
+    private static bool IsOnThisMachine(SignInSettings settings) => settings.Authority is { } authority && new Uri(authority).IsLoopback;
+}

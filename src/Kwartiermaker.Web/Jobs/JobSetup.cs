@@ -1,0 +1,19 @@
+using Quartz;
+
+namespace Kwartiermaker.Web.Jobs;
+
+/// <summary>Work by the clock. Every node has the schedule; <see cref="Common.Database.OneNode"/> lets one of them do it.</summary>
+public static class JobSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        if (!builder.Configuration.GetValue("Jobs:Enabled", true))
+            return;
+        builder.Services.AddQuartz(jobs =>
+        {
+            jobs.ScheduleJob<SealJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+            jobs.ScheduleJob<ForgetKeysJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(6)).RepeatForever()));
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}

@@ -1,0 +1,24 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
+using Quartz;
+
+namespace Kwartiermaker.Web.Jobs;
+
+/// <summary>
+/// Seals new events and writes the newest anchor to the log: kept there, outside the database, it also shows that the end
+/// of the chain was cut off.
+/// </summary>
+[DisallowConcurrentExecution]
+public sealed class SealJob(AppDbContext db, EventSealer sealer, ILogger<SealJob> log) : IJob
+{
+    private static string? written;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await OneNode.DoAsync(db, OneNode.Job.Seal, async () =>
+        {
+            if (await sealer.SealAsync(cancellationToken) is not { } seal || seal.Hash == written)
+                return;
+            written = seal.Hash;
+            log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);
+        }, cancellationToken);
+}

@@ -1,0 +1,248 @@
+using System.Net;
+using System.Web;
+using Kwartiermaker.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Kwartiermaker.Tests.Access;
+
+/// <summary>The whole way of a browser: to the provider, back with a code, and in.</summary>
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task SignIn_AtTheProvider_GivesPersonRolesAndScope()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        _ = await Some.DossierAsync(app);
+        _ = await Some.DossierAsync(app, Some.CareHome("Kazerne Noord", "GM0114", null, null), TestPerson.OtherRegion);
+        using var browser = Browser(app);
+
+        using var first = await browser.GetAsync("/locaties");
+        Assert.StartsWith("https://localhost/aanmelden?ReturnUrl=%2Flocaties", first.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var landed = await SignInAsync(browser, first.Headers.Location.PathAndQuery);
+
+        Assert.Equal("/locaties", landed.Headers.Location!.OriginalString);
+        var page = await browser.PageAsync("/locaties");
+        Assert.Contains("Ruben Regisseur", page.QuerySelector(".km-person")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("vastgoedregisseur", page.QuerySelector(".km-person")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De Eeshof", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kazerne Noord", page.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_SendsProofKeyStateAndNonce()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        var query = HttpUtility.ParseQueryString((await ToProviderAsync(browser)).Query);
+
+        Assert.Equal("code", query["response_type"]);
+        Assert.Equal("S256", query["code_challenge_method"]);
+        Assert.Equal(43, query["code_challenge"]!.Length);
+        Assert.False(string.IsNullOrEmpty(query["state"]));
+        Assert.False(string.IsNullOrEmpty(query["nonce"]));
+    }
+
+    [Fact]
+    public async Task SignIn_SetsACookieThatScriptsAndOtherSitesCannotUse()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        using var landed = await SignInAsync(browser);
+
+        var cookie = Assert.Single(landed.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal));
+        foreach (var flag in new[] { "path=/", "secure", "samesite=lax", "httponly" })
+            Assert.Contains(flag, cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Return_WithATamperedState_SignsNobodyIn()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        var back = await FromProviderAsync(await ToProviderAsync(browser));
+        var state = HttpUtility.ParseQueryString(back.Query)["state"]!;
+
+        using var answer = await browser.GetAsync(back.PathAndQuery.Replace(Uri.EscapeDataString(state), Uri.EscapeDataString("x" + state[1..]), StringComparison.Ordinal));
+
+        Assert.Equal("/aanmelden?mislukt=true", answer.Headers.Location!.OriginalString);
+        using var home = await browser.GetAsync("/");
+        Assert.StartsWith("https://localhost/aanmelden", home.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Return_InAnotherBrowser_SignsNobodyIn()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        using var other = Browser(app);
+        var back = await FromProviderAsync(await ToProviderAsync(browser));
+
+        using var answer = await other.GetAsync(back.PathAndQuery);
+
+        Assert.Equal("/aanmelden?mislukt=true", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("tuinman")]
+    [InlineData("Property-Director")]
+    [InlineData("")]
+    public async Task SignIn_WithoutAKnownRole_GivesNoAccess(string role)
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        provider.Who = Account.Director with { Roles = role.Length == 0 ? [] : [role] };
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        using var landed = await SignInAsync(browser);
+
+        Assert.Equal("/geen-toegang", landed.Headers.Location!.OriginalString);
+        using var denied = await browser.GetAsync("/geen-toegang");
+        Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        Assert.Contains("Uw rol geeft geen toegang", (await denied.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        using var home = await browser.GetAsync("/");
+        Assert.StartsWith("https://localhost/aanmelden", home.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_WithClaimsNamedAsOurOwn_DoesNotCountThem()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        provider.Who = Account.Director with { Roles = ["location-manager"] };
+        (provider.Odd["km_role"], provider.Odd["permission"], provider.Odd["km_id"]) = ("property-director", "locations.register", Guid.CreateVersion7().ToString());
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        (await SignInAsync(browser)).Dispose();
+
+        using var answer = await browser.GetAsync("/locaties/nieuw");
+
+        Assert.StartsWith("https://localhost/geen-toegang", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignOut_EndsTheSessionHereAndAtTheProvider()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        (await SignInAsync(browser)).Dispose();
+
+        using var answer = await browser.SubmitAsync("/", [], "form[action='/afmelden']");
+
+        var away = answer.Headers.Location!;
+        Assert.StartsWith(provider.Authority + "/connect/logout", away.ToString(), StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(HttpUtility.ParseQueryString(away.Query)["id_token_hint"]));
+        using var home = await browser.GetAsync("/");
+        Assert.StartsWith("https://localhost/aanmelden", home.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var web = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var back = await web.GetAsync(away);
+        Assert.StartsWith("https://localhost/afmelden/terug", back.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_AllowTheFormToEndAtTheProvider_AndNowhereElse()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        using var answer = await browser.GetAsync("/aanmelden");
+
+        Assert.Contains($"form-action 'self' {provider.Authority};", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DemoList_OutsideTheDemoEnvironment_ListsAndSignsInNobody()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider, builder =>
+            builder.UseSetting("Demo", "true").UseSetting("SignIn:Demo", "true").UseSetting("Demo:Enabled", "true").UseSetting("Environment", "Demo"));
+        _ = await app.KnowAsync(TestPerson.PropertyDirector);
+        using var browser = Browser(app);
+
+        Assert.DoesNotContain("Ruben", (await browser.PageAsync("/aanmelden")).MainText(), StringComparison.Ordinal);
+        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name)]);
+
+        Assert.StartsWith(provider.Authority, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var home = await browser.GetAsync("/");
+        Assert.StartsWith("https://localhost/aanmelden", home.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DemoList_InTheDemoEnvironment_SignsIn()
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Demo").ConfigureTestServices(RealSignIn.Undo));
+        _ = await app.KnowAsync(TestPerson.PropertyDirector);
+        using var browser = Browser(app);
+
+        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name)]);
+
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Contains("Ruben", (await browser.PageAsync("/")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_WithAnIdentityProvider_DoesNotStart()
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Demo").UseSetting("SignIn:Authority", "https://login.example/"));
+
+        Assert.Contains("demo", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_WithoutAnIdentityProvider_DoesNotStart()
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Production"));
+
+        Assert.Contains("SignIn:Authority", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_AreSharedByNodes()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        var database = await TestDatabase.FilledAsync();
+        void Real(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("SignIn:Authority", provider.Authority)
+            .UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId).UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret).ConfigureTestServices(RealSignIn.Undo);
+        await using var one = new TestApp(database, Real);
+        await using var two = new TestApp(database, Real, keepDatabase: true);
+        using var browser = Browser(one);
+        using var landed = await SignInAsync(browser);
+        var cookie = landed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal)).Split(';')[0];
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/locaties");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await Browser(two, cookies: false).SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static HttpClient Browser(TestApp app, bool cookies = true) =>
+        app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = cookies });
+
+    private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string page = "/aanmelden") =>
+        await browser.GetAsync((await FromProviderAsync(await ToProviderAsync(browser, page))).PathAndQuery);
+
+    private static async Task<Uri> ToProviderAsync(HttpClient browser, string page = "/aanmelden")
+    {
+        using var answer = await browser.SubmitAsync(page, []);
+        return answer.Headers.Location!;
+    }
+
+    private static async Task<Uri> FromProviderAsync(Uri away)
+    {
+        using var web = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answer = await web.GetAsync(away);
+        Assert.True(answer.Headers.Location is not null, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location!;
+    }
+}

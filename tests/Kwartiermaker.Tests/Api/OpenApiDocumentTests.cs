@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Api;
+
+/// <summary>The API's description is an approved file, so that a change of the API shows in review.</summary>
+public sealed class OpenApiDocumentTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task Description_IsTheApprovedOne()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+        var file = Path.Combine(Repository.Root, "docs", "api", "openapi.v1.json");
+        var now = JsonNode.Parse(await client.GetStringAsync("/api/v1/openapi.json"))!.ToJsonString(Indented) + "\n";
+        if (Environment.GetEnvironmentVariable("KWARTIERMAKER_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, now);
+        }
+
+        Assert.True(File.Exists(file) && await File.ReadAllTextAsync(file) == now, "The API changed. Look at the difference with `make api-approve` and `git diff docs/api`.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kwartiermaker.Tests.Hosting;
+
+public sealed class ObservabilityTests
+{
+    [Fact]
+    public async Task Health_OfALivingHost_IsHealthyAndReady()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+
+        Assert.Equal("Healthy", await client.GetStringAsync("/gezond"));
+        Assert.Equal("Healthy", await client.GetStringAsync("/gereed"));
+    }
+
+    [Fact]
+    public async Task Health_WithoutADatabase_LivesButIsNotReady()
+    {
+        var database = await TestDatabase.FilledAsync();
+        await using var app = new TestApp(database, keepDatabase: true);
+        using var client = app.CreateClient();
+        _ = await client.GetStringAsync("/gereed");
+        await database.DisposeAsync();
+        if (database.Provider == "sqlite")
+            Directory.CreateDirectory(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.Connection).DataSource);
+
+        using var ready = await client.GetAsync("/gereed");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal("Healthy", await client.GetStringAsync("/gezond"));
+        if (database.Provider == "sqlite")
+            Directory.Delete(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.Connection).DataSource);
+    }
+
+    [Fact]
+    public async Task Logs_OfWorkSearchAndErrors_HoldNothingOfAPerson()
+    {
+        using var lines = new Lines();
+        await using var app = await TestApp.StartAsync(b => b
+            .UseSetting("Logging:LogLevel:Default", "Information")
+            .ConfigureTestServices(s => s.AddSingleton<ILoggerProvider>(lines).AddScoped<CountDossiersHandler>(_ => throw new InvalidOperationException("stuk"))));
+        var person = await app.KnowAsync(TestPerson.PropertyDirector with { Name = "Wilhelmina Zonderling" });
+        using var client = app.As(person);
+        using var made = await client.PostAsJsonAsync("/api/v1/locatiedossiers", new { naam = "Huize Avondrood", soort = "verzorgingshuis", adres = "Geheimelaan 7", plaats = "Tubbergen", gemeenteCode = "GM0183", eigenaar = "J. Eigenaarsma" });
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        using var found = await client.PostAsJsonAsync("/api/v1/locatiedossiers/_zoek", new { tekst = "Eigenaarsma" });
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        using var unknown = await client.GetAsync("/locaties?q=Eigenaarsma&mail=w.zonderling%40kwartiermaker.example");
+        using var broken = await client.GetAsync("/?wie=Zonderling");
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        using var refused = await client.PostAsJsonAsync("/api/v1/locatiedossiers", new { naam = 5 });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+
+        Assert.NotEmpty(lines.All);
+        foreach (var secret in new[] { "Wilhelmina", "Zonderling", "Avondrood", "Geheimelaan", "Eigenaarsma", "kwartiermaker.example", "q=", "wie=" })
+            Assert.DoesNotContain(lines.All, l => l.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Everything that goes to the log, as text, with its exception and its named values.</summary>
+    private sealed class Lines : ILoggerProvider
+    {
+        public ConcurrentBag<string> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => new Writer(All);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Writer(ConcurrentBag<string> lines) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Add($"{formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : "")}");
+        }
+    }
+}
