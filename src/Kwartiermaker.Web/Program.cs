@@ -1,4 +1,5 @@
 using Kwartiermaker.Access;
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations;
@@ -17,6 +18,7 @@ builder.AddSignIn();
 builder.Services.AddReference();
 builder.Services.AddAccess();
 builder.Services.AddLocations();
+builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").Get<Organisation>() ?? new());
 builder.Services.AddProblemDetails();
 builder.Services.AddForms();
 
