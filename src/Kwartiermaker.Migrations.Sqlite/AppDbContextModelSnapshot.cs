@@ -165,6 +165,175 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgencySignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_signed_on");
+
+                    b.Property<string>("CallOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_off_reason");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MunicipalitySignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_signed_on");
+
+                    b.Property<int?>("NewPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_places");
+
+                    b.Property<DateOnly?>("NewTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_to");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("PreviousPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_places");
+
+                    b.Property<DateOnly?>("PreviousTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_to");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_amendments");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_amendments_dossier_id_number");
+
+                    b.HasIndex(new[] { "DossierId", "Kind" }, "ix_loc_amendments_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_amendments_dossier_id_kind")
+                        .HasFilter("state IN ('Proposed', 'FullySigned')");
+
+                    b.ToTable("loc_amendments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_amendments_change", "(kind = 'Extended') = (new_to IS NOT NULL) AND (kind = 'Reduced') = (new_places IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_amendments_places", "new_places IS NULL OR new_places > 0");
+
+                            t.HasCheckConstraint("ck_loc_amendments_signed", "state IN ('Proposed', 'CalledOff') OR (municipality_signed_on IS NOT NULL AND agency_signed_on IS NOT NULL AND effective_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Consultations.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Followed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed");
+
+                    b.Property<string>("FollowedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_reason");
+
+                    b.Property<string>("GoOnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("go_on_reason");
+
+                    b.Property<DateOnly?>("GoOnSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("go_on_since");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_consultations");
+
+                    b.HasIndex("DossierId", "AskedOn")
+                        .HasDatabaseName("ix_loc_consultations_dossier_id_asked_on");
+
+                    b.ToTable("loc_consultations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_consultations_answered", "(answered_on IS NULL) = (followed IS NULL) AND (answered_on IS NULL OR answered_on >= asked_on)");
+
+                            t.HasCheckConstraint("ck_loc_consultations_reason", "followed IS NULL OR followed = 'Followed' OR (followed_reason IS NOT NULL AND followed_reason <> '')");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +617,279 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_name");
+
+                    b.Property<string>("AgencyRole")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_role");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<int?>("Keys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keys");
+
+                    b.Property<DateOnly?>("LastDeparture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_departure");
+
+                    b.Property<string>("Meters")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meters");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_role");
+
+                    b.Property<string>("Parts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("RecipientAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_address");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<string>("UseText")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_hand_overs");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_hand_overs_dossier_id");
+
+                    b.ToTable("loc_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_hand_overs_cost", "cost IS NULL OR cost >= 0");
+
+                            t.HasCheckConstraint("ck_loc_hand_overs_empty", "handed_over_on IS NULL OR last_departure <= handed_over_on");
+
+                            t.HasCheckConstraint("ck_loc_hand_overs_use", "\"use\" <> 'ToOtherUse' OR use_text IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOverPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_hand_over_points");
+
+                    b.HasIndex("DossierId", "Before")
+                        .HasDatabaseName("ix_loc_hand_over_points_dossier_id_before");
+
+                    b.ToTable("loc_hand_over_points", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.PhaseOutStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("UseEndId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_end_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_phase_out_steps");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_phase_out_steps_dossier_id");
+
+                    b.HasIndex("UseEndId", "DueOn")
+                        .HasDatabaseName("ix_loc_phase_out_steps_use_end_id_due_on");
+
+                    b.ToTable("loc_phase_out_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.UseEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_months");
+
+                    b.Property<DateOnly?>("PreviousTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_to");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecallReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recall_reason");
+
+                    b.Property<DateOnly?>("RecalledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recalled_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_use_ends");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_use_ends_dossier_id");
+
+                    b.HasIndex(new[] { "DossierId" }, "ix_loc_use_ends_announced")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_use_ends_dossier_id1")
+                        .HasFilter("recalled_on IS NULL");
+
+                    b.ToTable("loc_use_ends", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_use_ends_recalled", "(recalled_on IS NULL) = (recall_reason IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -467,6 +909,323 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_loc_phase_entries");
 
                     b.ToTable("loc_phase_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_opening_checks");
+
+                    b.HasIndex("DossierId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_opening_checks_dossier_id_kind");
+
+                    b.ToTable("loc_opening_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_opening_checks_done", "(state = 'Done') = (done_on IS NOT NULL) AND (state = 'Done') = (\"by\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_loc_opening_checks_reason", "state <> 'NotApplicable' OR (remark IS NOT NULL AND remark <> '')");
+
+                            t.HasCheckConstraint("ck_loc_opening_checks_valid", "valid_until IS NULL OR valid_until >= done_on");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.Permit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_on");
+
+                    b.Property<DateOnly?>("IrrevocableOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("irrevocable_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LaterInForceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("later_in_force_on");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_id");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_permits");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_loc_permits_previous_id");
+
+                    b.HasIndex("DossierId", "Kind")
+                        .HasDatabaseName("ix_loc_permits_dossier_id_kind");
+
+                    b.ToTable("loc_permits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_permits_decided", "(decision IS NULL) = (decided_on IS NULL) AND (decided_on IS NULL OR decided_on >= received_on)");
+
+                            t.HasCheckConstraint("ck_loc_permits_extended", "extended_on IS NULL OR extended_on >= received_on");
+
+                            t.HasCheckConstraint("ck_loc_permits_irrevocable", "irrevocable_on IS NULL OR irrevocable_on > published_on");
+
+                            t.HasCheckConstraint("ck_loc_permits_published", "published_on IS NULL OR decision IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_loc_permits_received", "received_on >= applied_on");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_permit_needs");
+
+                    b.HasIndex("DossierId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_permit_needs_dossier_id_kind");
+
+                    b.ToTable("loc_permit_needs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_permit_needs_reason", "answer = 'NotYetKnown' OR (reason IS NOT NULL AND reason <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PermitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_permit_objections");
+
+                    b.HasIndex("PermitId")
+                        .HasDatabaseName("ix_loc_permit_objections_permit_id");
+
+                    b.ToTable("loc_permit_objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_permit_objections_decided", "(outcome IS NULL) = (decided_on IS NULL) AND (decided_on IS NULL OR decided_on >= received_on)");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CompleteBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete_before");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("PermitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_on");
+
+                    b.Property<DateOnly?>("ResumedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_permit_suspensions");
+
+                    b.HasIndex("PermitId")
+                        .HasDatabaseName("ix_loc_permit_suspensions_permit_id");
+
+                    b.HasIndex(new[] { "PermitId" }, "ix_loc_permit_suspensions_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_permit_suspensions_permit_id1")
+                        .HasFilter("resumed_on IS NULL");
+
+                    b.ToTable("loc_permit_suspensions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loc_permit_suspensions_resumed", "(resumed_on IS NULL) = (ended_by IS NULL) AND (resumed_on IS NULL OR resumed_on >= requested_on)");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -688,6 +1447,26 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_amendments_dossier_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Consultations.Consultation", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_consultations_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -698,6 +1477,53 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOver", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_hand_overs_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOverPoint", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_hand_over_points_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.PhaseOutStep", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_phase_out_steps_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Ending.UseEnd", null)
+                        .WithMany()
+                        .HasForeignKey("UseEndId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_phase_out_steps_use_end_use_end_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Ending.UseEnd", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_use_ends_loc_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -706,6 +1532,62 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_opening_checks_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.Permit", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_permits_loc_dossiers_dossier_id");
+
+                    b.HasOne("Kwartiermaker.Locations.Permits.Permit", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loc_permits_loc_permits_previous_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitNeed", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_permit_needs_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitObjection", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Permits.Permit", null)
+                        .WithMany("Objections")
+                        .HasForeignKey("PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_permit_objections_permit_permit_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.PermitSuspension", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Permits.Permit", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_permit_suspensions_permit_permit_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
@@ -777,6 +1659,13 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ref_population_ref_municipalities_code");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Permits.Permit", b =>
+                {
+                    b.Navigation("Objections");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }
