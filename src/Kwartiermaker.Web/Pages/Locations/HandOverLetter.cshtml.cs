@@ -5,6 +5,7 @@ using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages.Locations;
 

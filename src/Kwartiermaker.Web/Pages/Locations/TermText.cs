@@ -7,7 +7,7 @@ namespace Kwartiermaker.Web.Pages.Locations;
 /// <summary>A decision term in sentences: each step of the count with its legal ground.</summary>
 public static class TermText
 {
-    public static string Short(Texts texts, PermitRow permit, DateOnly today)
+    public static string Line(Texts texts, PermitRow permit, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(permit);
