@@ -1,5 +1,8 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Opening;
+using Kwartiermaker.Locations.Permits;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -7,7 +10,7 @@ namespace Kwartiermaker.Locations.Dossiers;
 public sealed record ChangeTeam(
     Guid DossierId, int Version, Guid PropertyDirectorId, Guid? ProjectDirectorId, Guid? CommunicationAdviserId, Guid? LocationManagerId, DateOnly? TargetOpening);
 
-public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people)
+public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(ChangeTeam command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Register, async change =>
@@ -24,6 +27,8 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people)
             dossier.CommunicationAdviserId = command.CommunicationAdviserId;
             dossier.LocationManagerId = command.LocationManagerId;
             dossier.TargetOpening = command.TargetOpening;
+            await change.SetUseNotificationDeadlineAsync(values, cancel);
+            await change.SetOpeningDeadlineAsync(cancel);
             change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
             return default(Done);
 

@@ -4,6 +4,8 @@ namespace Kwartiermaker.Locations.Letters;
 
 /// <summary>The end of use of a location and its hand-over to the owner.</summary>
 /// <param name="LastDeparture">The day the last resident moved out.</param>
+/// <param name="NewUse">What the location is used for next.</param>
+/// <param name="Cost">Of the conversion, as written: an amount, or that it is not set.</param>
 /// <param name="OpenPoints">What is still to be done after the hand-over; may be empty.</param>
 public sealed record HandOverLetter(
     LetterHead Head,
@@ -13,6 +15,9 @@ public sealed record HandOverLetter(
     DateOnly LastDayOfUse,
     DateOnly LastDeparture,
     DateOnly HandOverDate,
+    string NewUse,
+    string Agreed,
+    string Cost,
     int Keys,
     IReadOnlyList<MeterReading> Meters,
     IReadOnlyList<HandOverPart> Parts,

@@ -32,7 +32,7 @@ internal static class SampleLetters
             Head, "De Oude Kazerne", "Kazernelaan 12", new(2026, 3, 1), new(2026, 10, 1), "Het dak is niet binnen het budget te herstellen.",
             ["Laat de bouwkundige keuring eerder doen.", "Betrek de eigenaar vanaf het eerste gesprek."], "Na renovatie kunnen wij opnieuw in gesprek gaan.", Manager),
         new HandOverLetter(
-            Head, "De Oude Kazerne", "Kazernelaan 12", "Vastgoed Oost", new(2031, 11, 30), new(2031, 11, 20), new(2031, 12, 15), 42,
+            Head, "De Oude Kazerne", "Kazernelaan 12", "Vastgoed Oost", new(2031, 11, 30), new(2031, 11, 20), new(2031, 12, 15), "woningen", "De keukens blijven zitten.", "€ 12.500", 42,
             [new("Water", "1.234 m³")], [new("Hoofdgebouw", "schoon en leeg"), new("Terrein", "hekken verwijderd")],
             [new("Herstel van de oprit", "de opvangorganisatie", new(2032, 1, 31))], new("C. Bakker", "directeur"), Manager));
 

@@ -1,0 +1,32 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Ending;
+
+/// <summary>Records that the location was handed over; after that its facts stay as they are.</summary>
+public sealed record RecordHandOver(Guid DossierId, int Version, DateOnly? On);
+
+public sealed class RecordHandOverHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(RecordHandOver command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
+        {
+            if (change.Dossier.MustHaveReached(Phase.Ended) is { } early)
+                return early;
+            var handOver = await change.Db.Set<HandOver>().SingleOrDefaultAsync(h => h.DossierId == command.DossierId, cancel);
+            if (handOver is null)
+                return Refusal.Rule("hand-over.not-prepared");
+            if (DossierChange.MustBeCurrent(handOver, command.Version) is { } stale)
+                return stale;
+            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, change.Dossier.EndedOn);
+            if (check.Refusals.Count > 0)
+                return check.Refusals;
+            if (handOver.Record(command.On!.Value) is { } refusal)
+                return refusal;
+            await change.CloseDeadlinesAsync(handOver.Id, cancel);
+            change.Record(new LocationHandedOver(handOver.Use, handOver.With, command.On.Value));
+            return default(Done);
+        }, cancel);
+}

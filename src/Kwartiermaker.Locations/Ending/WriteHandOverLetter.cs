@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Ending;
+
+/// <summary>The letter on the end of the use and the hand-over; in Dutch, whatever the language of the screen.</summary>
+public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities, Organisation organisation, Texts texts, TimeProvider time)
+{
+    public async Task<Result<Letter>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.View))
+            return Refusal.NotAllowed();
+        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        if (dossier is null)
+            return Refusal.NotFound();
+        var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
+        if (handOver is null)
+            return Refusal.Rule("hand-over.not-prepared");
+        var lastDay = dossier.EndedOn
+            ?? await db.Set<UseEnd>().Where(e => e.DossierId == dossierId && e.RecalledOn == null).Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel);
+        if (lastDay is null)
+            return Refusal.Rule("end.not-announced");
+        var missing = Missing(handOver);
+        if (missing.Count > 0)
+            return missing;
+
+        var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId && p.DoneOn == null).OrderBy(p => p.Before)
+            .Select(p => new OpenPoint(p.What, p.Who, p.Before)).ToListAsync(cancel);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        return new HandOverLetter(
+            Head(dossier, handOver, today), dossier.Name, $"{dossier.Address}, {dossier.Town}", handOver.With, lastDay.Value, handOver.LastDeparture!.Value,
+            handOver.HandedOverOn ?? handOver.PlannedOn!.Value, InDutch(handOver), handOver.Agreed,
+            handOver.Cost is { } cost ? "€ " + cost.ToString("#,0.##", LetterLanguage.Dutch) : "nog niet bepaald", handOver.Keys!.Value,
+            [.. HandOverLines.Read(handOver.Meters)!.Select(m => new MeterReading(m.Name, m.Value))],
+            [.. HandOverLines.Read(handOver.Parts)!.Select(p => new HandOverPart(p.Name, p.Value))],
+            points, new Signatory(handOver.OwnerName!, handOver.OwnerRole!), new Signatory(handOver.AgencyName!, handOver.AgencyRole!)).Write();
+    }
+
+    /// <summary>A letter never leaves with a blank: every field that it needs is named.</summary>
+    private static List<Refusal> Missing(HandOver handOver) =>
+        new (string Field, bool Missing)[]
+        {
+            (nameof(handOver.LastDeparture), handOver.LastDeparture is null),
+            (nameof(handOver.PlannedOn), handOver.PlannedOn is null && handOver.HandedOverOn is null),
+            (nameof(handOver.Keys), handOver.Keys is null),
+            (nameof(handOver.Parts), handOver.Parts is null),
+            (nameof(handOver.RecipientAddress), handOver.RecipientAddress is null),
+            (nameof(handOver.OwnerName), handOver.OwnerName is null),
+            (nameof(handOver.OwnerRole), handOver.OwnerRole is null),
+            (nameof(handOver.AgencyName), handOver.AgencyName is null),
+            (nameof(handOver.AgencyRole), handOver.AgencyRole is null),
+        }.Where(x => x.Missing).Select(x => Refusal.Invalid(x.Field, "hand-over.letter-needs")).ToList();
+
+    private LetterHead Head(Dossier dossier, HandOver handOver, DateOnly today)
+    {
+        string[] sender = [organisation.Name, organisation.Department, organisation.Address, organisation.PostcodeTown];
+        var place = Postcode().Replace(organisation.PostcodeTown, "");
+        return new LetterHead(
+            organisation.Name, string.Join('\n', sender.Where(line => line.Length > 0)), municipalities.Find(dossier.MunicipalityCode)?.Name ?? dossier.Town,
+            handOver.RecipientAddress!, place.Length > 0 ? place : dossier.Town, today, $"LOC-{dossier.Number.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private string InDutch(HandOver handOver)
+    {
+        var screen = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = LetterLanguage.Dutch;
+            return handOver.UseText is { } text ? $"{texts.Of(handOver.Use)} ({text})" : texts.Of(handOver.Use);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = screen;
+        }
+    }
+
+    [GeneratedRegex(@"^\d{4}\s?[A-Z]{2}\s+")]
+    private static partial Regex Postcode();
+}

@@ -1,0 +1,24 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Opening;
+
+/// <param name="Version">0 when nothing was recorded yet.</param>
+public sealed record OpeningCheckRow(OpeningCheckKind Kind, int Version, CheckState State, DateOnly? DoneOn, string? By, DateOnly? ValidUntil, string? Remark)
+{
+    public bool HasValidity => OpeningCheck.HasValidity(Kind);
+}
+
+public sealed class FindOpeningChecksHandler(AppDbContext db, CurrentUser user)
+{
+    /// <summary>Every check, in the order of the list, also those of which nothing was recorded.</summary>
+    public async Task<IReadOnlyList<OpeningCheckRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    {
+        var recorded = await db.Set<OpeningCheck>().AsNoTracking()
+            .Where(c => c.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
+            .ToDictionaryAsync(c => c.Kind, c => new OpeningCheckRow(c.Kind, c.Version, c.State, c.DoneOn, c.By, c.ValidUntil, c.Remark), cancel);
+        return [.. Enum.GetValues<OpeningCheckKind>().Select(kind => recorded.GetValueOrDefault(kind) ?? new OpeningCheckRow(kind, 0, CheckState.ToDo, null, null, null, null))];
+    }
+}

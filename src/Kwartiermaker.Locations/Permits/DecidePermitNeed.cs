@@ -1,0 +1,34 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Permits;
+
+/// <summary>Says whether a kind of permit is needed, and why.</summary>
+/// <param name="Version">0 when nothing was said about it before.</param>
+public sealed record DecidePermitNeed(Guid DossierId, PermitKind Kind, int Version, NeedAnswer Answer, string? Reason);
+
+public sealed class DecidePermitNeedHandler(DossierDesk desk, IDatedValues values)
+{
+    public Task<Result<Done>> HandleAsync(DecidePermitNeed command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Permits, async change =>
+        {
+            if (change.Dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+                return early;
+            var check = new FactCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000, required: command.Answer != NeedAnswer.NotYetKnown);
+            if (check.Refusals.Count > 0)
+                return check.Refusals;
+            var need = await change.Db.Set<PermitNeed>().SingleOrDefaultAsync(n => n.DossierId == command.DossierId && n.Kind == command.Kind, cancel);
+            if ((need?.Version ?? 0) != command.Version)
+                return Refusal.Stale();
+            if (need is null)
+                change.Db.Add(need = new PermitNeed { DossierId = command.DossierId, Kind = command.Kind });
+            if (need.Decide(command.Answer, command.Reason, change.Dossier.Phase) is { } refusal)
+                return refusal;
+            if (command.Kind == PermitKind.UseNotification)
+                await change.SetUseNotificationDeadlineAsync(values, cancel);
+            change.Record(new PermitNeedDecided(command.Kind, command.Answer), command.Reason);
+            return default(Done);
+        }, cancel);
+}

@@ -1,0 +1,64 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Gates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Permits;
+
+/// <summary>What is needed and what was applied for, as gates look at it.</summary>
+internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed> Needs, IReadOnlyList<Permit> Permits)
+{
+    /// <summary>Kinds of which everybody must have said whether they are needed; other permits are added when there are any.</summary>
+    public static readonly IReadOnlyList<PermitKind> MustBeKnown =
+        [PermitKind.BuildingActivity, PermitKind.PlanActivity, PermitKind.PlanDeviation, PermitKind.PlanChange, PermitKind.UseNotification];
+
+    public static async Task<NeededPermits> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel) => new(
+        await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel),
+        await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery().Where(p => p.DossierId == dossierId).ToListAsync(cancel));
+
+    public NeedAnswer Answer(PermitKind kind) => Needs.GetValueOrDefault(kind)?.Answer ?? NeedAnswer.NotYetKnown;
+
+    public Condition Known()
+    {
+        var open = MustBeKnown.Where(k => Answer(k) == NeedAnswer.NotYetKnown).ToList();
+        return open.Count == 0
+            ? new("permits-needed-known", ConditionState.Met, "vergunningen", "known", Needs.Values.Count(n => n.Answer == NeedAnswer.Needed))
+            : new("permits-needed-known", ConditionState.Missing, "vergunningen", "unknown", open[0], open.Count - 1);
+    }
+
+    /// <summary>Every needed permit, the notification of use left out, is granted and in force; while one is under attack that is at risk.</summary>
+    public Condition Granted(string code, IDatedValues values, DateOnly today)
+    {
+        var needed = Needs.Values.Where(n => n.Answer == NeedAnswer.Needed && n.Kind != PermitKind.UseNotification).Select(n => n.Kind).ToList();
+        if (needed.Count == 0)
+            return MustBeKnown.Any(k => Answer(k) == NeedAnswer.NotYetKnown)
+                ? new(code, ConditionState.Missing, "vergunningen", "unknown")
+                : new(code, ConditionState.Met, "vergunningen", "none-needed");
+
+        // Of one kind the best application counts: after a refusal that is the new one. Of the kinds the worst decides.
+        var (kind, stand, permit) = needed.Select(k =>
+        {
+            var best = Permits.Where(p => p.Kind == k).Select(p => (Stand: p.Stand(values, today), Permit: (Permit?)p)).OrderByDescending(x => x.Stand).FirstOrDefault();
+            return (Kind: k, best.Stand, best.Permit);
+        }).OrderBy(x => x.Stand).First();
+        return stand switch
+        {
+            PermitStand.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind),
+            PermitStand.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn),
+            PermitStand.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn),
+            PermitStand.Undecided => permit!.Term(values, today) is DeadlineKnown known
+                ? new(code, ConditionState.Missing, "vergunningen", "undecided", kind, known.Deadline)
+                : new(code, ConditionState.Missing, "vergunningen", "undecided-no-day", kind),
+            PermitStand.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind),
+            PermitStand.NotYetInForce => new(code, ConditionState.Missing, "vergunningen", "not-yet-in-force", kind, permit!.InForceOn(values)),
+            PermitStand.StoppedByCourt => new(code, ConditionState.Missing, "vergunningen", "stopped-by-court", kind),
+            PermitStand.ObjectionPending => new(code, ConditionState.AtRisk, "vergunningen", "objection", kind, permit!.Objections.First(o => o.IsPending).By),
+            PermitStand.ObjectionPeriod => new(code, ConditionState.Met, "vergunningen", "objection-period", needed.Count, permit!.ObjectionEnd(values)),
+            _ => new(code, ConditionState.Met, "vergunningen", "in-force", needed.Count),
+        };
+    }
+
+    public Condition Notification(IDatedValues values, DateOnly? opening, DateOnly today) => UseNotification.Stand(
+        values, Answer(PermitKind.UseNotification), Needs.GetValueOrDefault(PermitKind.UseNotification)?.Reason,
+        Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Stand(values, today) == PermitStand.InForce).Select(p => (DateOnly?)p.ReceivedOn).Min(), opening, today);
+}

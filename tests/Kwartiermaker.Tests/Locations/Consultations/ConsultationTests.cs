@@ -1,0 +1,98 @@
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Consultations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Consultations;
+
+public sealed class ConsultationTests
+{
+    private static readonly TestPerson Me = TestPerson.ProjectDirector;
+
+    [Fact]
+    public async Task Ask_SetsTheUsualDayOfThatService()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+
+        Assert.True((await AskAsync(app, dossier, ConsultedService.FireBrigade, TestApp.Today)).Succeeded);
+        Assert.True((await AskAsync(app, dossier, ConsultedService.OtherService, TestApp.Today)).Succeeded);
+
+        Assert.Equal(TestApp.Today.AddDays(28), Assert.Single(await Some.DeadlinesAsync(app, dossier)).DueOn);
+        Assert.Contains("niet ingevuld", (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/overleg")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_TooEarlyOrWithoutTheRight_IsRefused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.Agreement);
+
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await AskAsync(app, dossier, ConsultedService.Province, TestApp.Today)).Refusals).Code);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AskAsync(app, dossier, ConsultedService.Province, TestApp.Today, TestPerson.LocationManager)).Refusals).Kind);
+    }
+
+    [Fact]
+    public async Task Answer_ThatIsNotFollowed_NeedsAReason()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var id = (await AskAsync(app, dossier, ConsultedService.WaterBoard, TestApp.Today)).Value;
+        var url = $"/locaties/{dossier}/vergunningen/overleg/{id}";
+
+        using var refused = await app.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed")]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.NotNull((await refused.HtmlAsync()).QuerySelector(".km-errors a[href='#Input_Reason']"));
+        using var done = await app.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed"), ("Input.Reason", "De sloot is breed genoeg.")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(app, dossier));
+    }
+
+    [Fact]
+    public async Task GoOn_OnlyWhenTheAnswerIsLate()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        Assert.Equal(("none", ConditionState.AtRisk), await ConditionAsync(app, dossier));
+        var id = (await AskAsync(app, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
+        Assert.Equal(("open", ConditionState.Missing), await ConditionAsync(app, dossier));
+        Assert.Equal("consultation.not-late", Assert.Single((await GoOnAsync(app, dossier, id)).Refusals).Code);
+
+        app.Time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(("late", ConditionState.Missing), await ConditionAsync(app, dossier));
+        Assert.True((await GoOnAsync(app, dossier, id)).Succeeded);
+
+        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(app, dossier));
+    }
+
+    [Fact]
+    public async Task Answer_WithAnOldVersion_IsStale()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var id = (await AskAsync(app, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.AskAsync(Me, (AnswerConsultationHandler answer) => answer.HandleAsync(
+            new AnswerConsultation(dossier, id, 1, TestApp.Today, "Akkoord", AdviceFollowed.Followed, null), default))));
+
+        Assert.Single(answers, a => a.Succeeded);
+        Assert.All(answers.Where(a => !a.Succeeded), a => Assert.Equal(RefusalKind.Stale, a.Refusals[0].Kind));
+    }
+
+    private static Task<Result<Guid>> AskAsync(TestApp app, Guid dossier, ConsultedService service, DateOnly on, TestPerson? by = null) =>
+        app.AskAsync(by ?? Me, (AskConsultationHandler ask) => ask.HandleAsync(new AskConsultation(dossier, service, "Is de vluchtweg voldoende?", on), default));
+
+    private static Task<Result<Done>> GoOnAsync(TestApp app, Guid dossier, Guid id) =>
+        app.AskAsync(Me, (GoOnWithoutAnswerHandler goOn) => goOn.HandleAsync(new GoOnWithoutAnswer(dossier, id, 1, "Twee keer herinnerd."), default));
+
+    private static async Task<(string Why, ConditionState State)> ConditionAsync(TestApp app, Guid dossier)
+    {
+        var gate = await app.AskAsync(Me, (GetGateHandler get) => get.HandleAsync(dossier, default));
+        var condition = gate!.Conditions.Single(c => c.Code == "consultations-answered");
+        return (condition.Why, condition.State);
+    }
+}

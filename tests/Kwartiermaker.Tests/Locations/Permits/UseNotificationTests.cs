@@ -1,0 +1,92 @@
+using System.Globalization;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Opening;
+using Kwartiermaker.Locations.Permits;
+using Kwartiermaker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Tests.Locations.Permits;
+
+public sealed class UseNotificationTests
+{
+    private static readonly DateOnly Today = TestApp.Today;
+
+    [Theory]
+    [InlineData(NeedAnswer.NotYetKnown, null, "2027-01-04", "unknown", ConditionState.Missing)]
+    [InlineData(NeedAnswer.NotNeeded, null, null, "not-needed", ConditionState.Met)]
+    [InlineData(NeedAnswer.Needed, "2026-12-07", "2027-01-04", "in-time", ConditionState.Met)]
+    [InlineData(NeedAnswer.Needed, "2026-12-08", "2027-01-04", "late", ConditionState.Missing)]
+    [InlineData(NeedAnswer.Needed, "2026-12-07", null, "no-opening-day", ConditionState.AtRisk)]
+    [InlineData(NeedAnswer.Needed, null, "2027-01-04", "to-make", ConditionState.Missing)]
+    [InlineData(NeedAnswer.Needed, null, "2026-12-21", "passed", ConditionState.Missing)]
+    [InlineData(NeedAnswer.Needed, null, null, "not-made", ConditionState.Missing)]
+    public void Stand_FollowsTheOpeningDay(NeedAnswer need, string? received, string? opening, string why, ConditionState state)
+    {
+        var condition = UseNotification.Stand(new FourWeeks(), need, "reden", D(received), D(opening), Today);
+
+        Assert.Equal((why, state), (condition.Why, condition.State));
+    }
+
+    [Fact]
+    public async Task LatestDay_IsCountedBackAndNotMoved()
+    {
+        await using var app = await TestApp.StartAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var values = scope.ServiceProvider.GetRequiredService<IDatedValues>();
+
+        // Four weeks before Monday 26 April 2027 is Easter Monday, and stays so.
+        Assert.Equal(new DateOnly(2027, 3, 29), UseNotification.LatestDay(values, new DateOnly(2027, 4, 26)));
+        Assert.Null(UseNotification.LatestDay(values, null));
+    }
+
+    [Fact]
+    public async Task PlannedOpening_SetsMovesAndClosesTheDeadline()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
+        await PlanAsync(app, dossier, 1, "2027-01-04");
+        Assert.Equal(new DateOnly(2026, 12, 7), await DueAsync(app, dossier));
+
+        await PlanAsync(app, dossier, 2, "2027-02-01");
+        Assert.Equal(new DateOnly(2027, 1, 4), await DueAsync(app, dossier));
+        _ = await Some.ApplicationAsync(app, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
+
+        Assert.Null(await DueAsync(app, dossier));
+        Assert.Contains("op tijd", (await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notification_ThatIsLate_IsRedOnThePage()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.Building);
+        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
+        await PlanAsync(app, dossier, 1, "2026-12-10");
+        _ = await Some.ApplicationAsync(app, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
+
+        var page = await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen");
+
+        Assert.Contains("te laat voor deze opening", page.QuerySelector(".utrecht-alert--error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 11, 12), await DueAsync(app, dossier));
+    }
+
+    private static DateOnly? D(string? iso) => iso is null ? null : DateOnly.Parse(iso, CultureInfo.InvariantCulture);
+
+    private static async Task PlanAsync(TestApp app, Guid dossier, int version, string day) =>
+        _ = (await app.AskAsync(TestPerson.ProjectDirector, (PlanOpeningHandler plan) => plan.HandleAsync(new PlanOpening(dossier, version, D(day)), default))).Value;
+
+    private static async Task<DateOnly?> DueAsync(TestApp app, Guid dossier) =>
+        (await Some.DeadlinesAsync(app, dossier)).SingleOrDefault(d => d.Kind == "use-notification")?.DueOn;
+
+    private sealed class FourWeeks : IDatedValues
+    {
+        public IReadOnlyList<DatedValue> All => [];
+
+        public DatedValue? Find(string key, DateOnly on) => new(key, null, null, 4, "weeks", "Bbl art. 6.6–6.8", "");
+
+        public int Whole(string key, DateOnly on) => 4;
+    }
+}
