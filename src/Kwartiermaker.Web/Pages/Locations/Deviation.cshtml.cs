@@ -24,7 +24,7 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
     public DeviationInput Input { get; set; } = new();
 
     [BindProperty]
-    public DecisionInput Decision { get; set; } = new();
+    public DeviationDecisionInput Decision { get; set; } = new();
 
     public PlanTestView Test { get; private set; } = null!;
 
@@ -66,7 +66,7 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
         var result = await decide.HandleAsync(new DecideDeviation(DossierId, TestId, ItemId, Decision.Version, approve, Decision.Reason ?? ""), cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De beslissing is vastgelegd.");
-        return Refused(result.Refusals, Decision, new DecisionInput { Version = Item.Version, Reason = Item.Deviation.Decision }, nameof(Decision));
+        return Refused(result.Refusals, Decision, new DeviationDecisionInput { Version = Item.Version, Reason = Item.Deviation.Decision }, nameof(Decision));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>
@@ -102,7 +102,7 @@ public sealed class DeviationInput : IStoredVersion
     }
 }
 
-public sealed class DecisionInput : IStoredVersion
+public sealed class DeviationDecisionInput : IStoredVersion
 {
     public int Version { get; set; }
 

@@ -25,7 +25,7 @@ public sealed class StudyModel(
     public OfferInput Offer { get; set; } = new();
 
     [BindProperty]
-    public DecisionInput Decision { get; set; } = new();
+    public StudyDecisionInput Decision { get; set; } = new();
 
     [BindProperty]
     public ReasonInput TakeBack { get; set; } = new();
@@ -77,7 +77,7 @@ public sealed class ReasonInput
     public string? Reason { get; set; }
 }
 
-public sealed class DecisionInput
+public sealed class StudyDecisionInput
 {
     public int Version { get; set; }
 
