@@ -25,6 +25,9 @@ public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values)
             var threshold = values.Find(Threshold, change.Today)?.Number;
             if (StudyRules.MayDecide(study, change.User.Id, change.User.May(LocationsPermissions.DecideLargeStudy), threshold) is { } no)
                 return no;
+            // After the check who decided: whoever comes second to a no-go reads that, and not only that the dossier stopped.
+            if (change.Dossier.CanWork() is { } resting)
+                return resting;
             if (DossierChange.MustBeCurrent(study, command.Version) is { } stale)
                 return stale;
             var aspects = await change.FindAspectsAsync(study, cancel);
@@ -47,5 +50,5 @@ public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values)
             }
 
             return default(Done);
-        }, cancel);
+        }, cancel, evenWhenResting: true);
 }

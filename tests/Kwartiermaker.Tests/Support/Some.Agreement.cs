@@ -2,6 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
+using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
 
 namespace Kwartiermaker.Tests.Support;
@@ -133,5 +134,13 @@ public static partial class Some
     {
         ArgumentNullException.ThrowIfNull(app);
         return (await app.AskAsync(TestPerson.PropertyDirector, (GetAgreementHandler get) => get.HandleAsync(dossier, default)))!;
+    }
+
+    /// <summary>Conditions of the next gate that are missing and met on this page of the dossier, by code.</summary>
+    public static async Task<IEnumerable<string>> MissingAsync(TestApp app, Guid dossier, string page)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var gate = (await app.AskAsync(TestPerson.PropertyDirector, (GetGateHandler get) => get.HandleAsync(dossier, default)))!;
+        return gate.Conditions.Where(c => c.State == ConditionState.Missing && c.Page.StartsWith(page, StringComparison.Ordinal)).Select(c => c.Code);
     }
 }

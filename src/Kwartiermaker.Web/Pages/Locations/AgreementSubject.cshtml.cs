@@ -52,7 +52,7 @@ public sealed class AgreementSubjectModel(GetAgreementHandler get, ChangeSubject
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await get.HandleAsync(DossierId, cancel) is not { } agreement)
+        if (ModelState["subject"]?.Errors.Count > 0 || await get.HandleAsync(DossierId, cancel) is not { } agreement)
             return false;
         Subject = agreement.Subjects.Single(s => s.Kind == Kind);
         return true;

@@ -1,7 +1,6 @@
 using System.Net;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Feasibility;
-using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
@@ -81,7 +80,7 @@ public sealed class AgreementPageTests
 
         foreach (var page in new[] { "overeenkomst/looptijd", "overeenkomst/onderwerp/Education", "voorstel/ruimten", "voorstel/tegenvoorstel" })
         {
-            using var answer = await client.GetAsync($"/locaties/{dossier}/{page}");
+            using var answer = await client.GetAsync($"/locaties/{dossier}/{page}", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
     }

@@ -78,19 +78,16 @@ public sealed class SignAgreementTests
     public async Task Gate_OpensOnlyWithBothSignatures()
     {
         await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedProposalAsync(app);
-        Assert.Equal(["condition.subjects-agreed.none", "condition.signed-agency.none", "condition.signed-municipality.none"], await RefusedAsync());
-        var drafted = await Some.DraftedAgreementAsync(app, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
-        _ = (await Some.SignAsync(app, drafted, Side.Agency)).Value;
-        Assert.Equal("condition.signed-municipality.none", Assert.Single((await PassAsync(drafted)).Refusals).Code);
+        var empty = await Some.AgreedProposalAsync(app);
+        Assert.Equal(["subjects-agreed", "signed-agency", "signed-municipality"], await Some.MissingAsync(app, empty, "overeenkomst"));
+        var dossier = await Some.DraftedAgreementAsync(app, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
+        _ = (await Some.SignAsync(app, dossier, Side.Agency)).Value;
+        var refused = await app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.PlanAndPermits), default));
+        Assert.Contains(refused.Refusals, r => r.Code == "condition.signed-municipality.none");
 
-        _ = (await Some.SignAsync(app, drafted, Side.Municipality)).Value;
+        _ = (await Some.SignAsync(app, dossier, Side.Municipality)).Value;
 
-        Assert.Equal(Phase.PlanAndPermits, (await PassAsync(drafted)).Value);
-
-        async Task<IEnumerable<string>> RefusedAsync() => (await PassAsync(dossier)).Refusals.Select(r => r.Code);
-
-        Task<Result<Phase>> PassAsync(Guid id) => app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(id, Phase.PlanAndPermits), default));
+        Assert.Empty(await Some.MissingAsync(app, dossier, "overeenkomst"));
     }
 
     [Fact]
@@ -165,12 +162,12 @@ public sealed class SignAgreementTests
         Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Agency, TestPerson.PropertyDirector)).Refusals[0].Kind);
         Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.Communication)).Refusals[0].Kind);
         Assert.Equal(RefusalKind.NotFound, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.OtherOfficial)).Refusals[0].Kind);
-        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/overeenkomst");
+        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/overeenkomst", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
-    public async Task Indefinite_Agreement_HasNoEndInTheTextNorInTheSupply()
+    public async Task Propose_Indefinite_SaysSoInTheLetter()
     {
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app, Some.CareHome() with { AvailableTo = null });
@@ -193,9 +190,9 @@ public sealed class SignAgreementTests
 
         Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);
         Assert.Contains("De Fontein", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/2")).MainText(), StringComparison.Ordinal);
-        using var document = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/2?handler=Docx");
-        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync()).Texts, t => t.Contains("De Fontein", StringComparison.Ordinal));
-        using var older = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/1?handler=Docx");
+        using var document = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/2?handler=Docx", TestContext.Current.CancellationToken);
+        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, t => t.Contains("De Fontein", StringComparison.Ordinal));
+        using var older = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/1?handler=Docx", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
     }
 
