@@ -22,7 +22,7 @@ public sealed class ConfirmSiteImportHandler(AppDbContext db, CurrentUser user, 
         if (!user.May(LocationsPermissions.Import) || !user.May(LocationsPermissions.Register))
             return Refusal.NotAllowed();
         if (command.Good.Count + command.Doubles.Count == 0)
-            return Refusal.Rule("import.nothing-chosen");
+            return Refusal.Rule("site-import.nothing-chosen");
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.ChangeTracker.Clear();
@@ -67,10 +67,10 @@ public sealed class ConfirmSiteImportHandler(AppDbContext db, CurrentUser user, 
         foreach (var number in command.Good.Concat(command.Doubles))
         {
             if (!byNumber.TryGetValue(number, out var row) || row.Verdict == RowVerdict.Wrong)
-                return Refusal.Rule("import.row-wrong", number);
+                return Refusal.Rule("site-import.row-wrong", number);
             // Somebody registered the same site after the preview was made.
             if (row.Verdict == RowVerdict.Duplicate && !command.Doubles.Contains(number))
-                return Refusal.Rule("import.row-now-double", number);
+                return Refusal.Rule("site-import.row-now-double", number);
             chosen[number] = row;
         }
 

@@ -78,7 +78,7 @@ internal sealed class SiteRowReader
                 return value;
         }
 
-        refusals.Add(Refusal.Invalid(field, "import.not-a-choice", text, string.Join(", ", words.Select(w => w.Word))));
+        refusals.Add(Refusal.Invalid(field, "site-import.not-a-choice", text, string.Join(", ", words.Select(w => w.Word))));
         return null;
     }
 
@@ -92,7 +92,7 @@ internal sealed class SiteRowReader
         var grouped = parts.Length == 1 || (parts[0].Length is > 0 and <= 3 && parts[1..].All(p => p.Length == 3));
         if (grouped && int.TryParse(string.Concat(parts), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        refusals.Add(Refusal.Invalid(field, "import.not-a-number", text));
+        refusals.Add(Refusal.Invalid(field, "site-import.not-a-number", text));
         return null;
     }
 
@@ -102,7 +102,7 @@ internal sealed class SiteRowReader
             return null;
         if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number;
-        refusals.Add(Refusal.Invalid(field, "import.not-a-position", text));
+        refusals.Add(Refusal.Invalid(field, "site-import.not-a-position", text));
         return null;
     }
 
@@ -115,7 +115,7 @@ internal sealed class SiteRowReader
         // A day in a cell that was not formatted as one comes as the spreadsheet's own count of days.
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 18_000 and < 110_000)
             return DateOnly.FromDateTime(DateTime.FromOADate(serial));
-        refusals.Add(Refusal.Invalid(field, "import.not-a-day", text));
+        refusals.Add(Refusal.Invalid(field, "site-import.not-a-day", text));
         return null;
     }
 }

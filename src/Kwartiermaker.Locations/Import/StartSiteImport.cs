@@ -58,10 +58,10 @@ public sealed class StartSiteImportHandler(AppDbContext db, CurrentUser user, Ti
         var refusals = new List<Refusal>();
         var missing = SiteColumns.All.Where(c => c.Required && !columns.Contains(c)).Select(c => c.Heading).ToList();
         if (missing.Count > 0)
-            refusals.Add(Refusal.Invalid("File", "import.columns-missing", string.Join(", ", missing)));
+            refusals.Add(Refusal.Invalid("File", "site-import.columns-missing", string.Join(", ", missing)));
         var twice = columns.OfType<SiteColumn>().GroupBy(c => c).Where(g => g.Count() > 1).Select(g => g.Key.Heading).ToList();
         if (twice.Count > 0)
-            refusals.Add(Refusal.Invalid("File", "import.columns-twice", string.Join(", ", twice)));
+            refusals.Add(Refusal.Invalid("File", "site-import.columns-twice", string.Join(", ", twice)));
         return refusals;
     }
 

@@ -21,7 +21,7 @@ internal static class SheetReader
             case FileVerdict.Refused refused:
                 return Refusal.Invalid("File", CodeOf(refused), maxBytes / (1024 * 1024));
             case FileVerdict.Accepted { Kind: not (FileKind.Xlsx or FileKind.Csv) }:
-                return Refusal.Invalid("File", "import.wrong-type");
+                return Refusal.Invalid("File", "site-import.wrong-type");
             case FileVerdict.Accepted accepted:
                 content.Position = 0;
                 return Read(accepted.Kind == FileKind.Csv ? Csv(content) : Xlsx(content), mostRows);
@@ -32,14 +32,14 @@ internal static class SheetReader
 
     private static string CodeOf(FileVerdict.Refused refused) => refused.Code switch
     {
-        FileRefusals.Empty => "import.empty",
-        FileRefusals.TooLarge => "import.too-large",
-        FileRefusals.HasMacros => "import.has-macros",
-        FileRefusals.Encrypted => "import.encrypted",
-        FileRefusals.Broken => "import.broken",
-        _ when refused.NamedExtension == ".csv" => "import.csv-encoding",
-        _ when refused.NamedExtension == ".xlsx" => "import.broken",
-        _ => "import.wrong-type",
+        FileRefusals.Empty => "site-import.empty",
+        FileRefusals.TooLarge => "site-import.too-large",
+        FileRefusals.HasMacros => "site-import.has-macros",
+        FileRefusals.Encrypted => "site-import.encrypted",
+        FileRefusals.Broken => "site-import.broken",
+        _ when refused.NamedExtension == ".csv" => "site-import.csv-encoding",
+        _ when refused.NamedExtension == ".xlsx" => "site-import.broken",
+        _ => "site-import.wrong-type",
     };
 
     private static Result<Sheet> Read(IEnumerable<IReadOnlyList<string>> lines, int mostRows)
@@ -63,7 +63,7 @@ internal static class SheetReader
                 }
                 else if (rows.Count == mostRows)
                 {
-                    return Refusal.Invalid("File", "import.too-many-rows", mostRows);
+                    return Refusal.Invalid("File", "site-import.too-many-rows", mostRows);
                 }
                 else
                 {
@@ -74,11 +74,11 @@ internal static class SheetReader
         catch (Exception broken) when (broken is not (OperationCanceledException or OutOfMemoryException))
         {
             // The file comes from outside: whatever the reader stumbles over, the file is what is wrong.
-            return Refusal.Invalid("File", "import.broken");
+            return Refusal.Invalid("File", "site-import.broken");
         }
 
         if (headings is null || rows.Count == 0)
-            return Refusal.Invalid("File", "import.no-rows");
+            return Refusal.Invalid("File", "site-import.no-rows");
         return new Sheet(headings, rows);
     }
 

@@ -73,7 +73,7 @@ public sealed class SiteImportTests
 
         var refusal = Assert.Single((await ConfirmAsync(app, import, [2, 3])).Refusals);
 
-        Assert.Equal("import.row-wrong", refusal.Code);
+        Assert.Equal("site-import.row-wrong", refusal.Code);
         Assert.Equal(0, await CountAsync(app));
         Assert.True((await ConfirmAsync(app, import, [2])).Succeeded);
     }
@@ -87,7 +87,7 @@ public sealed class SiteImportTests
 
         var refusal = Assert.Single((await ConfirmAsync(app, import, [2, 3])).Refusals);
 
-        Assert.Equal("import.row-now-double", refusal.Code);
+        Assert.Equal("site-import.row-now-double", refusal.Code);
         Assert.Equal(1, await CountAsync(app));
         Assert.Equal(2, (await ConfirmAsync(app, import, [3], [2])).Value.Count);
     }
