@@ -42,7 +42,7 @@ public static partial class Some
         ArgumentNullException.ThrowIfNull(app);
         var draft = await StartedScreeningAsync(app, dossier);
         var judgements = draft.Criteria.Select(c => Array.Find(otherwise, o => o.Code == c.Code)
-            ?? new CriterionJudgement(c.Code, c.ByNorm == Verdict.Unknown ? Verdict.Meets : null, c.Measured, "gezien bij het bezoek")).ToList();
+            ?? new CriterionJudgement(c.Code, c.ByNorm == Verdict.Unknown ? Verdict.Meets : null, c.Measured, "bezoek")).ToList();
         var saved = await SaveAsync(app, dossier, draft, judgements, conclude: true);
         Assert.True(saved.Succeeded, string.Join(", ", saved.Refusals.Select(r => r.Code + " " + r.Field)));
         return await ScreeningAsync(app, dossier, draft.Id);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
 using Microsoft.AspNetCore.Authorization;

@@ -164,7 +164,7 @@ public sealed class CostOptionTests
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AddAsync(TestPerson.Board)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(TestPerson.OtherRegion)).Refusals).Kind);
-        using var page = await app.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/kosten");
+        using var page = await app.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/kosten", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 

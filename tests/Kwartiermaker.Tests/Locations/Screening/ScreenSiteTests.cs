@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Timeline;
 using Kwartiermaker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 
@@ -206,8 +210,8 @@ public sealed class ScreenSiteTests
         _ = await Some.ScreenedAsync(app, dossier);
 
         var page = await app.As(TestPerson.BuildingAdviser).PageAsync($"/locaties/{dossier}/toetsing");
-        using var forbidden = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/toetsing");
-        using var elsewhere = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/toetsing");
+        using var forbidden = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
+        using var elsewhere = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
 
         Assert.Null(page.QuerySelector("main form"));
         Assert.Contains("De locatie past", page.MainText(), StringComparison.Ordinal);
@@ -223,7 +227,7 @@ public sealed class ScreenSiteTests
         _ = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("distance-school", null, 4_000));
         _ = await Some.StartedScreeningAsync(app, dossier);
         var client = app.As(TestPerson.PropertyDirector);
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
 
         var text = (await client.PageAsync($"/locaties/{dossier}/toetsing")).MainText();
 
@@ -233,16 +237,14 @@ public sealed class ScreenSiteTests
     }
 
     /// <summary>The name of a criterion's fields in the form.</summary>
-    private static string RowOf(AngleSharp.Html.Dom.IHtmlDocument page, string code) =>
+    private static string RowOf(IHtmlDocument page, string code) =>
         page.QuerySelector($"input[value='{code}']")!.GetAttribute("name")!.Replace(".Code", "", StringComparison.Ordinal);
 
     private static async Task<string> TextOfConcludedAsync(TestApp app, Guid dossier)
     {
         var row = (await app.AskAsync(TestPerson.PropertyDirector, (FindScreeningsHandler find) => find.HandleAsync(dossier, default)))[0];
         var screening = await Some.ScreeningAsync(app, dossier, row.Id);
-        using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateScope(app.Services);
-        var texts = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Kwartiermaker.Common.Language.Texts>(scope.ServiceProvider);
-        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new System.Globalization.CultureInfo("nl-NL");
-        return ScreeningText.Sentence(texts, screening.Row("gfa"));
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("nl-NL");
+        return ScreeningText.Sentence(app.Services.GetRequiredService<Texts>(), screening.Row("gfa"));
     }
 }
