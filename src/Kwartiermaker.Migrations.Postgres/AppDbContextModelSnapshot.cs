@@ -996,11 +996,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<string>("Effect")
+                    b.Property<string>("Impact")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("effect");
+                        .HasColumnName("impact");
 
                     b.Property<string>("Likelihood")
                         .IsRequired()
@@ -1008,9 +1008,9 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("likelihood");
 
-                    b.Property<string>("Measure")
+                    b.Property<string>("Mitigation")
                         .HasColumnType("text")
-                        .HasColumnName("measure");
+                        .HasColumnName("mitigation");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("text")

@@ -990,11 +990,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<string>("Effect")
+                    b.Property<string>("Impact")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("effect");
+                        .HasColumnName("impact");
 
                     b.Property<string>("Likelihood")
                         .IsRequired()
@@ -1002,9 +1002,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("likelihood");
 
-                    b.Property<string>("Measure")
+                    b.Property<string>("Mitigation")
                         .HasColumnType("TEXT")
-                        .HasColumnName("measure");
+                        .HasColumnName("mitigation");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
