@@ -41,7 +41,7 @@ internal static class AgreementDesk
                 _ => null,
             };
             if (text is not null)
-                subject.Describe(SubjectState.Agreed, text, null, subject.AgencySays, subject.MunicipalitySays ?? conditions, change.User.Name, change.Today);
+                subject.Describe(SubjectState.Settled, text, null, subject.AgencySays, subject.MunicipalitySays ?? conditions, change.User.Name, change.Today);
         }
     }
 

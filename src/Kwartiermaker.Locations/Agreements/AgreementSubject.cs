@@ -16,7 +16,9 @@ public enum SubjectKind
 public enum SubjectState
 {
     Open,
-    Agreed,
+
+    /// <summary>Agreed, with its text.</summary>
+    Settled,
     NotApplicable,
 }
 

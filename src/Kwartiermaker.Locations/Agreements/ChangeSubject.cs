@@ -32,7 +32,7 @@ public sealed class ChangeSubjectHandler(DossierDesk desk)
     private static List<Refusal> Check(ChangeSubject command)
     {
         var refusals = new List<Refusal>();
-        refusals.Text(nameof(command.Text), command.Text, 4_000, required: command.State == SubjectState.Agreed);
+        refusals.Text(nameof(command.Text), command.Text, 4_000, required: command.State == SubjectState.Settled);
         refusals.Text(nameof(command.Reason), command.Reason, 1_000, required: command.State == SubjectState.NotApplicable);
         refusals.Text(nameof(command.AgencySays), command.AgencySays, 4_000, required: false);
         refusals.Text(nameof(command.MunicipalitySays), command.MunicipalitySays, 4_000, required: false);

@@ -6,9 +6,9 @@ public sealed record StudyStarted(int Round, string Lead, string MunicipalityLea
 
 public sealed record StudyChanged(string Lead, string MunicipalityLead, string MunicipalityFunction, decimal? Investment) : IEvent;
 
-public sealed record AspectJudged(AspectKind Aspect, Verdict Verdict, Verdict Before, string Finding) : IEvent;
+public sealed record AspectJudged(AspectKind Aspect, AspectVerdict Verdict, AspectVerdict Before, string Finding) : IEvent;
 
-public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Likelihood, RiskLevel Effect, string? Measure) : IEvent;
+public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation) : IEvent;
 
 public sealed record RiskSettled(AspectKind Aspect, string Risk) : IEvent;
 

@@ -23,13 +23,13 @@ internal sealed class FeasibilityGate : IGateConditions
     private static Condition Of(StudyAspect aspect, IEnumerable<StudyRisk> risks)
     {
         var (code, page, finding) = ("aspect-" + aspect.Kind.ToString().ToLowerInvariant(), AspectPages.PageOf(aspect.Kind), aspect.Findings.FirstLine());
-        var first = risks.Where(r => r is { DueOn: not null, Measure: not null }).OrderBy(r => r.DueOn).FirstOrDefault();
+        var first = risks.Where(r => r is { DueOn: not null, Mitigation: not null }).OrderBy(r => r.DueOn).FirstOrDefault();
         return aspect.Verdict switch
         {
-            Verdict.Open => new(code, ConditionState.Missing, page, "open"),
-            Verdict.Fits => new(code, ConditionState.Met, page, "fits", finding, aspect.JudgedBy, aspect.JudgedOn),
-            Verdict.AtRisk when first is not null => new(code, ConditionState.AtRisk, page, "risk-due", finding, first.Measure!.FirstLine(), first.DueOn),
-            Verdict.AtRisk => new(code, ConditionState.AtRisk, page, "risk", finding, aspect.JudgedBy, aspect.JudgedOn),
+            AspectVerdict.Open => new(code, ConditionState.Missing, page, "open"),
+            AspectVerdict.Fits => new(code, ConditionState.Met, page, "fits", finding, aspect.JudgedBy, aspect.JudgedOn),
+            AspectVerdict.AtRisk when first is not null => new(code, ConditionState.AtRisk, page, "risk-due", finding, first.Mitigation!.FirstLine(), first.DueOn),
+            AspectVerdict.AtRisk => new(code, ConditionState.AtRisk, page, "risk", finding, aspect.JudgedBy, aspect.JudgedOn),
             // It does not bar the gate by itself: a go over it needs its own reason.
             _ => new(code, ConditionState.AtRisk, page, "fails", finding, aspect.JudgedBy, aspect.JudgedOn),
         };

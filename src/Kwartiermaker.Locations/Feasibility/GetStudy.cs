@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Feasibility;
 
 public sealed record RiskRow(
-    Guid Id, Guid AspectId, int Version, string Text, RiskLevel Likelihood, RiskLevel Effect, string? Measure, Guid? ResponsibleId, DateOnly? DueOn, DateOnly? SettledOn, string? Outcome);
+    Guid Id, Guid AspectId, int Version, string Text, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation, Guid? ResponsibleId, DateOnly? DueOn, DateOnly? SettledOn, string? Outcome);
 
 public sealed record AspectRow(
-    Guid Id, int Version, AspectKind Kind, string Findings, string Evidence, Verdict Verdict, string? JudgedBy, DateOnly? JudgedOn, IReadOnlyList<RiskRow> Risks);
+    Guid Id, int Version, AspectKind Kind, string Findings, string Evidence, AspectVerdict Verdict, string? JudgedBy, DateOnly? JudgedOn, IReadOnlyList<RiskRow> Risks);
 
 /// <summary>The last round of a dossier's study, with its aspects in order and their risks.</summary>
 public sealed record StudyView(
@@ -31,7 +31,7 @@ public sealed class GetStudyHandler(AppDbContext db, CurrentUser user)
         if (s is null)
             return null;
         var risks = (await db.Set<StudyRisk>().AsNoTracking().Where(r => r.StudyId == s.Id).OrderBy(r => r.Id)
-            .Select(r => new RiskRow(r.Id, r.AspectId, r.Version, r.Text, r.Likelihood, r.Effect, r.Measure, r.ResponsibleId, r.DueOn, r.SettledOn, r.Outcome))
+            .Select(r => new RiskRow(r.Id, r.AspectId, r.Version, r.Text, r.Likelihood, r.Impact, r.Mitigation, r.ResponsibleId, r.DueOn, r.SettledOn, r.Outcome))
             .ToListAsync(cancel)).ToLookup(r => r.AspectId);
         var aspects = (await db.Set<StudyAspect>().AsNoTracking().Where(a => a.StudyId == s.Id).ToListAsync(cancel)).OrderBy(a => a.Kind)
             .Select(a => new AspectRow(a.Id, a.Version, a.Kind, a.Findings, a.Evidence, a.Verdict, a.JudgedBy, a.JudgedOn, [.. risks[a.Id]])).ToList();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Feasibility;
 
 /// <summary>Records findings and evidence of one aspect and judges it; open leaves the judgement for later.</summary>
-public sealed record JudgeAspect(Guid DossierId, AspectKind Aspect, int Version, string? Findings, string? Evidence, Verdict Verdict);
+public sealed record JudgeAspect(Guid DossierId, AspectKind Aspect, int Version, string? Findings, string? Evidence, AspectVerdict Verdict);
 
 public sealed class JudgeAspectHandler(DossierDesk desk)
 {
@@ -32,8 +32,8 @@ public sealed class JudgeAspectHandler(DossierDesk desk)
     private static List<Refusal> Check(JudgeAspect command)
     {
         var refusals = new List<Refusal>();
-        refusals.Text(nameof(command.Findings), command.Findings, 4_000, required: command.Verdict != Verdict.Open);
-        refusals.Text(nameof(command.Evidence), command.Evidence, 4_000, required: command.Verdict != Verdict.Open);
+        refusals.Text(nameof(command.Findings), command.Findings, 4_000, required: command.Verdict != AspectVerdict.Open);
+        refusals.Text(nameof(command.Evidence), command.Evidence, 4_000, required: command.Verdict != AspectVerdict.Open);
         return refusals;
     }
 }

@@ -9,8 +9,8 @@ namespace Kwartiermaker.Locations.Feasibility;
 /// <summary>Adds a risk to an aspect, or changes it; its day becomes a deadline of the person responsible.</summary>
 /// <param name="RiskId">Null for a new one.</param>
 public sealed record RecordRisk(
-    Guid DossierId, AspectKind Aspect, Guid? RiskId, int Version, string? Text, RiskLevel? Likelihood, RiskLevel? Effect,
-    string? Measure, Guid? ResponsibleId, DateOnly? DueOn);
+    Guid DossierId, AspectKind Aspect, Guid? RiskId, int Version, string? Text, RiskLevel? Likelihood, RiskLevel? Impact,
+    string? Mitigation, Guid? ResponsibleId, DateOnly? DueOn);
 
 public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
 {
@@ -39,10 +39,10 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
             if (command.RiskId is null)
                 change.Db.Add(risk);
             if (risk.DueOn is { } due)
-                await change.SetDeadlineAsync(risk.Id, "study-risk", risk.Measure ?? risk.Text, due, "afspraak", AspectPages.PageOf(aspect.Kind), cancel, risk.ResponsibleId);
+                await change.SetDeadlineAsync(risk.Id, "study-risk", risk.Mitigation ?? risk.Text, due, "afspraak", AspectPages.PageOf(aspect.Kind), cancel, risk.ResponsibleId);
             else
                 await change.CloseDeadlinesAsync(risk.Id, cancel);
-            change.Record(new RiskRecorded(aspect.Kind, risk.Text.FirstLine(), risk.Likelihood, risk.Effect, risk.Measure));
+            change.Record(new RiskRecorded(aspect.Kind, risk.Text.FirstLine(), risk.Likelihood, risk.Impact, risk.Mitigation));
             return risk.Id;
         }, cancel);
 
@@ -52,9 +52,9 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
         refusals.Text(nameof(command.Text), command.Text, 2_000);
         if (command.Likelihood is null)
             refusals.Add(Refusal.Invalid(nameof(command.Likelihood), "required"));
-        if (command.Effect is null)
-            refusals.Add(Refusal.Invalid(nameof(command.Effect), "required"));
-        refusals.Text(nameof(command.Measure), command.Measure, 2_000, required: false);
+        if (command.Impact is null)
+            refusals.Add(Refusal.Invalid(nameof(command.Impact), "required"));
+        refusals.Text(nameof(command.Mitigation), command.Mitigation, 2_000, required: false);
         if (command.ResponsibleId is { } id && await people.FindAsync(id, cancel) is null)
             refusals.Add(Refusal.Invalid(nameof(command.ResponsibleId), "required"));
         return refusals;

@@ -12,7 +12,7 @@ public enum AspectKind
     Capacity,
 }
 
-public enum Verdict
+public enum AspectVerdict
 {
     Open,
     Fits,
@@ -35,17 +35,17 @@ internal sealed class StudyAspect : Versioned
 
     public string Evidence { get; private set; } = "";
 
-    public Verdict Verdict { get; private set; } = Verdict.Open;
+    public AspectVerdict Verdict { get; private set; } = AspectVerdict.Open;
 
     public string? JudgedBy { get; private set; }
 
     public DateOnly? JudgedOn { get; private set; }
 
-    public void Describe(string findings, string evidence, Verdict verdict, string by, DateOnly today)
+    public void Describe(string findings, string evidence, AspectVerdict verdict, string by, DateOnly today)
     {
         (Findings, Evidence, Verdict) = (findings.Trim(), evidence.Trim(), verdict);
-        JudgedBy = verdict == Verdict.Open ? null : by;
-        JudgedOn = verdict == Verdict.Open ? null : today;
+        JudgedBy = verdict == AspectVerdict.Open ? null : by;
+        JudgedOn = verdict == AspectVerdict.Open ? null : today;
     }
 }
 

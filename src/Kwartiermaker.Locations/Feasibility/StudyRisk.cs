@@ -21,10 +21,10 @@ internal sealed class StudyRisk : Versioned
 
     public RiskLevel Likelihood { get; private set; }
 
-    public RiskLevel Effect { get; private set; }
+    public RiskLevel Impact { get; private set; }
 
     /// <summary>What is done about it; may stay empty until the study is offered.</summary>
-    public string? Measure { get; private set; }
+    public string? Mitigation { get; private set; }
 
     public Guid? ResponsibleId { get; private set; }
 
@@ -36,8 +36,8 @@ internal sealed class StudyRisk : Versioned
 
     public void Describe(RecordRisk risk)
     {
-        (Text, Likelihood, Effect) = (risk.Text!.Trim(), risk.Likelihood!.Value, risk.Effect!.Value);
-        (Measure, ResponsibleId, DueOn) = (risk.Measure.Filled(), risk.ResponsibleId, risk.DueOn);
+        (Text, Likelihood, Impact) = (risk.Text!.Trim(), risk.Likelihood!.Value, risk.Impact!.Value);
+        (Mitigation, ResponsibleId, DueOn) = (risk.Mitigation.Filled(), risk.ResponsibleId, risk.DueOn);
     }
 
     public void Settle(string outcome, DateOnly today) => (Outcome, SettledOn) = (outcome.Trim(), today);

@@ -12,11 +12,11 @@ internal static class StudyRules
         foreach (var aspect in aspects.OrderBy(a => a.Kind))
         {
             var own = risks.Where(r => r.AspectId == aspect.Id).ToList();
-            if (aspect.Verdict == Verdict.Open)
+            if (aspect.Verdict == AspectVerdict.Open)
                 refusals.Add(Refusal.Rule("study.aspect-open", aspect.Kind));
-            if (aspect.Verdict == Verdict.AtRisk && own.Count == 0)
+            if (aspect.Verdict == AspectVerdict.AtRisk && own.Count == 0)
                 refusals.Add(Refusal.Rule("study.risk-unnamed", aspect.Kind));
-            foreach (var risk in own.Where(r => r.SettledOn is null && (r.Measure is null || r.ResponsibleId is null || r.DueOn is null)))
+            foreach (var risk in own.Where(r => r.SettledOn is null && (r.Mitigation is null || r.ResponsibleId is null || r.DueOn is null)))
                 refusals.Add(Refusal.Rule("study.risk-without-measure", aspect.Kind, risk.Text.FirstLine()));
         }
 
@@ -51,7 +51,7 @@ internal static class StudyRules
         refusals.Text(nameof(decision.DespiteFail), decision.DespiteFail, 2_000, required: false);
         refusals.Text(nameof(decision.Lessons), decision.Lessons, 4_000, required: false);
         refusals.Text(nameof(decision.Outlook), decision.Outlook, 2_000, required: false);
-        var failing = aspects.OrderBy(a => a.Kind).FirstOrDefault(a => a.Verdict == Verdict.Fails);
+        var failing = aspects.OrderBy(a => a.Kind).FirstOrDefault(a => a.Verdict == AspectVerdict.Fails);
         if (decision.Decision == StudyDecision.Go && failing is not null && decision.DespiteFail.Filled() is null)
             refusals.Add(Refusal.Invalid(nameof(decision.DespiteFail), "study.go-despite-fail", failing.Kind));
         if (decision.Decision == StudyDecision.NoGo && decision.Lessons.Filled() is null)

@@ -23,17 +23,17 @@ public static partial class Some
     }
 
     public static Task<Result<Done>> JudgeAsync(
-        TestApp app, Guid dossier, AspectKind aspect, Verdict verdict = Verdict.Fits, string findings = "Bushalte op 350 m, school op 1,2 km.", int version = 1, TestPerson? by = null) =>
+        TestApp app, Guid dossier, AspectKind aspect, AspectVerdict verdict = AspectVerdict.Fits, string findings = "Bushalte op 350 m, school op 1,2 km.", int version = 1, TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.ProjectDirector, (JudgeAspectHandler judge) => judge.HandleAsync(
             new JudgeAspect(dossier, aspect, version, findings, "Meting van 3 november, rapport Ingenieursbureau Noord.", verdict), default));
 
     /// <summary>A study with all aspects judged and offered by the project director.</summary>
-    public static async Task<Guid> OfferedStudyAsync(TestApp app, SiteFacts? site = null, Verdict capacity = Verdict.Fits)
+    public static async Task<Guid> OfferedStudyAsync(TestApp app, SiteFacts? site = null, AspectVerdict capacity = AspectVerdict.Fits)
     {
         ArgumentNullException.ThrowIfNull(app);
         var dossier = await StudyAsync(app, site);
         foreach (var aspect in Enum.GetValues<AspectKind>())
-            _ = (await JudgeAsync(app, dossier, aspect, aspect == AspectKind.Capacity ? capacity : Verdict.Fits)).Value;
+            _ = (await JudgeAsync(app, dossier, aspect, aspect == AspectKind.Capacity ? capacity : AspectVerdict.Fits)).Value;
         _ = (await app.AskAsync(TestPerson.ProjectDirector, (OfferStudyHandler offer) => offer.HandleAsync(new OfferStudy(dossier, 1, TestApp.Today.AddDays(14)), default))).Value;
         return dossier;
     }
@@ -87,9 +87,9 @@ public static partial class Some
         var by = TestPerson.PropertyDirector;
         _ = (await app.AskAsync(by, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default))).Value;
         _ = (await SubjectAsync(app, dossier, SubjectKind.OneOffMeasures, SubjectState.NotApplicable, reason: "Er is niets nodig.")).Value;
-        _ = (await SubjectAsync(app, dossier, SubjectKind.Organisation, SubjectState.Agreed, "De locatie is dag en nacht bezet.\nBezoek kan tot 22 uur.")).Value;
-        _ = (await SubjectAsync(app, dossier, SubjectKind.Committee, SubjectState.Agreed, "twee omwonenden\nde wijkagent")).Value;
-        _ = (await SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Agreed, "De kinderen gaan naar basisschool De Springplank.")).Value;
+        _ = (await SubjectAsync(app, dossier, SubjectKind.Organisation, SubjectState.Settled, "De locatie is dag en nacht bezet.\nBezoek kan tot 22 uur.")).Value;
+        _ = (await SubjectAsync(app, dossier, SubjectKind.Committee, SubjectState.Settled, "twee omwonenden\nde wijkagent")).Value;
+        _ = (await SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Settled, "De kinderen gaan naar basisschool De Springplank.")).Value;
         _ = (await TermsAsync(app, dossier)).Value;
         _ = (await DraftAsync(app, dossier)).Value;
         return dossier;

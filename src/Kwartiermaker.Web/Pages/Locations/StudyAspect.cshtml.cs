@@ -55,7 +55,7 @@ public sealed class AspectInput : IStoredVersion
 
     public string? Evidence { get; set; }
 
-    public Verdict Verdict { get; set; }
+    public AspectVerdict Verdict { get; set; }
 
     public static AspectInput From(AspectRow aspect) => new() { Version = aspect.Version, Findings = aspect.Findings, Evidence = aspect.Evidence, Verdict = aspect.Verdict };
 }

@@ -49,7 +49,7 @@ public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record
         if (!ModelState.IsValid)
             return Page();
         var i = Input;
-        var result = await record.HandleAsync(new RecordRisk(DossierId, Aspect, RiskId, i.Version, i.Text, i.Likelihood, i.Effect, i.Measure, i.ResponsibleId, i.DueOn), cancel);
+        var result = await record.HandleAsync(new RecordRisk(DossierId, Aspect, RiskId, i.Version, i.Text, i.Likelihood, i.Impact, i.Mitigation, i.ResponsibleId, i.DueOn), cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het risico is bewaard.");
         var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
@@ -96,9 +96,9 @@ public sealed class RiskInput
 
     public RiskLevel? Likelihood { get; set; }
 
-    public RiskLevel? Effect { get; set; }
+    public RiskLevel? Impact { get; set; }
 
-    public string? Measure { get; set; }
+    public string? Mitigation { get; set; }
 
     public Guid? ResponsibleId { get; set; }
 
@@ -106,13 +106,13 @@ public sealed class RiskInput
 
     public static RiskInput From(RiskRow r) => new()
     {
-        Version = r.Version, Text = r.Text, Likelihood = r.Likelihood, Effect = r.Effect, Measure = r.Measure, ResponsibleId = r.ResponsibleId, DueOn = r.DueOn,
+        Version = r.Version, Text = r.Text, Likelihood = r.Likelihood, Impact = r.Impact, Mitigation = r.Mitigation, ResponsibleId = r.ResponsibleId, DueOn = r.DueOn,
     };
 
     /// <summary>The same with the person by name, to show beside another version.</summary>
     public Shown Named(Dictionary<Guid, string> names) => new()
     {
-        Version = Version, Text = Text, Likelihood = Likelihood, Effect = Effect, Measure = Measure,
+        Version = Version, Text = Text, Likelihood = Likelihood, Impact = Impact, Mitigation = Mitigation,
         ResponsibleId = ResponsibleId is { } id ? names.GetValueOrDefault(id) : null, DueOn = DueOn,
     };
 
@@ -124,9 +124,9 @@ public sealed class RiskInput
 
         public RiskLevel? Likelihood { get; init; }
 
-        public RiskLevel? Effect { get; init; }
+        public RiskLevel? Impact { get; init; }
 
-        public string? Measure { get; init; }
+        public string? Mitigation { get; init; }
 
         public string? ResponsibleId { get; init; }
 

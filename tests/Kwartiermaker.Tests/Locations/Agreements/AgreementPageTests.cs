@@ -17,7 +17,7 @@ public sealed class AgreementPageTests
         await Done(client.SubmitAsync(url, [], "form[action*=Start]"));
         await Done(client.SubmitAsync(url, [("Measure.Description", "Verlichting fietspad"), ("Measure.Amount", "45.000"), ("Measure.PaidBy", "Agency"), ("Measure.ReadyBy", "2027-02-01")], "form[action*=Measure]"));
         foreach (var kind in new[] { SubjectKind.OneOffMeasures, SubjectKind.Organisation, SubjectKind.Committee })
-            await Done(client.SubmitAsync($"{url}/onderwerp/{kind}", [("Input.State", "Agreed"), ("Input.Text", "Zo is het afgesproken.")]));
+            await Done(client.SubmitAsync($"{url}/onderwerp/{kind}", [("Input.State", "Settled"), ("Input.Text", "Zo is het afgesproken.")]));
         await Done(client.SubmitAsync($"{url}/onderwerp/Education", [("Input.State", "NotApplicable"), ("Input.Reason", "Er wonen geen kinderen.")]));
         await Done(client.SubmitAsync($"{url}/looptijd", [
             ("Input.NoticeMonths", "6"), ("Input.MeetingsPerYear", "4"), ("Input.ClearingWeeks", "8"), ("Input.AgencySigner", "Rachid Regio"), ("Input.AgencyFunction", "regiomanager"),
@@ -67,7 +67,7 @@ public sealed class AgreementPageTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var subject = (await Some.AgreementAsync(app, dossier)).Subjects.Single(s => s.Kind == SubjectKind.Education);
-        Assert.Equal((SubjectState.Agreed, "Liever twee scholen."), (subject.State, subject.MunicipalitySays));
+        Assert.Equal((SubjectState.Settled, "Liever twee scholen."), (subject.State, subject.MunicipalitySays));
         Assert.Contains("De Springplank", subject.Text, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,7 @@ public sealed class SignAgreementTests
 
         var agreement = await Some.AgreementAsync(app, dossier);
         Assert.Equal((400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (agreement.Places, agreement.From, agreement.To!.Value));
-        Assert.Equal([SubjectKind.PlaceAndCapacity, SubjectKind.Duration], agreement.Subjects.Where(s => s.State == SubjectState.Agreed).Select(s => s.Kind));
+        Assert.Equal([SubjectKind.PlaceAndCapacity, SubjectKind.Duration], agreement.Subjects.Where(s => s.State == SubjectState.Settled).Select(s => s.Kind));
         Assert.Equal("Van 1 januari 2027 tot en met 31 december 2042.", agreement.Subjects[1].Text);
     }
 
@@ -122,7 +122,7 @@ public sealed class SignAgreementTests
         Assert.True((await Some.SignAsync(app, dossier, Side.Agency)).Succeeded);
         Assert.Equal(2, (await Some.AgreementAsync(app, dossier)).Signatures.Count);
 
-        Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Agreed, "Naar De Fontein.", version: 2);
+        Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2);
         Task<Result<Done>> WithdrawAsync(string reason) => app.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
     }
 
@@ -185,7 +185,7 @@ public sealed class SignAgreementTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DraftedAgreementAsync(app);
         var client = app.As(TestPerson.PropertyDirector);
-        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Agreed, "Naar De Fontein.", version: 2)).Value;
+        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2)).Value;
         _ = (await Some.DraftAsync(app, dossier)).Value;
 
         Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);

@@ -135,7 +135,7 @@ public sealed class DecideStudyTests
     public async Task Decide_GoOverAFail_NeedsItsOwnReason()
     {
         await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app, capacity: Verdict.Fails);
+        var dossier = await Some.OfferedStudyAsync(app, capacity: AspectVerdict.Fails);
 
         Assert.Equal("study.go-despite-fail", Assert.Single((await Some.DecideAsync(app, dossier, StudyDecision.Go)).Refusals).Code);
         Assert.True((await Some.DecideAsync(app, dossier, StudyDecision.Go, despiteFail: "Er komt een bijgebouw.")).Succeeded);
@@ -154,7 +154,7 @@ public sealed class DecideStudyTests
 
         var study = (await app.AskAsync(TestPerson.ProjectDirector, (GetStudyHandler get) => get.HandleAsync(dossier, default)))!;
         Assert.Equal(2, study.Round);
-        Assert.All(study.Aspects, a => Assert.Equal(Verdict.Open, a.Verdict));
+        Assert.All(study.Aspects, a => Assert.Equal(AspectVerdict.Open, a.Verdict));
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class StudyRulesTests
     private static readonly Guid Decider = Guid.CreateVersion7();
 
     [Theory]
-    [InlineData(Verdict.Open, false, null)]
-    [InlineData(Verdict.Fits, false, "")]
-    [InlineData(Verdict.AtRisk, false, "study.risk-unnamed")]
-    [InlineData(Verdict.AtRisk, true, "study.risk-without-measure")]
-    [InlineData(Verdict.Fails, false, "")]
-    public void Completeness_NamesWhatIsMissing(Verdict verdict, bool withRisk, string? code)
+    [InlineData(AspectVerdict.Open, false, null)]
+    [InlineData(AspectVerdict.Fits, false, "")]
+    [InlineData(AspectVerdict.AtRisk, false, "study.risk-unnamed")]
+    [InlineData(AspectVerdict.AtRisk, true, "study.risk-without-measure")]
+    [InlineData(AspectVerdict.Fails, false, "")]
+    public void Completeness_NamesWhatIsMissing(AspectVerdict verdict, bool withRisk, string? code)
     {
         var aspect = Aspect(verdict);
         List<StudyRisk> risks = withRisk ? [Risk(aspect, null)] : [];
@@ -27,7 +27,7 @@ public sealed class StudyRulesTests
     [Fact]
     public void Completeness_WithAMeasureAPersonAndADay_IsComplete()
     {
-        var aspect = Aspect(Verdict.AtRisk);
+        var aspect = Aspect(AspectVerdict.AtRisk);
 
         Assert.Empty(StudyRules.Completeness([aspect], [Risk(aspect, "nader onderzoek")]));
     }
@@ -51,20 +51,20 @@ public sealed class StudyRulesTests
         Assert.Null(StudyRules.MayDecide(Study(true, 9_000_000), Decider, mayDecideLarge: true, 5_000_000));
 
     [Theory]
-    [InlineData(StudyDecision.Go, "waarom", null, null, Verdict.Fits, null)]
-    [InlineData(StudyDecision.Go, "", null, null, Verdict.Fits, "Reasons")]
-    [InlineData(StudyDecision.Go, "waarom", null, null, Verdict.Fails, "DespiteFail")]
-    [InlineData(StudyDecision.Go, "waarom", "toch", null, Verdict.Fails, null)]
-    [InlineData(StudyDecision.NoGo, "waarom", null, null, Verdict.Fails, "Lessons")]
-    [InlineData(StudyDecision.NoGo, "waarom", null, "geleerd", Verdict.Fails, null)]
-    public void CheckDecision_NamesTheField(StudyDecision decision, string reasons, string? despite, string? lessons, Verdict verdict, string? field)
+    [InlineData(StudyDecision.Go, "waarom", null, null, AspectVerdict.Fits, null)]
+    [InlineData(StudyDecision.Go, "", null, null, AspectVerdict.Fits, "Reasons")]
+    [InlineData(StudyDecision.Go, "waarom", null, null, AspectVerdict.Fails, "DespiteFail")]
+    [InlineData(StudyDecision.Go, "waarom", "toch", null, AspectVerdict.Fails, null)]
+    [InlineData(StudyDecision.NoGo, "waarom", null, null, AspectVerdict.Fails, "Lessons")]
+    [InlineData(StudyDecision.NoGo, "waarom", null, "geleerd", AspectVerdict.Fails, null)]
+    public void CheckDecision_NamesTheField(StudyDecision decision, string reasons, string? despite, string? lessons, AspectVerdict verdict, string? field)
     {
         var refusals = StudyRules.CheckDecision(new DecideStudy(Guid.Empty, 1, decision, reasons, "regiomanager", despite, lessons), [Aspect(verdict)]);
 
         Assert.Equal(field is null ? [] : [field], refusals.Select(r => r.Field!));
     }
 
-    private static StudyAspect Aspect(Verdict verdict)
+    private static StudyAspect Aspect(AspectVerdict verdict)
     {
         var aspect = new StudyAspect { StudyId = Guid.Empty, DossierId = Guid.Empty, Kind = AspectKind.Environment };
         aspect.Describe("Olie onder de ketelruimte.", "bodemonderzoek", verdict, "Petra", Day);
@@ -83,7 +83,7 @@ public sealed class StudyRulesTests
         var study = new FeasibilityStudy { DossierId = Guid.Empty, Round = 1, StartedOn = Day };
         study.SetUp(Preparer, "J. Jansma", "projectleider", investment);
         if (offered)
-            study.Offer([Aspect(Verdict.Fits)], [], Preparer, "Petra", Day);
+            study.Offer([Aspect(AspectVerdict.Fits)], [], Preparer, "Petra", Day);
         return study;
     }
 }
