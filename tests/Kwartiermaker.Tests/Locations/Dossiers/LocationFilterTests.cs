@@ -1,14 +1,11 @@
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Pages.Locations;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class LocationFilterTests
+public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData("", "")]
@@ -20,8 +17,8 @@ public sealed class LocationFilterTests
     [InlineData("?volgorde=Number&aflopend=true", "")]
     [InlineData("?fase=Exploration&fase=Exploration", "?fase=Exploration")]
     [InlineData("?tekst=%26mijn%3Dtrue", "?tekst=%26mijn%3Dtrue")]
-    public async Task Read_AndWrittenAgain_IsTheSameFilter(string query, string again) =>
-        Assert.Equal(again, (await ReadAsync(query)).ToQuery());
+    public void Read_AndWrittenAgain_IsTheSameFilter(string query, string again) =>
+        Assert.Equal(again, Read(query).ToQuery());
 
     [Theory]
     [InlineData("?fase=Nergens")]
@@ -30,18 +27,18 @@ public sealed class LocationFilterTests
     [InlineData("?plaatsenvan=veel")]
     [InlineData("?plaatsentot=-5")]
     [InlineData("?gemeente=Atlantis")]
-    public async Task Read_OfWhatCannotBeRead_LeavesItOutAndSaysSo(string query)
+    public void Read_OfWhatCannotBeRead_LeavesItOutAndSaysSo(string query)
     {
-        var filter = await ReadAsync(query);
+        var filter = Read(query);
 
         Assert.Equal(0, filter.Count);
         Assert.Contains("niet gebruikt", Assert.Single(filter.Unread), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Active_OfEveryFilter_LeavesTheOthers()
+    public void Active_OfEveryFilter_LeavesTheOthers()
     {
-        var filter = await ReadAsync("?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&mijn=ja");
+        var filter = Read("?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&mijn=ja");
 
         Assert.Equal(10, filter.Count);
         Assert.All(filter.Active(), one => Assert.Equal(9, one.Without.Count));
@@ -49,9 +46,9 @@ public sealed class LocationFilterTests
     }
 
     [Fact]
-    public async Task SortedBy_TheSameColumn_TurnsTheOrder()
+    public void SortedBy_TheSameColumn_TurnsTheOrder()
     {
-        var filter = await ReadAsync("?volgorde=Name&fase=Opening");
+        var filter = Read("?volgorde=Name&fase=Opening");
 
         Assert.Equal("ascending", filter.SortOf(DossierOrder.Name));
         Assert.Null(filter.SortOf(DossierOrder.Places));
@@ -59,9 +56,5 @@ public sealed class LocationFilterTests
         Assert.Equal("?fase=Opening&volgorde=Places", filter.SortedBy(DossierOrder.Places));
     }
 
-    private static async Task<LocationFilter> ReadAsync(string query)
-    {
-        await using var app = await TestApp.StartAsync();
-        return LocationFilter.Read(QueryHelpers.ParseQuery(query), app.Services.GetRequiredService<IMunicipalities>(), app.Services.GetRequiredService<Texts>());
-    }
+    private LocationFilter Read(string query) => LocationFilter.Read(QueryHelpers.ParseQuery(query), shared.Municipalities, shared.Texts);
 }

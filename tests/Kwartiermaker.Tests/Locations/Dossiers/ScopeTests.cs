@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
 /// <summary>What lies outside somebody's region or municipality is nowhere to be found: one predicate holds for all of it.</summary>
-public sealed class ScopeTests
+public sealed class ScopeTests(TwoRegions shared) : IClassFixture<TwoRegions>
 {
     private const string Secret = "Kazerne Noord";
 
@@ -20,10 +20,7 @@ public sealed class ScopeTests
     [MemberData(nameof(Urls))]
     public async Task Pages_OfAnotherRegionOrMunicipality_NeverShowIt(string url)
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        var secret = await Some.DossierAsync(app, Some.NorthernBarracks(), TestPerson.OtherRegion);
-
+        var (app, secret) = (shared.App, shared.Secret);
         foreach (var person in new[] { TestPerson.PropertyDirector, TestPerson.Official })
         {
             using var client = app.As(person);
@@ -42,9 +39,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task Counts_OfAnotherRegion_AreNotInThem()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.NorthernBarracks(), TestPerson.OtherRegion);
+        var app = shared.App;
         using var client = app.As(TestPerson.PropertyDirector);
 
         Assert.Equal("1", (await client.PageAsync("/locaties")).QuerySelector(".km-head .km-tag")!.TextContent);
@@ -59,9 +54,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task Export_OfAnotherRegion_IsNotInIt()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.NorthernBarracks(), TestPerson.OtherRegion);
+        var app = shared.App;
 
         Assert.DoesNotContain(await ExportDossiersTests.ExportAsync(app, TestPerson.PropertyDirector, ""), r => Equals(r["Naam"], Secret));
         Assert.Empty(await ExportDossiersTests.ExportAsync(app, TestPerson.PropertyDirector, "?gemeente=GM0114"));
@@ -71,8 +64,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task Nearby_OfAnotherMunicipality_IsNotTold()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app, Some.NorthernBarracks(), TestPerson.OtherRegion);
+        var app = shared.App;
 
         Assert.Empty(await app.AskAsync(TestPerson.Official, (FindNearbySitesHandler nearby) => nearby.HandleAsync(new FindNearbySites(Some.NorthernBarracks()), default)));
         Assert.Empty(await app.AskAsync(TestPerson.Administrator, (FindNearbySitesHandler nearby) => nearby.HandleAsync(new FindNearbySites(Some.NorthernBarracks()), default)));
@@ -86,10 +78,22 @@ public sealed class ScopeTests
     [InlineData("/zoeken?q=noord")]
     public async Task Pages_ForWhoMayNotSeeLocations_AreForbidden(string url)
     {
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
 
         using var answer = await app.As(TestPerson.Administrator).AnswerAsync(url);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+}
+
+/// <summary>A care home in the East, which is dossier 1, and a barracks in the North, which is dossier 2.</summary>
+public sealed class TwoRegions : SharedApp
+{
+    public Guid Secret { get; private set; }
+
+    protected override async Task FillAsync()
+    {
+        await Some.DossierAsync(App);
+        Secret = await Some.DossierAsync(App, Some.NorthernBarracks(), TestPerson.OtherRegion);
     }
 }

@@ -1,13 +1,10 @@
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Locations.Import;
 
-public sealed class SiteRowReaderTests
+public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData(nameof(SiteFacts.PossiblePlaces), "400", 400)]
@@ -28,14 +25,13 @@ public sealed class SiteRowReaderTests
     [InlineData(nameof(SiteFacts.MunicipalityCode), "gm0183", "GM0183")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "183", "GM0183")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "TUBBERGEN", "GM0183")]
-    public async Task Read_ACell_AsPeopleWriteIt(string field, string text, object expected)
+    public void Read_ACell_AsPeopleWriteIt(string field, string text, object expected)
     {
-        await using var app = await TestApp.StartAsync();
         var cells = Cells(field, text);
         if (field == nameof(SiteFacts.Latitude))
             cells[nameof(SiteFacts.Longitude)] = "6,78";
 
-        var (site, refusals) = SiteRowReader.Read(new ImportRow(2, cells), app.Services.GetRequiredService<IMunicipalities>());
+        var (site, refusals) = SiteRowReader.Read(new ImportRow(2, cells), shared.Municipalities);
 
         Assert.Empty(refusals);
         var value = typeof(SiteFacts).GetProperty(field)!.GetValue(site);
@@ -60,21 +56,18 @@ public sealed class SiteRowReaderTests
     [InlineData(nameof(SiteFacts.MunicipalityCode), "Appingedam", "site.municipality-ended")]
     [InlineData(nameof(SiteFacts.Name), "", "required")]
     [InlineData(nameof(SiteFacts.Postcode), "ABCD 12", "site.postcode")]
-    public async Task Read_AWrongCell_NamesItOnce(string field, string text, string code)
+    public void Read_AWrongCell_NamesItOnce(string field, string text, string code)
     {
-        await using var app = await TestApp.StartAsync();
-
-        var (_, refusals) = SiteRowReader.Read(new ImportRow(2, Cells(field, text)), app.Services.GetRequiredService<IMunicipalities>());
+        var (_, refusals) = SiteRowReader.Read(new ImportRow(2, Cells(field, text)), shared.Municipalities);
 
         var refusal = Assert.Single(refusals);
         Assert.Equal((field, code), (refusal.Field, refusal.Code));
     }
 
     [Fact]
-    public async Task Words_OfAFile_AreTheDutchWordsOfTheScreen()
+    public void Words_OfAFile_AreTheDutchWordsOfTheScreen()
     {
-        await using var app = await TestApp.StartAsync();
-        var dutch = app.Services.GetRequiredService<Texts>().All.Dutch;
+        var dutch = shared.Texts.All.Dutch;
 
         All(ImportWords.Kinds);
         All(ImportWords.OwnerKinds);

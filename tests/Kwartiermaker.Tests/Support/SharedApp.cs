@@ -1,0 +1,30 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Reference;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Tests.Support;
+
+/// <summary>One app for all tests of a class that only read: a class fixture.</summary>
+public class SharedApp : IAsyncLifetime
+{
+    public TestApp App { get; private set; } = null!;
+
+    public IMunicipalities Municipalities => App.Services.GetRequiredService<IMunicipalities>();
+
+    public Texts Texts => App.Services.GetRequiredService<Texts>();
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await TestApp.StartAsync();
+        await FillAsync();
+    }
+
+    /// <summary>What the tests read.</summary>
+    protected virtual Task FillAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
