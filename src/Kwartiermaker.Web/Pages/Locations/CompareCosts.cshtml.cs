@@ -38,8 +38,8 @@ public sealed class CompareCostsModel(CompareCostsHandler compare, Texts texts) 
         {
             { Kind: BreakEvenKind.FromTheStart, Stays: true } => texts["{0} is bij elke periode van gebruik goedkoper per plaats dan {1}.", cheap, dear],
             { Kind: BreakEvenKind.FromTheStart } => texts["{0} is bij een korte periode goedkoper per plaats dan {1}, maar niet bij elke langere.", cheap, dear],
-            { Kind: BreakEvenKind.FromPeriod, Stays: true } => texts["{0} is goedkoper per plaats dan {1} vanaf een periode van {2} jaar en {3} maanden.", cheap, dear, months / 12, months % 12],
-            { Kind: BreakEvenKind.FromPeriod } => texts["{0} is voor het eerst goedkoper per plaats dan {1} bij {2} jaar en {3} maanden, maar niet bij elke langere periode.", cheap, dear, months / 12, months % 12],
+            { Kind: BreakEvenKind.FromPeriod, Stays: true } => texts["{0} is goedkoper per plaats dan {1} vanaf een periode van {2}.", cheap, dear, PeriodText.Of(texts, months)],
+            { Kind: BreakEvenKind.FromPeriod } => texts["{0} is voor het eerst goedkoper per plaats dan {1} bij {2}, maar niet bij elke langere periode.", cheap, dear, PeriodText.Of(texts, months)],
             _ => texts["{0} is bij gelijke periode nooit goedkoper per plaats dan {1}; het verschil komt door de bezetting of de gekozen periode.", cheap, dear],
         };
     }
