@@ -29,7 +29,8 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
                 return open;
             if (AgreementRules.MaySign(agreement, standing, command.Side, name ?? "", user.Id) is { } no)
                 return no;
-            if (standing.Count == 0 && DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
+            // Nobody signs a text that was drawn up anew after the form was shown.
+            if (DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
                 return stale;
             var refusals = Check(command, name, change.Today);
             if (refusals.Count > 0)
