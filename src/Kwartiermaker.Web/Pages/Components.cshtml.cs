@@ -57,5 +57,5 @@ public sealed class ComponentExample
 
     public bool Yes { get; set; } = true;
 
-    public string? Long { get; set; }
+    public string? Remarks { get; set; }
 }
