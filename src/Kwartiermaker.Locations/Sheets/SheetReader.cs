@@ -97,7 +97,8 @@ internal static class SheetReader
         // Excel may name the separator in a first line of its own.
         var named = first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length == 5;
         var delimiter = named ? first[4] : ((char[])[';', ',', '\t']).MaxBy(c => first.Count(f => f == c));
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), IgnoreBlankLines = false };
+        // A quote in the middle of a cell is read as it stands: what is wrong with the row shows in the preview.
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), IgnoreBlankLines = false, BadDataFound = null };
         using var parser = new CsvParser(reader, settings, leaveOpen: true);
         if (named)
             parser.Read();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Pages.Locations;
@@ -56,5 +57,10 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
         Assert.Equal("?fase=Opening&volgorde=Places", filter.SortedBy(DossierOrder.Places));
     }
 
-    private LocationFilter Read(string query) => LocationFilter.Read(QueryHelpers.ParseQuery(query), shared.Municipalities, shared.Texts);
+    private LocationFilter Read(string query)
+    {
+        // As in a request in Dutch.
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
+        return LocationFilter.Read(QueryHelpers.ParseQuery(query), shared.Municipalities, shared.Texts);
+    }
 }
