@@ -64,7 +64,7 @@ public sealed class EndingTests
         Assert.Equal("dossier.phase-too-early", Assert.Single((await AnnounceAsync(app, dossier, Today)).Refusals).Code);
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AnnounceAsync(app, dossier, Today, TestPerson.ProjectDirector)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AnnounceAsync(app, dossier, Today, TestPerson.OtherRegion)).Refusals).Kind);
-        using var denied = await app.As(TestPerson.ProjectDirector).GetAsync($"/locaties/{dossier}/einde/aankondigen");
+        using var denied = await app.As(TestPerson.ProjectDirector).GetAsync($"/locaties/{dossier}/einde/aankondigen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
     }
 
@@ -179,9 +179,9 @@ public sealed class EndingTests
         _ = await PrepareAsync(app, dossier, 1, Some.Homes);
         _ = await app.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, "Herstel van de oprit", "de opvangorganisatie", Today.AddDays(40)), default));
         var text = (await client.PageAsync(url)).MainText();
-        using var answer = await client.GetAsync(url + "?handler=Docx");
+        using var answer = await client.GetAsync(url + "?handler=Docx", TestContext.Current.CancellationToken);
 
-        var word = string.Concat(Docx.Read(await answer.Content.ReadAsByteArrayAsync()).Texts);
+        var word = string.Concat(Docx.Read(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts);
         foreach (var part in new[] { "woningen (64 appartementen)", "nog niet bepaald", "Herstel van de oprit", "schoon en leeg", "1.234 m³" })
         {
             Assert.Contains(part, text, StringComparison.Ordinal);

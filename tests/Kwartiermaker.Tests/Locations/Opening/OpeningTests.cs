@@ -71,7 +71,7 @@ public sealed class OpeningTests
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
         Assert.Null((await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/opening")).QuerySelector("#open"));
-        using var denied = await app.As(TestPerson.PropertyDirector).GetAsync($"/locaties/{dossier}/opening/Staffing");
+        using var denied = await app.As(TestPerson.PropertyDirector).GetAsync($"/locaties/{dossier}/opening/Staffing", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
     }
 
