@@ -165,7 +165,7 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider, builder =>
-            builder.UseSetting("Demo", "true").UseSetting("SignIn:Demo", "true").UseSetting("Demo:Enabled", "true").UseSetting("Environment", "Demo"));
+            builder.UseSetting("Demo", "true").UseSetting("SignIn:Demo", "true").UseSetting("Demo:Enabled", "true"));
         _ = await app.KnowAsync(TestPerson.PropertyDirector);
         using var browser = Browser(app);
 

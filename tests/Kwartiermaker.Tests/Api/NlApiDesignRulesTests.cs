@@ -290,7 +290,7 @@ public sealed partial class NlApiDesignRulesTests
         await using var app = await TestApp.StartAsync();
         using var client = app.CreateClient();
 
-        var page = await client.PageAsync("/api/documentatie");
+        var page = await client.PageAsync("/api/documentatie/");
 
         Assert.Contains("/api/v1/openapi.json", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("script[src],link[href]"), e => Assert.DoesNotContain("//", e.GetAttribute("src") ?? e.GetAttribute("href"), StringComparison.Ordinal));

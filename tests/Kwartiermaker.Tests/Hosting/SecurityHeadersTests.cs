@@ -17,7 +17,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/gereed", 200)]
     [InlineData("/api/v1/gemeenten", 200)]
     [InlineData("/api/v1/bestaat-niet", 404)]
-    [InlineData("/api/documentatie", 200)]
+    [InlineData("/api/documentatie/", 200)]
     public async Task Answer_OfEveryKind_CarriesTheHeaders(string url, int status)
     {
         await using var app = await TestApp.StartAsync();

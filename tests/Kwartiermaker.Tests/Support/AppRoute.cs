@@ -29,9 +29,9 @@ public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, boo
         {
             var metadata = endpoint.Metadata;
             var page = metadata.GetMetadata<PageActionDescriptor>();
-            // A page shows its attributes only once it has been loaded.
-            if (page is not null)
-                metadata = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).Endpoint!.Metadata;
+            // A page that is not compiled yet shows its attributes only once it has been loaded.
+            if (page is not null and not CompiledPageActionDescriptor)
+                metadata = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).Endpoint?.Metadata ?? metadata;
             routes.Add(new AppRoute(
                 endpoint.RoutePattern.RawText!.Trim('/'),
                 metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [],
