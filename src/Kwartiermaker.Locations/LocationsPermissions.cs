@@ -54,6 +54,12 @@ public static class LocationsPermissions
     /// <summary>Add files to a step and take them off.</summary>
     public const string Attach = "locations.attach";
 
+    /// <summary>Either side may do it: the agency, or the municipality for itself. A policy needs one of the rights in its name.</summary>
+    public const string TalkOrAnswer = Talk + "|" + AnswerForMunicipality;
+    public const string NegotiateOrAnswer = Negotiate + "|" + AnswerForMunicipality;
+
+    public static readonly IReadOnlyList<string> Either = [TalkOrAnswer, NegotiateOrAnswer];
+
     public static readonly IReadOnlyList<string> All =
     [
         View, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -50,6 +51,8 @@ public static class SignInSetup
         {
             foreach (var permission in RoleMatrix.All)
                 options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", permission));
+            foreach (var either in LocationsPermissions.Either)
+                options.AddPolicy(either, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", either.Split('|')));
             options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(RoleClaim));
             // A page or route that names no permission is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();

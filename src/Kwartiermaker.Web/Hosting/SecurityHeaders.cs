@@ -21,7 +21,9 @@ public static class SecurityHeaders
             http.Response.OnStarting(() =>
             {
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = path.StartsWithSegments("/api/documentatie") ? documentation : path.StartsWithSegments("/api") ? api : pages;
+                // A download has set a narrower one.
+                if (headers.ContentSecurityPolicy.Count == 0)
+                    headers.ContentSecurityPolicy = path.StartsWithSegments("/api/documentatie") ? documentation : path.StartsWithSegments("/api") ? api : pages;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers["Referrer-Policy"] = "same-origin";

@@ -11,7 +11,7 @@ public sealed class RightsWalkTests
 {
     /// <summary>What is open to everybody, on purpose. Keep it short.</summary>
     private static readonly string[] OpenToAll =
-        ["aanmelden", "geen-toegang", "fout/{code:int?}", "taal", "gezond", "gereed", "api/v1/openapi.json", "api/documentatie/"];
+        ["aanmelden", "geen-toegang", "fout/{code:int?}", "taal", "toegankelijkheid", ".well-known/security.txt", "gezond", "gereed", "api/v1/openapi.json", "api/documentatie/"];
 
     [Fact]
     public async Task Routes_NameARight_OrAreOpenOnPurpose()
@@ -22,7 +22,7 @@ public sealed class RightsWalkTests
         Assert.Contains(routes, r => r.IsPage);
         Assert.Contains(routes, r => !r.IsPage);
         Assert.Empty(routes.Where(r => r.Anonymous && !IsOpenOnPurpose(r)).Select(r => r.Pattern));
-        Assert.Empty(routes.Where(r => !r.Anonymous && (r.Policies.Count == 0 || r.Policies.Any(p => p != SignInSetup.SignedIn && !RoleMatrix.All.Contains(p ?? "")))).Select(r => r.Pattern));
+        Assert.Empty(routes.Where(r => !r.Anonymous && (r.Policies.Count == 0 || r.Policies.Any(p => p != SignInSetup.SignedIn && !(p ?? "").Split('|').All(RoleMatrix.All.Contains)))).Select(r => r.Pattern));
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class RightsWalkTests
             foreach (var route in routes.Where(r => r.Pattern is not ("geen-toegang" or "fout/{code:int?}")))
             {
                 using var answer = await client.GetAsync(route.Url(dossier));
-                var may = route.Anonymous || route.Policies.All(p => p == SignInSetup.SignedIn || permissions.Contains(p!));
+                var may = route.Anonymous || route.Policies.All(p => p == SignInSetup.SignedIn || p!.Split('|').Any(permissions.Contains));
                 if (may == IsRefused(answer) || answer.StatusCode >= HttpStatusCode.InternalServerError)
                     wrong.Add($"{role} GET {route.Pattern}: {(int)answer.StatusCode}, may: {may}");
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class RightsWalkTests
                 wrong.Add($"{method} {route.Pattern}: {(int)answer.StatusCode}");
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RightsWalkTests
             using var client = app.As(person);
             var permissions = RoleMatrix.For([person.Role]);
             var token = await TokenAsync(client);
-            foreach (var route in routes.Where(r => r.Policies.All(p => permissions.Contains(p!))))
+            foreach (var route in routes.Where(r => r.Policies.All(p => p!.Split('|').Any(permissions.Contains))))
             {
                 var url = route.Url(dossier);
                 foreach (var method in (string[])[.. route.IsPage ? (string[])["GET", "POST"] : route.Methods])
@@ -109,7 +109,7 @@ public sealed class RightsWalkTests
         }
 
         Assert.NotEmpty(routes);
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class RightsWalkTests
                 wrong.Add($"POST {route.Pattern}: {(int)answer.StatusCode}");
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private static bool IsOpenOnPurpose(AppRoute route) =>

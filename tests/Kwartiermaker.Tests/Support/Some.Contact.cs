@@ -92,6 +92,6 @@ public static partial class Some
         ArgumentNullException.ThrowIfNull(app);
         var english = app.Services.GetRequiredService<Texts>().All.English;
         var text = page.MainText();
-        return english.Where(t => t.Key.Contains(' ', StringComparison.Ordinal) && !t.Key.Contains('{', StringComparison.Ordinal) && t.Key != t.Value && text.Contains(t.Key, StringComparison.Ordinal)).Select(t => t.Key).ToList();
+        return english.Where(t => t.Key.Contains(' ', StringComparison.Ordinal) && !t.Key.Contains('{', StringComparison.Ordinal) && t.Key != t.Value && System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(t.Key)}(?!\w)")).Select(t => t.Key).ToList();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>Adds a condition, a promise or an action; an official of the municipality only adds conditions.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.TalkOrAnswer)]
 public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, CurrentUser user) : DossierPage
 {
     [BindProperty(SupportsGet = true, Name = "soort")]

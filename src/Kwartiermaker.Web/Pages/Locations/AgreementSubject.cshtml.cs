@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>One subject of the agreement; the municipality's official says here what the municipality wants.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.NegotiateOrAnswer)]
 public sealed class AgreementSubjectModel(GetAgreementHandler get, ChangeSubjectHandler change, HearMunicipalityHandler hear, CurrentUser user) : DossierPage
 {
     [BindProperty(SupportsGet = true, Name = "subject")]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>Records what the municipality proposes instead; its own official answers under the own name.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.NegotiateOrAnswer)]
 public sealed class CounterProposalModel(GetProposalsHandler get, RecordCounterProposalHandler record, CurrentUser user) : DossierPage
 {
     [BindProperty]

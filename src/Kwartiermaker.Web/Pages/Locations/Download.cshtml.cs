@@ -11,6 +11,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) : PageModel
 {
+    public IActionResult OnPost() => NotFound();
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid attachmentId, CancellationToken cancel)
     {
         if (await find.GetAsync(id, attachmentId, cancel) is not { } file)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>For whoever talks with the municipality, and for the municipality's own official.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.TalkOrAnswer)]
 public sealed class RecordPositionModel(RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
 {
     private const int ConditionsOnForm = 3;

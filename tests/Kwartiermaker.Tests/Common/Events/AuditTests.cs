@@ -116,6 +116,7 @@ public sealed class AuditTests
         var dossier = await Some.DossierAsync(app);
         _ = await Some.HeldTalkAsync(app, dossier);
         await SealAsync(app);
+        app.Time.Advance(TimeSpan.FromDays(1));
         _ = await Some.HeldTalkAsync(app, dossier);
         await SealAsync(app);
         return app;

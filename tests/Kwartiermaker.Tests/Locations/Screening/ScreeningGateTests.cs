@@ -69,6 +69,7 @@ public sealed class ScreeningGateTests
 
         var condition = await ConditionAsync(app, dossier);
         Assert.Equal((ConditionState.AtRisk, "accepted"), (condition.State, condition.Why));
+        _ = await Some.PositionAsync(app, dossier);
         Assert.True((await PassAsync()).Succeeded);
     }
 
