@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Kwartiermaker.Common;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -28,25 +26,4 @@ internal static class Attendees
             list => JsonSerializer.Serialize(list, (JsonSerializerOptions?)null),
             json => JsonSerializer.Deserialize<List<Attendee>>(json, (JsonSerializerOptions?)null)!,
             new ValueComparer<IReadOnlyList<Attendee>>((one, other) => one!.SequenceEqual(other!), list => list.Count, list => list));
-}
-
-/// <summary>When talks and briefings can be: not so far away that it must be a typing error.</summary>
-internal static class TalkMoment
-{
-    private const int MostYearsBack = 1;
-    private const int MostYearsAhead = 3;
-
-    public static Refusal? Check(string field, DateTime? at, DateTime now) => at switch
-    {
-        null => Refusal.Invalid(field, "required"),
-        _ when at < now.AddYears(-MostYearsBack) => Refusal.Invalid(field, "talk.too-long-ago", MostYearsBack),
-        _ when at > now.AddYears(MostYearsAhead) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
-        _ => null,
-    };
-}
-
-internal static class DutchDay
-{
-    /// <summary>The day in the Netherlands of a moment in UTC.</summary>
-    public static DateOnly Of(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Texts.Amsterdam));
 }
