@@ -7,7 +7,7 @@ TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
 FAST = -trait- speed=kill
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run build client test test-postgres test-browser test-kill api-approve format check-format migration bench
+.PHONY: run build client test test-sqlite test-postgres test-browser test-kill api-approve format check-format migration bench
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
@@ -21,9 +21,10 @@ $(DIST): $(CLIENT)/package-lock.json $(shell find $(CLIENT) -path '*/node_module
 	cd $(CLIENT) && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
 	@touch $(DIST)
 
-test: build ## All tests on SQLite, and the browser tests
+test: test-sqlite test-browser ## All tests on SQLite, and the browser tests
+
+test-sqlite: build ## Rules, use cases, pages and API on SQLite
 	$(TESTS) $(FAST)
-	$(BROWSER)
 
 test-postgres: build ## The same tests on PostgreSQL, in a cluster of its own
 	tools/with-postgres.sh $(TESTS) $(FAST)
