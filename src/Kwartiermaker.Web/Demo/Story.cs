@@ -2,7 +2,8 @@ using System.Text.Json;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Talks;
 
 namespace Kwartiermaker.Web.Demo;
@@ -40,6 +41,7 @@ internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, R
     private IEnumerable<StoryMoment> MomentsOf(JsonElement step) => step.GetProperty("do").GetString() switch
     {
         "talk" => Talk(step),
+        "position" => Position(step),
         "hold" => Steer(step, Steering.PutOnHold),
         "resume" => Steer(step, Steering.Resume),
         "stop" => Steer(step, Steering.Stop),
@@ -52,8 +54,8 @@ internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, R
         var day = Day(step);
         var held = step.GetProperty("held").GetBoolean();
         var talk = Guid.Empty;
-        // A talk is planned ten days ahead and held early in the day; one that is still to come was planned last week.
-        yield return Moment(held ? Math.Max(site.Registered, day - 10) : -6, "plan a talk", PropertyDirector, async (services, today, cancel) =>
+        // A talk is planned two days ahead and held early in the day; one that is still to come was planned last week.
+        yield return Moment(held ? Math.Max(site.Registered, day - 2) : -6, "plan a talk", PropertyDirector, async (services, today, cancel) =>
         {
             var result = await services.GetRequiredService<PlanTalkHandler>().HandleAsync(
                 new PlanTalk(dossier, Named<TalkKind>(Text(step, "kind")), Text(step, "subject_nl"), Text(step, "with"), today.AddDays(day).AddHours(held ? 7 : 9), Communication(step, today, day)), cancel);
@@ -68,12 +70,22 @@ internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, R
         }
     }
 
+    private IEnumerable<StoryMoment> Position(JsonElement step) =>
+        [Moment(Day(step), "record a position", PropertyDirector, async (services, today, cancel) =>
+        {
+            var conditions = step.GetProperty("conditions").EnumerateArray()
+                .Select(c => new Assignment(Text(c, "text_nl"), Date(today, c.GetProperty("dueDay").GetInt32()), PropertyDirector.Id)).ToList();
+            var known = await services.GetRequiredService<FindPositionsHandler>().HandleAsync(dossier, cancel);
+            return (await services.GetRequiredService<RecordPositionHandler>().HandleAsync(
+                new RecordPosition(
+                    dossier, known.Count, Named<PositionOutcome>(Text(step, "outcome")), Date(today, Day(step)), Text(step, "reference"),
+                    "Zie het besluit van het college.", conditions),
+                cancel)).Refusals;
+        })];
+
     private IEnumerable<StoryMoment> Steer(JsonElement step, Steering what) =>
         [Moment(Day(step), what.ToString(), PropertyDirector, async (services, _, cancel) =>
             (await services.GetRequiredService<SteerDossierHandler>().HandleAsync(new SteerDossier(dossier, what, Text(step, "reason_nl")), cancel)).Refusals)];
-
-    private StoryMoment Pass(int day, Phase to, RightsRow by) => Moment(day, $"pass to {to}", by, async (services, _, cancel) =>
-        (await services.GetRequiredService<PassGateHandler>().HandleAsync(new PassGate(dossier, to), cancel)).Refusals);
 
     private RightsRow PropertyDirector => people[site.PropertyDirector];
 
