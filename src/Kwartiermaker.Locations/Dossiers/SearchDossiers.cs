@@ -18,7 +18,8 @@ public sealed class SearchDossiersHandler(FindDossiersHandler dossiers, IMunicip
 
     public async Task<SearchAnswer> HandleAsync(string? text, CancellationToken cancel)
     {
-        var asked = text?.Trim() ?? "";
+        // Without control characters, which no name holds and the database refuses.
+        var asked = string.Concat((text ?? "").Where(c => !char.IsControl(c))).Trim();
         if (asked.Length == 0)
             return new(null, [], 0, [], []);
         if (asked.Length > LongestText)

@@ -23,7 +23,7 @@ public sealed class SaveViewHandler(AppDbContext db, CurrentUser user)
         ArgumentNullException.ThrowIfNull(command);
         if (!user.May(LocationsPermissions.View))
             return Refusal.NotAllowed();
-        var name = command.Name.Trim();
+        var name = string.Concat(command.Name.Where(c => !char.IsControl(c))).Trim();
         if (name.Length == 0)
             return Refusal.Invalid(nameof(command.Name), "required");
         if (name.Length > LongestName)

@@ -40,7 +40,7 @@ public sealed record LocationFilter
 
     public static LocationFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, IMunicipalities municipalities, Texts texts)
     {
-        var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Where(v => v.Trim().Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
+        var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Select(Plain).Where(v => v.Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
         var unread = new List<string>();
         var municipality = One("gemeente") is { } asked ? municipalities.Find(asked.ToUpperInvariant()) ?? municipalities.FindByName(asked) : null;
         if (municipality is null && One("gemeente") is { } unknown)
@@ -62,7 +62,7 @@ public sealed record LocationFilter
             Unread = unread,
         };
 
-        string? One(string name) => values.GetValueOrDefault(name) is [var first, ..] ? first.Trim() : null;
+        string? One(string name) => values.GetValueOrDefault(name) is [var first, ..] ? first : null;
 
         List<T> Choices<T>(string name)
             where T : struct, Enum
@@ -70,7 +70,7 @@ public sealed record LocationFilter
             var read = new List<T>();
             foreach (var value in values.GetValueOrDefault(name) ?? [])
             {
-                if (Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(value.Trim()[0]))
+                if (Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(value[0]))
                     read.Add(choice);
                 else
                     unread.Add(texts["De keuze '{0}' bestaat niet; dat filter is niet gebruikt.", value]);
@@ -89,6 +89,9 @@ public sealed record LocationFilter
             return null;
         }
     }
+
+    /// <summary>Without control characters, which no name holds and the database refuses.</summary>
+    private static string Plain(string value) => string.Concat(value.Where(c => !char.IsControl(c))).Trim();
 
     public DossierFilter For(CurrentUser user)
     {

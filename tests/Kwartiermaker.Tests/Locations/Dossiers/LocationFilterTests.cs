@@ -18,6 +18,7 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
     [InlineData("?volgorde=Number&aflopend=true", "")]
     [InlineData("?fase=Exploration&fase=Exploration", "?fase=Exploration")]
     [InlineData("?tekst=%26mijn%3Dtrue", "?tekst=%26mijn%3Dtrue")]
+    [InlineData("?tekst=de%00%20linde%0A&regio=%00&gemeente=%00", "?tekst=de%20linde")]
     public void Read_AndWrittenAgain_IsTheSameFilter(string query, string again) =>
         Assert.Equal(again, Read(query).ToQuery());
 

@@ -21,6 +21,7 @@ public sealed class SearchTests
     [InlineData("eeshof")]
     [InlineData("Lindelaan")]
     [InlineData("7651 ab")]
+    [InlineData("ees\0hof")]
     public async Task Search_ByNameAddressOrPostcode_FindsTheLocation(string asked)
     {
         await using var app = await TestApp.StartAsync();

@@ -40,6 +40,7 @@ public sealed class SavedViewTests
     [Theory]
     [InlineData("", "required")]
     [InlineData("   ", "required")]
+    [InlineData("\0", "required")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901", "too-long")]
     public async Task Save_UnderAWrongName_IsRefused(string name, string code)
     {
