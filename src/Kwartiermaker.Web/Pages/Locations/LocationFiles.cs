@@ -31,10 +31,11 @@ public static class LocationFiles
             new
             {
                 type = "FeatureCollection",
-                features = places.Select(p => new
+                // Those without a place are counted on the page itself.
+                features = places.Where(p => p.Row is { Latitude: not null, Longitude: not null }).Select(p => new
                 {
                     type = "Feature",
-                    geometry = p.Row is { Latitude: { } latitude, Longitude: { } longitude } ? new { type = "Point", coordinates = (double[])[longitude, latitude] } : null,
+                    geometry = new { type = "Point", coordinates = (double[])[p.Row.Longitude!.Value, p.Row.Latitude!.Value] },
                     properties = new
                     {
                         name = p.Row.Name,

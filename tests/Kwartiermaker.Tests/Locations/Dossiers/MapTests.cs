@@ -21,11 +21,12 @@ public sealed class MapTests
         Assert.Equal(expected, FindMapHandler.StandingOf(phase, standing, days is { } d ? TestApp.Today.AddDays(d) : null, TestApp.Today));
 
     [Fact]
-    public async Task GeoJson_HasAFeatureForEveryLocationOfTheFilter()
+    public async Task GeoJson_HasAFeatureForEveryLocationOfTheFilterWithAPlace()
     {
         await using var app = await TestApp.StartAsync();
         var care = await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null) with { Kind = SiteKind.Barracks });
+        await Some.DossierAsync(app, Some.CareHome("Kazerne", latitude: 52.5) with { Kind = SiteKind.Barracks });
+        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
         await Some.InPhaseAsync(app, care, Phase.Feasibility);
         var client = app.As(TestPerson.PropertyDirector);
 
@@ -35,8 +36,7 @@ public sealed class MapTests
 
         Assert.Equal("application/geo+json", all.Content.Headers.ContentType!.MediaType);
         var features = json.RootElement.GetProperty("features").EnumerateArray().ToDictionary(f => f.GetProperty("properties").GetProperty("name").GetString()!);
-        Assert.Equal(2, features.Count);
-        Assert.Equal(JsonValueKind.Null, features["Zonder plek"].GetProperty("geometry").ValueKind);
+        Assert.Equal(["Kazerne", "Voormalig verzorgingshuis De Eeshof"], features.Keys.Order());
         var home = features["Voormalig verzorgingshuis De Eeshof"];
         Assert.Equal([6.7846, 52.4072], home.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(c => c.GetDouble()));
         var properties = home.GetProperty("properties");
@@ -63,6 +63,19 @@ public sealed class MapTests
         Assert.Equal("", map.GetAttribute("data-tiles"));
         Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("main tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Page_WithoutAnyPlace_ShowsTheListOnly()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
+
+        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart");
+
+        Assert.Null(page.QuerySelector("[data-island=map]"));
+        Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("main tbody tr"));
     }
 
     [Fact]
