@@ -364,6 +364,14 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("evaluate_on");
 
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("text")
+                        .HasColumnName("evaluation");
+
                     b.Property<int?>("ExtensionDecideMonths")
                         .HasColumnType("integer")
                         .HasColumnName("extension_decide_months");

@@ -355,6 +355,14 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluate_on");
 
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation");
+
                     b.Property<int?>("ExtensionDecideMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("extension_decide_months");

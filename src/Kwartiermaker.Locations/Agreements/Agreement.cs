@@ -33,6 +33,11 @@ internal sealed class Agreement : Versioned
 
     public DateOnly? EvaluateOn { get; private set; }
 
+    public DateOnly? EvaluatedOn { get; private set; }
+
+    /// <summary>What came out of the evaluation.</summary>
+    public string? Evaluation { get; private set; }
+
     public int? MeetingsPerYear { get; private set; }
 
     public int? ClearingWeeks { get; private set; }
@@ -95,4 +100,7 @@ internal sealed class Agreement : Versioned
     };
 
     public void Bind(DateOnly on) => SignedOn = on;
+
+    /// <summary>The last evaluation; the events keep those before it.</summary>
+    public void Evaluate(DateOnly on, string outcome) => (EvaluatedOn, Evaluation) = (on, outcome);
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Letters;
@@ -58,10 +59,25 @@ internal static class AgreementDesk
         return null;
     }
 
-    /// <summary>The days of a binding agreement that somebody must act on; those already past are no deadline.</summary>
-    public static async Task SetDaysAsync(this DossierChange change, Agreement agreement, AgreementDays days, CancellationToken cancel)
+    /// <summary>
+    /// The days of a binding agreement that somebody must act on, counted from the last day as it now is; those already past
+    /// are no deadline. The option to extend goes with the first end only.
+    /// </summary>
+    public static async Task SetAgreementDaysAsync(this DossierChange change, Agreement agreement, IDatedValues values, CancellationToken cancel)
     {
+        await change.CloseEndDaysAsync(agreement, cancel);
+        var (to, hasOption) = (change.Dossier.AgreedTo, change.Dossier.AgreedTo == agreement.To);
+        var days = AgreementDays.Of(
+            to, agreement.NoticeMonths, hasOption ? agreement.ExtensionMonths : null, agreement.ExtensionDecideMonths, agreement.EvaluatedOn is null ? agreement.EvaluateOn : null,
+            (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
         foreach (var (kind, day) in days.All.Where(d => d.Day >= change.Today))
             await change.SetDeadlineAsync(agreement.Id, kind, change.Dossier.Name, day, "bestuursovereenkomst", "overeenkomst", cancel);
+    }
+
+    /// <summary>Nobody has to think about the end any more, or about another end; an evaluation that is due stays due.</summary>
+    public static async Task CloseEndDaysAsync(this DossierChange change, Agreement agreement, CancellationToken cancel)
+    {
+        foreach (var kind in AgreementDays.OfTheEnd)
+            await change.CloseDeadlinesAsync(agreement.Id, cancel, kind);
     }
 }

@@ -21,4 +21,6 @@ public sealed record AgreementSigned(Side Side, string Name, string Function, Da
 
 public sealed record SignatureWithdrawn(Side Side, string Name) : IEvent;
 
+public sealed record AgreementEvaluated(DateOnly On, string Outcome) : IEvent;
+
 public sealed record AgreementBound(int Places, DateOnly From, DateOnly? To) : IEvent;

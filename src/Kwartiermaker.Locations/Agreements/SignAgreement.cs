@@ -61,10 +61,7 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
         agreement.Bind(on);
         change.Dossier.Agree(agreement.Places, agreement.From, agreement.To);
         await change.CloseDeadlinesAsync(agreement.Id, cancel);
-        var days = AgreementDays.Of(
-            agreement.To, agreement.NoticeMonths, agreement.ExtensionMonths, agreement.ExtensionDecideMonths, agreement.EvaluateOn,
-            (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
-        await change.SetDaysAsync(agreement, days, cancel);
+        await change.SetAgreementDaysAsync(agreement, values, cancel);
         change.Record(new AgreementBound(agreement.Places, agreement.From, agreement.To));
     }
 

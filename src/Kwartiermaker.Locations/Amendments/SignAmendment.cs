@@ -1,4 +1,6 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
@@ -7,7 +9,7 @@ namespace Kwartiermaker.Locations.Amendments;
 /// <summary>Records one signature; with the second one the amendment holds, at once when its day has come.</summary>
 public sealed record SignAmendment(Guid DossierId, Guid AmendmentId, int Version, AmendmentParty Party, DateOnly? On);
 
-public sealed class SignAmendmentHandler(DossierDesk desk)
+public sealed class SignAmendmentHandler(DossierDesk desk, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(SignAmendment command, CancellationToken cancel) =>
         desk.ChangeAmendmentAsync(command.DossierId, command.AmendmentId, command.Version, async (change, amendment) =>
@@ -29,8 +31,11 @@ public sealed class SignAmendmentHandler(DossierDesk desk)
             }
 
             var refusals = amendment.TakeEffect(change.Dossier, change.Today);
-            if (refusals.Count == 0)
-                change.Record(new AmendmentTookEffect(amendment.Number, change.Dossier.AgreedPlaces!.Value, change.Dossier.AgreedTo));
-            return refusals;
+            if (refusals.Count > 0)
+                return refusals;
+            if (amendment.Kind == AmendmentKind.Extended && await change.FindAgreementAsync(cancel) is { } agreement)
+                await change.SetAgreementDaysAsync(agreement, values, cancel);
+            change.Record(new AmendmentTookEffect(amendment.Number, change.Dossier.AgreedPlaces!.Value, change.Dossier.AgreedTo));
+            return [];
         }, cancel);
 }

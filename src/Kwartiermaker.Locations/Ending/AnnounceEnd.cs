@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
             change.Db.Add(end);
             if (dossier is { AgreedPlaces: { } places, AgreedFrom: { } from })
                 dossier.Agree(places, from, end.EndOn);
+            if (await change.FindAgreementAsync(cancel) is { } agreement)
+                await change.CloseEndDaysAsync(agreement, cancel);
             await change.SetDeadlineAsync(end.Id, "phase-out", dossier.Name, end.EndOn, "afspraak", "einde", cancel, dossier.LocationManagerId);
             change.Record(new EndAnnounced(end.EndOn), end.Reason);
             return end.Id;

@@ -1,4 +1,6 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ namespace Kwartiermaker.Locations.Ending;
 /// <summary>Recalls an announced end: the agreed last day of before comes back.</summary>
 public sealed record RecallEnd(Guid DossierId, Guid UseEndId, int Version, string Reason);
 
-public sealed class RecallEndHandler(DossierDesk desk)
+public sealed class RecallEndHandler(DossierDesk desk, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(RecallEnd command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
@@ -32,6 +34,8 @@ public sealed class RecallEndHandler(DossierDesk desk)
             await change.CloseDeadlinesAsync(end.Id, cancel);
             foreach (var step in await change.Db.Set<PhaseOutStep>().Where(s => s.UseEndId == end.Id && s.DoneOn == null).Select(s => s.Id).ToListAsync(cancel))
                 await change.CloseDeadlinesAsync(step, cancel);
+            if (await change.FindAgreementAsync(cancel) is { } agreement)
+                await change.SetAgreementDaysAsync(agreement, values, cancel);
             change.Record(new EndRecalled(end.EndOn), end.RecallReason);
             return default(Done);
         }, cancel);

@@ -9,7 +9,7 @@ internal static class DemoSetup
     {
         if (!builder.Environment.IsEnvironment("Demo"))
             return;
-        var clock = new StoryClock();
+        var clock = new StoryClock(TimeProvider.System);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddScoped<IShippedData, DemoPeople>();

@@ -14,9 +14,6 @@ internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryCloc
 {
     public int Order => 110;
 
-    /// <summary>Steps that were refused; a test wants none.</summary>
-    public List<string> Refused { get; } = [];
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         var people = (await rights.HandleAsync(cancel)).ToDictionary(p => p.Subject);
@@ -36,12 +33,9 @@ internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryCloc
                 await using var scope = scopes.CreateAsyncScope();
                 var by = moment.By;
                 scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, RoleMatrix.For(by.Roles));
-                var refusals = await moment.Tell(scope.ServiceProvider, today, cancel);
+                var refusals = await moment.Tell(new Told(scope.ServiceProvider, DateOnly.FromDateTime(today), cancel));
                 foreach (var refusal in refusals)
-                {
-                    Refused.Add($"{moment.Story} on day {moment.Day}: {moment.What}: {refusal.Code} {refusal.Field} {string.Join(", ", refusal.Args)}");
-                    LogRefused(Refused[^1]);
-                }
+                    LogRefused(moment.Story, moment.Day, moment.What, refusal.Code, refusal.Field, string.Join(", ", refusal.Args));
             });
         }
     }
@@ -53,6 +47,6 @@ internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryCloc
         return (await scope.ServiceProvider.GetRequiredService<FindDossiersHandler>().HandleAsync(new DossierFilter(), 1, 1, cancel)).Total > 0;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The demo story was refused: {Refusal}")]
-    private partial void LogRefused(string refusal);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demo story {Story} was refused on day {Day}, {What}: {Code} {Field} {Args}")]
+    private partial void LogRefused(string story, int day, string what, string code, string? field, string args);
 }

@@ -2,107 +2,130 @@ using System.Text.Json;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
-using Kwartiermaker.Locations.Positions;
-using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Demo;
 
 /// <summary>One thing that somebody does on a day.</summary>
 /// <param name="Tell">Does it with the services of a request, and answers with what was refused.</param>
-internal sealed record StoryMoment(string Story, int Day, string What, RightsRow By, Func<IServiceProvider, DateTime, CancellationToken, Task<IReadOnlyList<Refusal>>> Tell);
+internal sealed record StoryMoment(string Story, int Day, string What, RightsRow By, Func<Told, Task<IReadOnlyList<Refusal>>> Tell);
 
-/// <summary>Turns the story of one site into moments.</summary>
+/// <summary>What a moment is told with: the services of its person, and the day of the demo from which days are counted.</summary>
+internal sealed record Told(IServiceProvider Services, DateOnly DayZero, CancellationToken Cancel)
+{
+    public THandler Get<THandler>()
+        where THandler : notnull => Services.GetRequiredService<THandler>();
+
+    public DateOnly On(int day) => DayZero.AddDays(day);
+
+    public DateOnly? On(int? day) => day is { } days ? DayZero.AddDays(days) : null;
+
+    /// <summary>A moment of that day, in UTC.</summary>
+    public DateTime At(int day, int hour) => On(day).ToDateTime(new TimeOnly(hour, 0), DateTimeKind.Utc);
+}
+
+/// <summary>Turns the story of one site into moments, each step with the gate that comes before it.</summary>
 internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, RightsRow> people)
 {
+    private readonly Phase reaches = Named<Phase>(site.Reaches);
     private Guid dossier;
+
+    /// <summary>The phase that the gates told so far lead to.</summary>
+    private Phase phase = Phase.Exploration;
 
     public IEnumerable<StoryMoment> Moments()
     {
-        yield return Moment(site.Registered, "register", PropertyDirector, async (services, today, cancel) =>
+        yield return Moment(site.Registered, "register", PropertyDirector, async told =>
         {
             var facts = new SiteFacts(
                 site.Name, Named<SiteKind>(site.Kind), site.Address, site.Postcode, site.Town, site.Municipality, site.Lat, site.Lon, site.Owner,
                 Named<OwnerKind>(site.OwnerKind), Named<Tenure>(site.Tenure), site.Structural ? Cooperation.Structural : Cooperation.Temporary,
-                Date(today, site.AvailableFrom), Date(today, site.AvailableTo), site.Gfa, site.Plot, site.Places, site.Story);
-            var result = await services.GetRequiredService<RegisterSiteHandler>().HandleAsync(
-                new RegisterSite(facts, PropertyDirector.Id, people[site.ProjectDirector].Id, people[site.CommunicationAdviser].Id, NearbySeen: true), cancel);
-            if (result.Succeeded)
-                dossier = result.Value;
-            return result.Refusals;
+                told.On(site.AvailableFrom), told.On(site.AvailableTo), site.Gfa, site.Plot, site.Places, site.Story);
+            return Keep(
+                await told.Get<RegisterSiteHandler>().HandleAsync(
+                    new RegisterSite(facts, PropertyDirector.Id, ProjectDirector.Id, people[site.CommunicationAdviser].Id, NearbySeen: true), told.Cancel),
+                id => dossier = id);
         });
         foreach (var step in site.Steps)
         {
             foreach (var moment in MomentsOf(step))
                 yield return moment;
         }
+
+        foreach (var gate in GatesTo(reaches, 0))
+            yield return gate;
     }
 
     private IEnumerable<StoryMoment> MomentsOf(JsonElement step) => step.GetProperty("do").GetString() switch
     {
+        "screening" => Screening(step),
+        "cost" => Costs(step),
         "talk" => Talk(step),
         "position" => Position(step),
+        "request" => Request(step),
+        "briefing" => Briefing(step),
+        "study" => Study(step),
+        "proposal" => Proposal(step),
+        "agreement" => Agreement(step),
+        "permit" => Permit(step),
+        "consultation" => Consultation(step),
+        "building" => Building(step),
+        "opening" => Opening(step),
+        "amendment" => Amendment(step),
+        "end" => End(step),
         "hold" => Steer(step, Steering.PutOnHold),
         "resume" => Steer(step, Steering.Resume),
+        "stop" when StoppedByNoGo => [],
         "stop" => Steer(step, Steering.Stop),
         "reopen" => Steer(step, Steering.Reopen),
-        _ => [],
+        var unknown => throw new InvalidOperationException($"sites.json: {site.Key} has a step '{unknown}' that nobody tells."),
     };
 
-    private IEnumerable<StoryMoment> Talk(JsonElement step)
+    /// <summary>Passes every gate up to a phase, and none beyond what the site has reached.</summary>
+    private IEnumerable<StoryMoment> GatesTo(Phase to, int day)
     {
-        var day = Day(step);
-        var held = step.GetProperty("held").GetBoolean();
-        var talk = Guid.Empty;
-        // A talk is planned two days ahead and held early in the day; one that is still to come was planned last week.
-        yield return Moment(held ? Math.Max(site.Registered, day - 2) : -6, "plan a talk", PropertyDirector, async (services, today, cancel) =>
+        while (phase < to && phase < reaches)
         {
-            var result = await services.GetRequiredService<PlanTalkHandler>().HandleAsync(
-                new PlanTalk(dossier, Named<TalkKind>(Text(step, "kind")), Text(step, "subject_nl"), Text(step, "with"), today.AddDays(day).AddHours(held ? 7 : 9), Communication(step, today, day)), cancel);
-            if (result.Succeeded)
-                talk = result.Value;
-            return result.Refusals;
-        });
-        if (held)
-        {
-            yield return Moment(day, "report a talk", PropertyDirector, async (services, _, cancel) =>
-                (await services.GetRequiredService<RecordTalkHandler>().HandleAsync(new RecordTalk(dossier, talk, 1, Text(step, "report_nl")), cancel)).Refusals);
+            var next = ++phase;
+            var by = next switch { Phase.Ended or Phase.HandedOver => RegionalManager, _ => ProjectDirector };
+            yield return Moment(day, $"enter {next}", by, async told => Refused(await told.Get<PassGateHandler>().HandleAsync(new PassGate(dossier, next), told.Cancel)));
         }
     }
 
-    private IEnumerable<StoryMoment> Position(JsonElement step) =>
-        [Moment(Day(step), "record a position", PropertyDirector, async (services, today, cancel) =>
-        {
-            var conditions = step.GetProperty("conditions").EnumerateArray()
-                .Select(c => new Assignment(Text(c, "text_nl"), Date(today, c.GetProperty("dueDay").GetInt32()), PropertyDirector.Id)).ToList();
-            var known = await services.GetRequiredService<FindPositionsHandler>().HandleAsync(dossier, cancel);
-            return (await services.GetRequiredService<RecordPositionHandler>().HandleAsync(
-                new RecordPosition(
-                    dossier, known.Count, Named<PositionOutcome>(Text(step, "outcome")), Date(today, Day(step)), Text(step, "reference"),
-                    "Zie het besluit van het college.", conditions),
-                cancel)).Refusals;
-        })];
-
     private IEnumerable<StoryMoment> Steer(JsonElement step, Steering what) =>
-        [Moment(Day(step), what.ToString(), PropertyDirector, async (services, _, cancel) =>
-            (await services.GetRequiredService<SteerDossierHandler>().HandleAsync(new SteerDossier(dossier, what, Text(step, "reason_nl")), cancel)).Refusals)];
+        [Moment(Day(step), what.ToString(), PropertyDirector, async told =>
+            Refused(await told.Get<SteerDossierHandler>().HandleAsync(new SteerDossier(dossier, what, Text(step, "reason_nl")), told.Cancel)))];
 
     private RightsRow PropertyDirector => people[site.PropertyDirector];
 
-    private StoryMoment Moment(int day, string what, RightsRow by, Func<IServiceProvider, DateTime, CancellationToken, Task<IReadOnlyList<Refusal>>> tell) =>
-        new(site.Key, day, what, by, tell);
+    private RightsRow ProjectDirector => people[site.ProjectDirector];
 
-    private static CommunicationCheck Communication(JsonElement step, DateTime today, int day)
+    /// <summary>Decides, signs and approves in the region of the property director.</summary>
+    private RightsRow RegionalManager => people.Values.First(p => p.Roles.Contains(Roles.RegionalManager) && p.Scope.Regions.Contains(PropertyDirector.Scope.Regions[0]));
+
+    private RightsRow? Official => people.Values.FirstOrDefault(p => p.Roles.Contains(Roles.MunicipalityOfficial) && p.Scope.Municipalities.Contains(site.Municipality));
+
+    private StoryMoment Moment(int day, string what, RightsRow by, Func<Told, Task<IReadOnlyList<Refusal>>> tell) => new(site.Key, day, what, by, tell);
+
+    /// <summary>The first later step of one of these kinds.</summary>
+    private JsonElement? Later(JsonElement step, params string[] kinds) =>
+        site.Steps.SkipWhile(s => !s.Equals(step)).Skip(1).Where(s => kinds.Contains(s.GetProperty("do").GetString())).Select(s => (JsonElement?)s).FirstOrDefault();
+
+    private static IReadOnlyList<Refusal> Refused<T>(Result<T> result) => result.Refusals;
+
+    private static IReadOnlyList<Refusal> Keep<T>(Result<T> result, Action<T> keep)
     {
-        var c = step.GetProperty("communication");
-        return new CommunicationCheck($"{Text(c, "what")} ({Text(c, "when_nl")})", Text(c, "by"), Text(c, "to"), Date(today, day), Text(c, "agreedWith"));
+        if (result.Succeeded)
+            keep(result.Value);
+        return result.Refusals;
     }
 
     private static int Day(JsonElement step) => step.GetProperty("day").GetInt32();
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+    private static int? Day(JsonElement step, string name) => step.GetProperty(name) is { ValueKind: JsonValueKind.Number } day ? day.GetInt32() : null;
 
-    private static DateOnly? Date(DateTime today, int? day) => day is { } days ? DateOnly.FromDateTime(today).AddDays(days) : null;
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
     /// <summary>former-reception → FormerReception.</summary>
     private static T Named<T>(string text)

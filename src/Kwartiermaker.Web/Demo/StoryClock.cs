@@ -1,11 +1,11 @@
 namespace Kwartiermaker.Web.Demo;
 
 /// <summary>The clock of the demo: the real time, except while a story is told, when it is the moment of the story.</summary>
-public sealed class StoryClock : TimeProvider
+public sealed class StoryClock(TimeProvider real) : TimeProvider
 {
     private readonly AsyncLocal<DateTimeOffset?> told = new();
 
-    public override DateTimeOffset GetUtcNow() => told.Value ?? base.GetUtcNow();
+    public override DateTimeOffset GetUtcNow() => told.Value ?? real.GetUtcNow();
 
     public async Task AtAsync(DateTimeOffset moment, Func<Task> tell)
     {

@@ -1,0 +1,39 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kwartiermaker.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class AgreementEvaluation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "evaluated_on",
+                table: "loc_agreements",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "evaluation",
+                table: "loc_agreements",
+                type: "text",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "evaluated_on",
+                table: "loc_agreements");
+
+            migrationBuilder.DropColumn(
+                name: "evaluation",
+                table: "loc_agreements");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+using Kwartiermaker.Web.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kwartiermaker.Tests.Demo;
+
+public sealed class DemoStoriesTests
+{
+    /// <summary>The demo counts its days from the day it starts, so it must be tellable on any day: also on a leap day and just after the clock changed.</summary>
+    [Theory]
+    [InlineData("2026-11-24")]
+    [InlineData("2028-02-29")]
+    [InlineData("2027-03-29")]
+    public async Task Stories_OnAnyDay_AreToldWithoutRefusalAndReachTheirPhase(string day)
+    {
+        var (log, today) = (new ErrorLog(), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        await using var app = await StartAsync(log, today);
+
+        var dossiers = await app.WithDatabaseAsync(db => db.Set<Dossier>().AsNoTracking().ToListAsync());
+
+        Assert.Empty(log.Errors);
+        var told = DemoFiles.Sites().ToDictionary(s => s.Name, s => $"{s.Reaches} {s.Standing}".Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(told.Count, dossiers.Count);
+        Assert.All(dossiers, d => Assert.Equal(told[d.Name], $"{d.Phase} {d.Standing}", ignoreCase: true));
+        Assert.Equal(Enum.GetValues<Phase>(), dossiers.Select(d => d.Phase).Distinct().Order());
+    }
+
+    /// <summary>A newcomer sees what is late because the story says so, not because nobody finished telling it.</summary>
+    [Fact]
+    public async Task Stories_LeaveOnlyLateWhatTheStorySaysIsLate()
+    {
+        await using var app = await StartAsync(new ErrorLog(), TestApp.Today);
+
+        var late = await app.WithDatabaseAsync(db => db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && d.DueOn < TestApp.Today)
+            .Join(db.Set<Dossier>().Where(d => d.Standing == Standing.Active), x => x.DossierId, d => d.Id, (x, d) => d.Name + ": " + x.Kind).Distinct().ToListAsync());
+
+        Assert.Equal(
+            [
+                "Baroniekazerne: permit-own-objection", "Instelling Beilerheem: building-activity", "Instelling Beilerheem: delivery",
+                "Internaat De IJsselbocht: position-condition", "Internaat De IJsselbocht: request-answer", "Kavel Turfwijk: agreement-signature",
+                "Passantenschip De Friese Ster: agreement-first-warning", "Rijksinstituut De Maaspoort: council-promise", "Schippersinternaat De Boei: agreement-first-warning",
+                "Schippersinternaat De Boei: agreement-notice", "Schippersinternaat De Boei: agreement-second-warning", "Verzorgingshuis Weddehof: use-notification",
+                "Zorgcentrum De Wierde: consultation",
+            ],
+            late.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<TestApp> StartAsync(ErrorLog log, DateOnly today)
+    {
+        var clock = new StoryClock(new FakeTimeProvider(new DateTimeOffset(today, new TimeOnly(9, 0), TimeSpan.Zero)));
+        var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Demo")
+            .ConfigureLogging(logging => logging.AddProvider(log))
+            .ConfigureTestServices(services => services.AddSingleton(clock).AddSingleton<TimeProvider>(clock)));
+        app.Start();
+        return app;
+    }
+
+    private sealed class ErrorLog : ILoggerProvider, ILogger
+    {
+        public List<string> Errors { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                Errors.Add(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
