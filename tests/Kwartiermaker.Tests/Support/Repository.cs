@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Tests.Support;
 
@@ -26,4 +27,7 @@ public static class AppAssemblies
         [typeof(Kwartiermaker.Access.AccessModule).Assembly, typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
 
     public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
+
+    /// <summary>What the host and the command line say, in both languages.</summary>
+    public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts([.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
 }
