@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Architecture;
@@ -15,10 +14,6 @@ public sealed class UseCaseTests
         Assert.NotEmpty(Handlers);
         Assert.Empty(Handlers.Where(t => !t.IsPublic || !t.IsSealed).Select(t => t.Name));
     }
-
-    [Fact]
-    public void Handlers_DoOneThing() =>
-        Assert.Empty(Handlers.Where(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName).Select(m => m.Name).Distinct().Count() != 1).Select(t => t.Name));
 
     [Fact]
     public void Handler_StandsInTheFileOfItsUseCase()
