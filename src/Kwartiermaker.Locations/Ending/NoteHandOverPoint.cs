@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Ending;
 
@@ -23,27 +22,5 @@ public sealed class NoteHandOverPointHandler(DossierDesk desk)
             await change.SetDeadlineAsync(point.Id, "hand-over-point", point.What, point.Before, "afspraak", "einde/overdracht", cancel);
             change.Record(new HandOverPointNoted(point.What, point.Who, point.Before));
             return point.Id;
-        }, cancel);
-}
-
-/// <summary>Records that an open point of the hand-over is done.</summary>
-public sealed record FinishHandOverPoint(Guid DossierId, Guid PointId, int Version);
-
-public sealed class FinishHandOverPointHandler(DossierDesk desk)
-{
-    public Task<Result<Done>> HandleAsync(FinishHandOverPoint command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
-        {
-            var point = await change.Db.Set<HandOverPoint>().SingleOrDefaultAsync(p => p.Id == command.PointId && p.DossierId == command.DossierId, cancel);
-            if (point is null)
-                return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(point, command.Version) is { } stale)
-                return stale;
-            if (point.DoneOn is { } already)
-                return Refusal.Rule("end.step-done", already);
-            point.DoneOn = change.Today;
-            await change.CloseDeadlinesAsync(point.Id, cancel);
-            change.Record(new HandOverPointDone(point.What));
-            return default(Done);
         }, cancel);
 }

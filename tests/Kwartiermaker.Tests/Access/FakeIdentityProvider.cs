@@ -79,7 +79,7 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
     public string Token(
         Account who, string audience = "kwartiermaker", TimeSpan? expiresIn = null, string? issuer = null, SecurityKey? signedWith = null, bool withSignature = true)
     {
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var until = now + (expiresIn ?? TimeSpan.FromHours(1));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {

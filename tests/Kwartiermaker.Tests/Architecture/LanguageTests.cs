@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Support;
+using Kwartiermaker.Web.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Architecture;
@@ -10,10 +12,17 @@ namespace Kwartiermaker.Tests.Architecture;
 public sealed partial class LanguageTests
 {
     [Fact]
-    public async Task Codes_AreInBothLanguages()
+    public async Task Host_SaysWhatItsAssembliesBring()
     {
         await using var app = await TestApp.StartAsync();
-        var (dutch, english) = app.Services.GetRequiredService<Texts>().All;
+
+        Assert.Empty(AppAssemblies.Texts.Dutch.Keys.Where(k => !k.StartsWith("cli.", StringComparison.Ordinal)).Except(app.Services.GetRequiredService<Texts>().All.Dutch.Keys));
+    }
+
+    [Fact]
+    public void Codes_AreInBothLanguages()
+    {
+        var (dutch, english) = AppAssemblies.Texts;
 
         Assert.Empty(dutch.Keys.Except(english.Keys).Order());
         var sentences = english.Keys.Where(k => !Code().IsMatch(k)).ToHashSet();
@@ -21,32 +30,52 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
-    public async Task Sentences_OfPages_AreTranslated()
+    public void Sentences_OfPages_AreTranslated()
     {
-        await using var app = await TestApp.StartAsync();
-        var english = app.Services.GetRequiredService<Texts>().All.English;
+        var english = AppAssemblies.Texts.English;
 
-        var missing = Sources().SelectMany(file => Keys(File.ReadAllText(file)).Select(key => (file, key)))
-            .Where(x => !english.ContainsKey(x.key)).Select(x => $"{Path.GetFileName(x.file)}: {x.key}").Distinct().Order().ToList();
+        var keys = Repository.Files("src", ".cs", ".cshtml").SelectMany(file => Keys(File.ReadAllText(file)).Select(key => (file, key))).ToList();
 
-        Assert.Empty(missing);
+        Assert.Contains(keys, x => x.key.EndsWith('.'));
+        Assert.Empty(keys.Where(x => !english.ContainsKey(x.key)).Select(x => $"{Path.GetFileName(x.file)}: {x.key}").Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("""T["Nog niets besloten."]""", "Nog niets besloten.")]
+    [InlineData("""T["Zeg \"ja\"."]""", "Zeg \"ja\".")]
+    [InlineData("""work.Say("cli.done")""", "cli.done")]
+    [InlineData("""T["condition." + c.Code]""", null)]
+    public void Keys_AreSentencesAndWholeCodes(string source, string? key) =>
+        Assert.Equal(key is null ? [] : [key], Keys(source));
+
+    /// <summary>A value that one language leaves out is a value that its readers miss.</summary>
+    [Fact]
+    public void Translations_SayTheSameValues()
+    {
+        var (dutch, english) = AppAssemblies.Texts;
+
+        Assert.Empty(english.Where(e => !Values(e.Value).SetEquals(Values(dutch.GetValueOrDefault(e.Key, e.Key)))).Select(e => e.Key).Order());
+
+        // A row with a text in both languages gives each reader its own.
+        static HashSet<string> Values(string text) =>
+            [.. Placeholder().Matches(text).Select(m => m.Groups[1].Value.Replace("Dutch", "", StringComparison.Ordinal).Replace("English", "", StringComparison.Ordinal))];
     }
 
     [Fact]
-    public async Task Events_HaveASentence()
+    public void Events_HaveASentence()
     {
-        await using var app = await TestApp.StartAsync();
-        var dutch = app.Services.GetRequiredService<Texts>().All.Dutch;
-        var events = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent)));
+        var dutch = AppAssemblies.Texts.Dutch;
+        var events = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
 
         Assert.Empty(events.Where(e => !dutch.ContainsKey("event." + e.Name)).Select(e => e.Name).Order());
+        Assert.Empty(events.SelectMany(e => Placeholder().Matches(dutch["event." + e.Name]).Select(m => m.Groups[1].Value)
+            .Where(v => v != "who" && e.GetProperty(v) is null).Select(v => $"{e.Name} holds no {v}")));
     }
 
     [Fact]
-    public async Task Choices_HaveAName()
+    public void Choices_HaveAName()
     {
-        await using var app = await TestApp.StartAsync();
-        var dutch = app.Services.GetRequiredService<Texts>().All.Dutch;
+        var dutch = AppAssemblies.Texts.Dutch;
         // An enum with one named value is shown somewhere, so all of its values must be named.
         var shown = dutch.Keys.Where(k => k.StartsWith("enum.", StringComparison.Ordinal)).Select(k => k.Split('.')[1]).ToHashSet();
         var missing = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum && shown.Contains(t.Name))
@@ -56,29 +85,72 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
-    public async Task Refusals_HaveASentence()
+    public void Refusals_HaveASentence()
     {
-        await using var app = await TestApp.StartAsync();
-        var dutch = app.Services.GetRequiredService<Texts>().All.Dutch;
-        var missing = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        var dutch = AppAssemblies.Texts.Dutch;
+        var missing = Repository.Files("src", ".cs")
             .SelectMany(f => RefusalCode().Matches(File.ReadAllText(f)).Select(m => "refusal." + (m.Groups[1].Success ? m.Groups[1] : m.Groups[2]).Value))
             .Distinct().Where(k => !dutch.ContainsKey(k)).Order();
 
         Assert.Empty(missing);
     }
 
-    private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Kwartiermaker.Web"), "*.cs*", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("node_modules", StringComparison.Ordinal) && !f.Contains("/Client/", StringComparison.Ordinal) && f.EndsWith(".cs", StringComparison.Ordinal) | f.EndsWith(".cshtml", StringComparison.Ordinal));
+    [Fact]
+    public void Deadlines_HaveASentenceAndAGround()
+    {
+        var (dutch, english) = AppAssemblies.Texts;
+        var set = Repository.Files("src", ".cs").SelectMany(f => SetDeadline().Matches(File.ReadAllText(f))).ToList();
+
+        Assert.NotEmpty(set);
+        Assert.Empty(set.Select(m => "deadline." + m.Groups[1].Value).Where(k => !dutch.ContainsKey(k)).Distinct());
+        Assert.Empty(set.Where(m => m.Groups[2].Success).Select(m => m.Groups[2].Value).Where(k => !english.ContainsKey(k)).Distinct());
+    }
+
+    [Fact]
+    public void Conditions_HaveASentence()
+    {
+        var dutch = AppAssemblies.Texts.Dutch;
+        var named = Repository.Files("src/Kwartiermaker.Locations", ".cs").SelectMany(f => Condition().Matches(File.ReadAllText(f))).ToList();
+        var keys = named.SelectMany(m => new[] { "condition." + m.Groups[1], $"condition.{m.Groups[1]}.{m.Groups[3]}" })
+            .Concat(named.Where(m => m.Groups[2].Value == "Missing").Select(m => $"refusal.condition.{m.Groups[1]}.{m.Groups[3]}"));
+
+        Assert.NotEmpty(named);
+        Assert.Empty(keys.Where(k => !dutch.ContainsKey(k)).Distinct().Order());
+    }
+
+    /// <summary>Fields that two people may fill in differently, or that two versions of a request may say differently, are shown by name.</summary>
+    [Fact]
+    public void Fields_ThatMayDiffer_HaveAName()
+    {
+        var dutch = AppAssemblies.Texts.Dutch;
+        // What is newly recorded has nothing stored that it could differ from.
+        string[] neverDiffer =
+        [
+            "RecordPositionInput.Conditions", "PermitStepInput.What", "PermitStepInput.CompleteBefore", "PermitStepInput.Decision", "PermitStepInput.Note",
+            "PermitStepInput.LaterInForceOn", "PermitStepInput.ObjectionKind",
+        ];
+        var fields = typeof(Program).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IStoredVersion)))
+            .Concat([typeof(RequestChoices), typeof(RequestFacts)])
+            .SelectMany(t => t.GetProperties().Where(p => p.Name != nameof(IStoredVersion.Version)).Select(p => (Name: $"{t.Name}.{p.Name}", Word: "word." + p.Name))).ToList();
+
+        Assert.Empty(neverDiffer.Except(fields.Select(f => f.Name)));
+        Assert.Equal("", string.Join('\n', fields.Where(f => !dutch.ContainsKey(f.Word) && !neverDiffer.Contains(f.Name)).Select(f => f.Name).Order()));
+    }
 
     private static IEnumerable<string> Keys(string source) =>
-        Lookup().Matches(source).Concat(Attribute().Matches(source)).Concat(DoneSentence().Matches(source)).Concat(Tab().Matches(source))
+        Lookup().Matches(source).Concat(Attribute().Matches(source)).Concat(DoneSentence().Matches(source)).Concat(Tab().Matches(source)).Concat(Said().Matches(source))
             .Select(m => Regex.Unescape(m.Groups[1].Value))
             // A code that is put together at run time ends in a dot, and is tested by what it is put together from.
-            .Where(k => k.Length > 0 && !k.EndsWith('.') && !k.Contains("{condition", StringComparison.Ordinal));
+            .Where(k => k.Length > 0 && !Composed().IsMatch(k));
 
     [GeneratedRegex(@"^(refusal|condition|deadline|event|enum|word|role|problem|letter)\.")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"^[a-z]+(\.[A-Za-z-]+)*\.$")]
+    private static partial Regex Composed();
+
+    [GeneratedRegex(@"\{(\w+)")]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"(?<![\w$])(?:T|[tT]exts)\[""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Lookup();
@@ -91,6 +163,15 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(@"new\(""[a-z]*"", ""([^""]+)"", LocationsPermissions")]
     private static partial Regex Tab();
+
+    [GeneratedRegex(@"\.Say\((?:work\.Error, )?""([^""]+)""")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"SetDeadlineAsync\([^,;]+, ""([a-z-]+)""(?:[^;]*?, ""([^""]+)"", (?:""|Page|AspectPages))?")]
+    private static partial Regex SetDeadline();
+
+    [GeneratedRegex(@"new(?: Condition)?\(""([a-z-]+)"", ConditionState\.(\w+), (?:""[\w/-]+""|\w+), ""([a-z-]+)""")]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"Refusal\.(?:Rule\(""([a-z][a-z.-]+)""|Invalid\((?:""\w+(?:\.\w+)*""|[^,""]+|""[\w.]+"" \+ [^,]+), ""([a-z][a-z.-]+)"")")]
     private static partial Regex RefusalCode();

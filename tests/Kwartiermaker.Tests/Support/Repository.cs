@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Tests.Support;
 
@@ -6,6 +7,15 @@ namespace Kwartiermaker.Tests.Support;
 public static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
+
+    /// <summary>Files below a folder of this repository that people wrote: what is built, generated or fetched is left out.</summary>
+    public static IEnumerable<string> Files(string folder, params string[] endings) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+            .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))
+            .Where(f => !Name(f).Split('/').Any(part => part is "obj" or "bin" or "node_modules" or "dist" or ".data" || part.Contains(".Migrations.", StringComparison.Ordinal)));
+
+    /// <summary>How people name the file: from the root of the repository.</summary>
+    public static string Name(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Kwartiermaker.slnx")) ? folder : Find(Path.GetDirectoryName(folder)!);
@@ -17,4 +27,7 @@ public static class AppAssemblies
         [typeof(Kwartiermaker.Access.AccessModule).Assembly, typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
 
     public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
+
+    /// <summary>What the host and the command line say, in both languages.</summary>
+    public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts([.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
 }

@@ -69,7 +69,7 @@ public sealed class ChangeTeamTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app);
 
-        var unknown = Assert.Single((await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, Guid.NewGuid(), null)).Refusals);
+        var unknown = Assert.Single((await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, Guid.CreateVersion7(), null)).Refusals);
         var none = Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null)).Refusals);
 
         Assert.Equal((nameof(ChangeTeam.ProjectDirectorId), "team.unknown-person"), (unknown.Field, unknown.Code));

@@ -27,7 +27,7 @@ public sealed class ChangeFollowUpTests
     [InlineData(FollowUpKind.TalkAction, FollowUpState.Open, null, null, null, null)]
     public void Settle_OfEachKind_FollowsTheTable(FollowUpKind kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
     {
-        var followUp = new FollowUp { DossierId = Guid.NewGuid(), Kind = kind, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.NewGuid() };
+        var followUp = new FollowUp { DossierId = Guid.CreateVersion7(), Kind = kind, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
 
         var refusals = followUp.Settle(state, Day(on), how, Day(letterOn), "Ruben", TestApp.Today);
 

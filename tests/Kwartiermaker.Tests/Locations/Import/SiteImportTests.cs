@@ -224,7 +224,7 @@ public sealed class SiteImportTests
     {
         await using var app = await TestApp.StartAsync();
 
-        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{Guid.NewGuid()}", $"/locaties/import/{Guid.NewGuid()}/fouten" })
+        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{Guid.CreateVersion7()}", $"/locaties/import/{Guid.CreateVersion7()}/fouten" })
         {
             using var answer = await app.As(TestPerson.ProjectDirector).AnswerAsync(url);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

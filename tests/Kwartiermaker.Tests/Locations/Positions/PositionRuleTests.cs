@@ -61,6 +61,6 @@ public sealed class PositionRuleTests
 
     private static Position Of(PositionOutcome outcome, DateOnly on) => new()
     {
-        DossierId = Guid.NewGuid(), Number = 1, Outcome = outcome, TakenOn = on, Reference = "Z-1", Text = "Tekst", RecordedAt = DateTime.UtcNow, RecordedBy = "Iemand", ByMunicipality = false,
+        DossierId = Guid.CreateVersion7(), Number = 1, Outcome = outcome, TakenOn = on, Reference = "Z-1", Text = "Tekst", RecordedAt = on.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), RecordedBy = "Iemand", ByMunicipality = false,
     };
 }

@@ -58,7 +58,7 @@ public sealed class TalkTests
         var dossier = await Some.DossierAsync(app);
 
         var result = await app.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
-            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder", app.Time.GetUtcNow().UtcDateTime.AddDays(2), Some.Communication, [Guid.NewGuid()]), default));
+            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder", app.Time.GetUtcNow().UtcDateTime.AddDays(2), Some.Communication, [Guid.CreateVersion7()]), default));
 
         Assert.Equal("OurSide", Assert.Single(result.Refusals).Field);
     }

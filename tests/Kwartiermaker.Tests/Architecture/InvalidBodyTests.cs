@@ -1,0 +1,32 @@
+using System.Net;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Architecture;
+
+/// <summary>Every route of every module that takes a body answers 400 to one that it cannot use.</summary>
+public sealed class InvalidBodyTests
+{
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"bestaatNiet\":1}")]
+    public async Task Route_WithABodyThatItCannotUse_AnswersBadRequest(string body)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        using var client = app.As(TestPerson.PropertyDirector);
+        var routes = (await AppRoute.AllAsync(app)).Where(r => r.Pattern.StartsWith("api/v1/", StringComparison.Ordinal) && r.Methods.Any(m => m is "POST" or "PUT" or "PATCH")).ToList();
+        var wrong = new List<string>();
+        foreach (var route in routes)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(route.Methods[0]), route.Url(dossier));
+            request.Headers.Add("If-Match", "\"1\"");
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var answer = await client.SendAsync(request);
+            if (answer.StatusCode != HttpStatusCode.BadRequest)
+                wrong.Add($"{route.Methods[0]} {route.Pattern}: {(int)answer.StatusCode}");
+        }
+
+        Assert.NotEmpty(routes);
+        Assert.Empty(wrong);
+    }
+}

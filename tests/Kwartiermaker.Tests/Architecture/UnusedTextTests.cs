@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Architecture;
+
+/// <summary>Every text in the language files is shown somewhere: what no code asks for is not kept.</summary>
+public sealed partial class UnusedTextTests
+{
+    private static readonly IReadOnlyList<(string Name, string Text)> Files = [.. Repository.Files("src", ".cs", ".cshtml").Select(f => (Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))];
+
+    private static readonly string Source = string.Join('\n', Files.Select(f => f.Text));
+
+    /// <summary>Words that code puts behind the beginning of a code: names of choices and fields, answers of HTTP, what the shipped data holds.</summary>
+    private static readonly IReadOnlySet<string> Words = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames)
+        .Concat(Types().SelectMany(t => t.GetProperties()).Select(p => p.Name))
+        .Concat(Status().Matches(Source).Select(m => m.Groups[1].Value))
+        .Concat(Repository.Files("data", ".csv").SelectMany(f => File.ReadAllText(f).Split([',', ';', '\n', '"'])))
+        .ToHashSet();
+
+    private static readonly IReadOnlySet<string> Choices = Types().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}")).ToHashSet();
+
+    private static readonly IReadOnlySet<string> Events = Types().Where(t => t.IsAssignableTo(typeof(IEvent))).Select(t => "event." + t.Name).ToHashSet();
+
+    private static readonly IReadOnlySet<string> LowerChoices = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames).Select(n => n.ToLowerInvariant()).ToHashSet();
+
+    [Fact]
+    public void Texts_AreUsed()
+    {
+        var (dutch, english) = AppAssemblies.Texts;
+
+        Assert.NotEmpty(dutch);
+        Assert.Equal("", string.Join('\n', dutch.Keys.Union(english.Keys).Where(k => !IsUsed(k)).Order()));
+    }
+
+    [Theory]
+    [InlineData("Deze zin staat op geen enkele bladzijde.", false)]
+    [InlineData("refusal.stale", true)]
+    [InlineData("refusal.never-refused", false)]
+    [InlineData("enum.Phase.Opening", true)]
+    [InlineData("enum.Phase.Nowhere", false)]
+    [InlineData("event.TalkPlanned", true)]
+    [InlineData("event.NothingHappened", false)]
+    [InlineData("condition.talk-held", true)]
+    [InlineData("condition.talk-held.held", true)]
+    [InlineData("condition.talk-held.granted", false)]
+    [InlineData("condition.aspect-capacity.fits", true)]
+    [InlineData("condition.aspect-nothing.fits", false)]
+    [InlineData("refusal.condition.talk-held.none", true)]
+    [InlineData("refusal.condition.talk-held.granted", false)]
+    [InlineData("deadline.talk", true)]
+    [InlineData("deadline.doomsday", false)]
+    [InlineData("role.board", true)]
+    [InlineData("role.king", false)]
+    [InlineData("word.CouncilPromise.Done", true)]
+    [InlineData("word.CouncilPromise.Eaten", false)]
+    [InlineData("word.unit.m2", true)]
+    [InlineData("word.unit.fathom", false)]
+    [InlineData("problem.404", true)]
+    [InlineData("problem.418", false)]
+    public void Key_IsUsedWhenCodeAsksForIt(string key, bool used) => Assert.Equal(used, IsUsed(key));
+
+    private static bool IsUsed(string key)
+    {
+        if (key.StartsWith("enum.", StringComparison.Ordinal))
+            return Choices.Contains(key);
+        if (key.StartsWith("event.", StringComparison.Ordinal))
+            return Events.Contains(key);
+        if (key.StartsWith("condition.", StringComparison.Ordinal))
+            return IsCondition(key.Split('.', 3)[1..]);
+        if (key.StartsWith("refusal.condition.", StringComparison.Ordinal))
+            return IsCondition(key.Split('.', 4)[2..]);
+        return IsWritten(Source, key) || key.Index().Where(c => c.Item == '.').Any(c => IsComposed(key[..c.Index], key[(c.Index + 1)..]));
+    }
+
+    /// <summary>The code of a condition, and the reason if there is one, stand together where it is checked, or in what is named there.</summary>
+    private static bool IsCondition(string[] parts) =>
+        Files.Where(f => f.Text.Contains("Condition", StringComparison.Ordinal) && (IsWritten(f.Text, parts[0]) || IsChoice(f.Text, parts[0])))
+            .Any(f => parts.Skip(1).All(why => Files.Any(g => IsWritten(g.Text, why) && (g == f || f.Text.Contains(g.Name, StringComparison.Ordinal)))));
+
+    private static bool IsChoice(string file, string code) =>
+        code.LastIndexOf('-') is > 0 and var dash && file.Contains($"\"{code[..(dash + 1)]}\" +", StringComparison.Ordinal) && LowerChoices.Contains(code[(dash + 1)..]);
+
+    /// <summary><c>"head." + tail</c> or <c>$"head.{tail}"</c>; words of events and of forms begin with <c>word.</c> by themselves.</summary>
+    private static bool IsComposed(string head, string tail) =>
+        (Source.Contains($"\"{head}.\"", StringComparison.Ordinal) || Source.Contains($"\"{head}.{{", StringComparison.Ordinal)
+            || (head.StartsWith("word.", StringComparison.Ordinal) && IsComposed(head["word.".Length..], tail)))
+        && (IsWritten(Source, tail) || Words.Contains(tail) || tail.Split('.').All(Words.Contains));
+
+    private static bool IsWritten(string source, string key) =>
+        source.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+
+    private static IEnumerable<Type> Types() => AppAssemblies.All.Append(typeof(Kwartiermaker.Cli.CommandLine).Assembly).SelectMany(a => a.GetTypes());
+
+    [GeneratedRegex(@"\b(?:Status)?([45]\d\d)(?!\d)")]
+    private static partial Regex Status();
+}
