@@ -110,6 +110,13 @@ internal sealed partial class Story
                 new DecidePermitNeed(dossier, kind, 0, needed ? NeedAnswer.Needed : NeedAnswer.NotNeeded, needed ? "Volgt uit de vergunningcheck met de gemeente." : "Het plan raakt dit niet; besproken in het vooroverleg."),
                 told.Cancel)));
         }
+
+        // A plan that is not built yet is tested halfway.
+        if (reaches == Phase.PlanAndPermits)
+        {
+            foreach (var moment in PlanTest(Math.Min(0, day + 5), complete: false))
+                yield return moment;
+        }
     }
 
     private IEnumerable<StoryMoment> Consultation(JsonElement step)
@@ -189,6 +196,37 @@ internal sealed partial class Story
             return Refused(await told.Get<AssessRequirementsHandler>().HandleAsync(
                 new AssessRequirements(dossier, test.Id, [.. items.Select(i => new AssessedItem(i.Id, i.Version, i.IsByNumber ? i.Norm : null, i.IsByNumber ? Judgement.Unknown : Judgement.Meets, null))]), told.Cancel));
         })];
+
+    /// <summary>A requirement that cannot be met: somebody asks for a deviation, and perhaps somebody else has decided on it.</summary>
+    private IEnumerable<StoryMoment> DeviationAsked(JsonElement step)
+    {
+        yield return Moment(Day(step), "ask a deviation", ProjectDirector, async told =>
+        {
+            var (test, item) = await DeviatingAsync(told, judgement: Judgement.Meets);
+            var failed = await told.Get<AssessRequirementsHandler>().HandleAsync(
+                new AssessRequirements(dossier, test, [new AssessedItem(item.Id, item.Version, null, Judgement.Fails, null)]), told.Cancel);
+            return failed.Succeeded
+                ? Refused(await told.Get<AskDeviationHandler>().HandleAsync(
+                    new AskDeviation(dossier, test, item.Id, item.Version + 1, Text(step, "reason_nl"), Text(step, "measure_nl"), RegionalManager.Id, told.On(Day(step) + 21)), told.Cancel))
+                : failed.Refusals;
+        });
+        if (Day(step, "approvedDay") is { } approved)
+        {
+            yield return Moment(approved, "approve a deviation", RegionalManager, async told =>
+            {
+                var (test, item) = await DeviatingAsync(told, judgement: Judgement.Fails);
+                return Refused(await told.Get<DecideDeviationHandler>().HandleAsync(
+                    new DecideDeviation(dossier, test, item.Id, item.Version, true, "De maatregel maakt het verschil goed."), told.Cancel));
+            });
+        }
+    }
+
+    /// <summary>The first requirement that a person judges, as the last test has it.</summary>
+    private async Task<(Guid Test, PlanTestItemRow Item)> DeviatingAsync(Told told, Judgement judgement)
+    {
+        var test = (await told.Get<GetPlanTestHandler>().HandleAsync(dossier, null, told.Cancel))!;
+        return (test.Id, test.Items.First(i => !i.IsByNumber && i.Judgement == judgement));
+    }
 
     private async Task<PermitRow> PermitAsync(Told told, Guid id) =>
         (await told.Get<FindPermitsHandler>().HandleAsync(dossier, told.Cancel))!.Permits.Single(p => p.Id == id);

@@ -71,6 +71,7 @@ internal sealed partial class Story(DemoSite site, IReadOnlyDictionary<string, R
         "permit" => Permit(step),
         "consultation" => Consultation(step),
         "building" => Building(step),
+        "deviation" => DeviationAsked(step),
         "opening" => Opening(step),
         "amendment" => Amendment(step),
         "end" => End(step),
