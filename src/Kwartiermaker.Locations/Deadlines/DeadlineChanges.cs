@@ -10,7 +10,7 @@ internal static class DeadlineChanges
     public static async Task SetDeadlineAsync(
         this DossierChange change, Guid source, string kind, string label, DateOnly? dueOn, string ground, string page, CancellationToken cancel, Guid? responsible = null)
     {
-        var who = responsible ?? change.Dossier.ProjectDirectorId ?? change.Dossier.PropertyDirectorId;
+        var who = responsible ?? change.Dossier.CarriedBy;
         var deadline = change.Db.Set<Deadline>().Local.FirstOrDefault(d => d.SourceId == source && d.Kind == kind)
             ?? await change.Db.Set<Deadline>().FirstOrDefaultAsync(d => d.SourceId == source && d.Kind == kind, cancel);
         if (deadline is null)

@@ -105,6 +105,9 @@ internal sealed class Dossier : Versioned
 
     public void Start(DateOnly today) => PhaseSince = today;
 
+    /// <summary>Who carries the dossier: the property director wins the location, the project director builds it (brochure).</summary>
+    public Guid CarriedBy => Phase >= Phase.PlanAndPermits && ProjectDirectorId is { } builds ? builds : PropertyDirectorId;
+
     /// <summary>Work may go on when the dossier is active; the refusal says what to do first.</summary>
     public Refusal? CanWork() => Standing switch
     {

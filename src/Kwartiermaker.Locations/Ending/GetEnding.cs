@@ -15,7 +15,7 @@ public sealed record HandOverPointRow(Guid Id, int Version, string What, string 
 /// <param name="Announced">Null while no end is announced.</param>
 /// <param name="HandOver">Null while nothing was recorded.</param>
 public sealed record EndingView(
-    UseEndRow? Announced, IReadOnlyList<UseEndRow> Recalled, IReadOnlyList<PhaseOutStepRow> Steps, HandOverFacts? HandOver, int HandOverVersion, DateOnly? HandedOverOn,
+    UseEndRow? Announced, IReadOnlyList<UseEndRow> Recalled, IReadOnlyList<PhaseOutStepRow> Steps, HandOverFacts? HandOver, Guid? HandOverId, int HandOverVersion, DateOnly? HandedOverOn,
     IReadOnlyList<HandOverPointRow> Points);
 
 public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
@@ -32,6 +32,6 @@ public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
         var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
         var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Before)
             .Select(p => new HandOverPointRow(p.Id, p.Version, p.What, p.Who, p.Before, p.DoneOn)).ToListAsync(cancel);
-        return new EndingView(announced, ends.FindAll(e => e.RecalledOn is not null), steps, handOver?.Facts, handOver?.Version ?? 0, handOver?.HandedOverOn, points);
+        return new EndingView(announced, ends.FindAll(e => e.RecalledOn is not null), steps, handOver?.Facts, handOver?.Id, handOver?.Version ?? 0, handOver?.HandedOverOn, points);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Opening;
 
 /// <param name="Version">0 when nothing was recorded yet.</param>
-public sealed record OpeningCheckRow(OpeningCheckKind Kind, int Version, CheckState State, DateOnly? DoneOn, string? By, DateOnly? ValidUntil, string? Remark)
+public sealed record OpeningCheckRow(Guid? Id, OpeningCheckKind Kind, int Version, CheckState State, DateOnly? DoneOn, string? By, DateOnly? ValidUntil, string? Remark)
 {
     public bool HasValidity => OpeningCheck.HasValidity(Kind);
 }
@@ -18,7 +18,7 @@ public sealed class FindOpeningChecksHandler(AppDbContext db, CurrentUser user)
     {
         var recorded = await db.Set<OpeningCheck>().AsNoTracking()
             .Where(c => c.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
-            .ToDictionaryAsync(c => c.Kind, c => new OpeningCheckRow(c.Kind, c.Version, c.State, c.DoneOn, c.By, c.ValidUntil, c.Remark), cancel);
-        return [.. Enum.GetValues<OpeningCheckKind>().Select(kind => recorded.GetValueOrDefault(kind) ?? new OpeningCheckRow(kind, 0, CheckState.ToDo, null, null, null, null))];
+            .ToDictionaryAsync(c => c.Kind, c => new OpeningCheckRow(c.Id, c.Kind, c.Version, c.State, c.DoneOn, c.By, c.ValidUntil, c.Remark), cancel);
+        return [.. Enum.GetValues<OpeningCheckKind>().Select(kind => recorded.GetValueOrDefault(kind) ?? new OpeningCheckRow(null, kind, 0, CheckState.ToDo, null, null, null, null))];
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Attachments;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,6 +17,15 @@ public abstract class DossierPage : FormPage
 
     /// <summary>The day in the Netherlands.</summary>
     public DateOnly Today { get; private set; }
+
+    /// <summary>Whether files hang on the steps of this page.</summary>
+    protected virtual bool ShowsFiles => false;
+
+    private ILookup<Guid, AttachmentRow>? files;
+
+    /// <summary>The files of one step, for the partial <c>_Attachments</c>.</summary>
+    /// <param name="page">Tab on which the step stands.</param>
+    public AttachmentList FilesOf(Guid step, string page, string about) => new(DossierId, step, page, about, files is null ? [] : [.. files[step]]);
 
     /// <summary>What the page shows besides its form; also called when a refused form is shown again.</summary>
     protected virtual Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
@@ -35,7 +45,10 @@ public abstract class DossierPage : FormPage
 
         Dossier = dossier;
         var executed = await next();
-        if (executed.Result is PageResult)
-            await LoadAsync(HttpContext.RequestAborted);
+        if (executed.Result is not PageResult)
+            return;
+        await LoadAsync(HttpContext.RequestAborted);
+        if (ShowsFiles)
+            files = await HttpContext.RequestServices.GetRequiredService<FindAttachmentsHandler>().HandleAsync(DossierId, HttpContext.RequestAborted);
     }
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Kwartiermaker.Common.Language;
-
 namespace Kwartiermaker.Tests.Support;
 
 /// <summary>Where this repository stands on disk, for tests that read its sources and documents.</summary>
@@ -19,15 +16,4 @@ public static class Repository
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Kwartiermaker.slnx")) ? folder : Find(Path.GetDirectoryName(folder)!);
-}
-
-public static class AppAssemblies
-{
-    public static readonly IReadOnlyList<Assembly> Modules =
-        [typeof(Kwartiermaker.Access.AccessModule).Assembly, typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
-
-    public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
-
-    /// <summary>What the host and the command line say, in both languages.</summary>
-    public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts([.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
 }

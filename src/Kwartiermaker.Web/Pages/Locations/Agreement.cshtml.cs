@@ -15,6 +15,8 @@ public sealed class AgreementModel(
     GetAgreementHandler get, GetProposalsHandler proposals, StartAgreementHandler start, MakeDraftHandler makeDraft, AddMeasureHandler addMeasure,
     RemoveMeasureHandler removeMeasure, SignAgreementHandler sign, WithdrawSignatureHandler withdraw, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     public AgreementView? Agreement { get; private set; }
 
     public ProposalRow? Proposal { get; private set; }

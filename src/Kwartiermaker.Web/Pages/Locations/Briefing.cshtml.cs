@@ -21,6 +21,8 @@ public sealed class BriefingModel(
     CurrentUser user,
     TimeProvider time) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     [BindProperty(SupportsGet = true, Name = "briefingId")]
     public Guid BriefingId { get; set; }
 

@@ -13,6 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHandler record, AddOpenPointHandler add, SettleOpenPointHandler settle, IPeople people) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     [BindProperty]
     public CompletionInput Input { get; set; } = new();
 

@@ -11,6 +11,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class ConsultationsModel(FindConsultationsHandler find, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     public IReadOnlyList<ConsultationRow> Rows { get; private set; } = [];
 
     public bool MayWork => user.May(LocationsPermissions.Permits) && Dossier is { Standing: Standing.Active, Phase: >= Phase.PlanAndPermits };

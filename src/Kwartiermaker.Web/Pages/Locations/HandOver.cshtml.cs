@@ -15,6 +15,8 @@ public sealed class HandOverModel(
     GetEndingHandler ending, PrepareHandOverHandler prepare, RecordHandOverHandler record, NoteHandOverPointHandler note, FinishHandOverPointHandler finish, PassGateHandler pass,
     CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     public EndingView View { get; private set; } = null!;
 
     [BindProperty]

@@ -10,6 +10,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.Open)]
 public sealed class OpeningCheckModel(RecordOpeningCheckHandler record, FindOpeningChecksHandler checks) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     [BindProperty(SupportsGet = true)]
     public OpeningCheckKind Kind { get; set; }
 
@@ -17,6 +19,9 @@ public sealed class OpeningCheckModel(RecordOpeningCheckHandler record, FindOpen
     public OpeningCheckInput Input { get; set; } = new();
 
     public bool HasValidity { get; private set; }
+
+    /// <summary>Null while nothing was recorded: then there is nothing that files could hang on.</summary>
+    public Guid? RecordedId { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -35,7 +40,11 @@ public sealed class OpeningCheckModel(RecordOpeningCheckHandler record, FindOpen
         return result.Succeeded ? DoneAt($"/locaties/{DossierId}/opening", "De controle is vastgelegd.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) => HasValidity = (await RowAsync(cancel)).HasValidity;
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        var row = await RowAsync(cancel);
+        (HasValidity, RecordedId) = (row.HasValidity, row.Id);
+    }
 
     private async Task<OpeningCheckRow> RowAsync(CancellationToken cancel) => (await checks.HandleAsync(DossierId, cancel)).First(c => c.Kind == Kind);
 

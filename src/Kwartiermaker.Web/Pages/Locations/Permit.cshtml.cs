@@ -12,6 +12,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class PermitModel(FindPermitsHandler permits, ConfirmIrrevocableHandler confirm, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     [BindProperty(SupportsGet = true)]
     public Guid PermitId { get; set; }
 

@@ -10,6 +10,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class PlanTestModel(GetPlanTestHandler get) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     [BindProperty(SupportsGet = true)]
     public Guid TestId { get; set; }
 

@@ -12,6 +12,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class PositionModel(FindPositionsHandler positions, FindFollowUpsHandler followUps, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     /// <summary>The first is the current one.</summary>
     public IReadOnlyList<PositionRow> Positions { get; private set; } = [];
 

@@ -13,6 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 [Authorize(LocationsPermissions.View)]
 public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHandler positions, AnswerRequestHandler answer, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<RequestRow> Versions { get; private set; } = [];
 

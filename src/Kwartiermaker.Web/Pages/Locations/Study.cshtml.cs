@@ -14,6 +14,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 public sealed class StudyModel(
     GetStudyHandler get, OfferStudyHandler offer, TakeBackStudyHandler takeBack, DecideStudyHandler decide, IPeople people, IDatedValues values, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     public StudyView? Study { get; private set; }
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();

@@ -16,6 +16,8 @@ namespace Kwartiermaker.Web.Pages.Locations;
 public sealed class TalksModel(
     FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation, CurrentUser user) : DossierPage
 {
+    protected override bool ShowsFiles => true;
+
     public IReadOnlyList<TalkRow> Rows { get; private set; } = [];
 
     /// <summary>Actions by talk.</summary>

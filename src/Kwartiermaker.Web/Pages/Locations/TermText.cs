@@ -13,7 +13,9 @@ public static class TermText
         ArgumentNullException.ThrowIfNull(permit);
         return permit.Term switch
         {
-            DeadlineKnown known => $"{texts.Show(known.Deadline)} · {DueText.Of(texts, known.Deadline, today)}",
+            DeadlineKnown known => DueText.Of(texts, known.Deadline, today) is var due && due.Contains(texts.Show(known.Deadline), StringComparison.Ordinal)
+                ? due
+                : $"{due}, {texts.Show(known.Deadline)}",
             TermSuspended => texts["opgeschort"],
             _ => texts["niet ingevuld"],
         };
