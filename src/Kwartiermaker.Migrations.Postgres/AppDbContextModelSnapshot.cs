@@ -1503,6 +1503,9 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_loc_deadlines");
 
+                    b.HasIndex("ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_closed_at_due_on");
+
                     b.HasIndex("DossierId", "ClosedAt")
                         .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at");
 
@@ -1710,9 +1713,6 @@ namespace Kwartiermaker.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
 
-                    b.HasIndex("Phase")
-                        .HasDatabaseName("ix_loc_dossiers_phase");
-
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
 
@@ -1721,6 +1721,12 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.HasIndex("Region", "Phase")
                         .HasDatabaseName("ix_loc_dossiers_region_phase");
+
+                    b.HasIndex("Phase", "PhaseSince", "Number")
+                        .HasDatabaseName("ix_loc_dossiers_phase_phase_since_number");
+
+                    b.HasIndex("Phase", "Standing", "Region", "MunicipalityCode", "AgreedPlaces", "PossiblePlaces", "TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_counts");
 
                     b.ToTable("loc_dossiers", null, t =>
                         {

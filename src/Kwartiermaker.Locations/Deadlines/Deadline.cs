@@ -48,6 +48,7 @@ internal sealed class DeadlineTable : IEntityTypeConfiguration<Deadline>
         builder.HasIndex(d => new { d.SourceId, d.Kind }).IsUnique();
         builder.HasIndex(d => new { d.DossierId, d.ClosedAt });
         builder.HasIndex(d => new { d.ResponsibleId, d.ClosedAt, d.DueOn });
+        builder.HasIndex(d => new { d.ClosedAt, d.DueOn });
         builder.HasOne<Dossier>().WithMany().HasForeignKey(d => d.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 }
