@@ -12,7 +12,7 @@ internal sealed class PageBench(BenchApp app)
     private const int Rounds = 3;
 
     /// <summary>How long one loop lasts; KWARTIERMAKER_BENCH_SPELL, in milliseconds, makes a quick look possible.</summary>
-    private static readonly TimeSpan Spell = TimeSpan.FromMilliseconds(int.Parse(Environment.GetEnvironmentVariable("KWARTIERMAKER_BENCH_SPELL") ?? "700", CultureInfo.InvariantCulture));
+    private static readonly TimeSpan Spell = TimeSpan.FromMilliseconds(int.Parse(Environment.GetEnvironmentVariable("KWARTIERMAKER_BENCH_SPELL") ?? "600", CultureInfo.InvariantCulture));
 
     private readonly Loop loop = new(app.Connect());
     private readonly Dictionary<string, Sample> small = [];

@@ -1494,15 +1494,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_loc_deadlines");
 
-                    b.HasIndex("ClosedAt", "DueOn")
-                        .HasDatabaseName("ix_loc_deadlines_closed_at_due_on");
-
-                    b.HasIndex("DossierId", "ClosedAt")
-                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at");
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_due_on")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("SourceId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_loc_deadlines_source_id_kind");
+
+                    b.HasIndex("DossierId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at_due_on");
 
                     b.HasIndex("ResponsibleId", "ClosedAt", "DueOn")
                         .HasDatabaseName("ix_loc_deadlines_responsible_id_closed_at_due_on");
