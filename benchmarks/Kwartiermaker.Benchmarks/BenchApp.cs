@@ -61,6 +61,7 @@ internal sealed class BenchApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Connection", database.Connection);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter>(Bare);
