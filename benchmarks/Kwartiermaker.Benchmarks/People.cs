@@ -45,6 +45,11 @@ internal sealed class People
 
     public IEnumerable<User> Rows => All.Select(p => new User
     {
-        Id = p.Id, Subject = p.Id.ToString(), Name = p.Name, Email = $"{p.Id:N}@example.org", Roles = p.Role, ScopeItems = string.Join(',', p.Scope.ToItems()),
+        Id = p.Id,
+        Subject = p.Id.ToString(),
+        Name = p.Name,
+        Email = $"{p.Id:N}@example.org",
+        Roles = p.Role,
+        ScopeItems = string.Join(',', p.Scope.ToItems()),
     });
 }

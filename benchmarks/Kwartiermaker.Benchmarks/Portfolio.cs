@@ -154,8 +154,14 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
             var at = start.AddDays(60 + (i * 120)).AddMinutes(random.Next(600));
             var talk = new Talk
             {
-                Id = Ids.At(at, random), DossierId = dossier.Id, Kind = i % 3 == 2 ? TalkKind.Visit : TalkKind.Talk, Subject = $"Verkennend gesprek {i + 1}", With = "wethouder en ambtenaar ruimtelijke ordening", At = at,
-                OurSide = [new Attendee(dossier.PropertyDirectorId, "Medewerker")], Communication = new("Dat er een gesprek is en niets besloten is.", "de wethouder", "de raad", DateOnly.FromDateTime(at), "communicatie gemeente"),
+                Id = Ids.At(at, random),
+                DossierId = dossier.Id,
+                Kind = i % 3 == 2 ? TalkKind.Visit : TalkKind.Talk,
+                Subject = $"Verkennend gesprek {i + 1}",
+                With = "wethouder en ambtenaar ruimtelijke ordening",
+                At = at,
+                OurSide = [new Attendee(dossier.PropertyDirectorId, "Medewerker")],
+                Communication = new("Dat er een gesprek is en niets besloten is.", "de wethouder", "de raad", DateOnly.FromDateTime(at), "communicatie gemeente"),
             };
             _ = talk.Hold("De gemeente staat open voor een vervolg en vraagt aandacht voor verkeer en school.", at.AddDays(1));
             made.Talks.Add(talk);
@@ -167,8 +173,16 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
             var taken = today.AddDays(-500);
             var position = new Position
             {
-                Id = Ids.At(start.AddDays(400), random), DossierId = dossier.Id, Number = 1, Outcome = made.Number % 2 == 0 ? PositionOutcome.Conditional : PositionOutcome.Positive, TakenOn = taken,
-                Reference = $"B&W {made.Number}", Text = "Het college is in beginsel bereid mee te werken.", RecordedAt = start.AddDays(401), RecordedBy = "Medewerker", ByMunicipality = false,
+                Id = Ids.At(start.AddDays(400), random),
+                DossierId = dossier.Id,
+                Number = 1,
+                Outcome = made.Number % 2 == 0 ? PositionOutcome.Conditional : PositionOutcome.Positive,
+                TakenOn = taken,
+                Reference = $"B&W {made.Number}",
+                Text = "Het college is in beginsel bereid mee te werken.",
+                RecordedAt = start.AddDays(401),
+                RecordedBy = "Medewerker",
+                ByMunicipality = false,
             };
             made.Positions.Add(position);
             if (position.Outcome == PositionOutcome.Conditional)
@@ -180,8 +194,16 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
             var responsible = i == 0 ? dossier.PropertyDirectorId : dossier.ProjectDirectorId ?? dossier.PropertyDirectorId;
             made.Deadlines.Add(new Deadline
             {
-                Id = Ids.At(start.AddDays(700 + i), random), DossierId = dossier.Id, SourceId = i < made.Talks.Count ? made.Talks[i].Id : made.FollowUps[0].Id, Kind = "talk", Label = $"Verkennend gesprek {i + 1}",
-                DueOn = today.AddDays(random.Next(-30, 300)), Ground = "afspraak", ResponsibleId = responsible, Page = "gesprekken", ClosedAt = i == 2 || made.Number % 3 == i ? start.AddDays(800) : null,
+                Id = Ids.At(start.AddDays(700 + i), random),
+                DossierId = dossier.Id,
+                SourceId = i < made.Talks.Count ? made.Talks[i].Id : made.FollowUps[0].Id,
+                Kind = "talk",
+                Label = $"Verkennend gesprek {i + 1}",
+                DueOn = today.AddDays(random.Next(-30, 300)),
+                Ground = "afspraak",
+                ResponsibleId = responsible,
+                Page = "gesprekken",
+                ClosedAt = i == 2 || made.Number % 3 == i ? start.AddDays(800) : null,
             });
         }
     }
@@ -190,8 +212,15 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
     {
         var followUp = new FollowUp
         {
-            Id = Ids.At(start.AddDays(500 + i), made.Random), DossierId = made.Dossier.Id, Kind = kind, PositionId = position, TalkId = talk, Text = "Zoek uit hoe het verkeer wordt geregeld.",
-            Since = since, DueOn = since.AddDays(60), ResponsibleId = made.Dossier.PropertyDirectorId,
+            Id = Ids.At(start.AddDays(500 + i), made.Random),
+            DossierId = made.Dossier.Id,
+            Kind = kind,
+            PositionId = position,
+            TalkId = talk,
+            Text = "Zoek uit hoe het verkeer wordt geregeld.",
+            Since = since,
+            DueOn = since.AddDays(60),
+            ResponsibleId = made.Dossier.PropertyDirectorId,
         };
         if (i % 2 == 0)
             _ = followUp.Settle(FollowUpState.Done, since.AddDays(30), "Uitgezocht en besproken.", null, "Medewerker", today);
@@ -213,8 +242,15 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
             var received = today.AddDays(-random.Next(150, 250));
             var permit = new Permit
             {
-                Id = Ids.At(start.AddDays(650), random), DossierId = dossier.Id, Kind = kind, Procedure = PermitProcedure.Regular, Subject = "Verbouw hoofdgebouw", Authority = "het college",
-                CaseNumber = $"Z-{made.Number}", AppliedOn = received, ReceivedOn = received,
+                Id = Ids.At(start.AddDays(650), random),
+                DossierId = dossier.Id,
+                Kind = kind,
+                Procedure = PermitProcedure.Regular,
+                Subject = "Verbouw hoofdgebouw",
+                Authority = "het college",
+                CaseNumber = $"Z-{made.Number}",
+                AppliedOn = received,
+                ReceivedOn = received,
             };
             if (made.Number % 4 == 0)
                 permit.Suspensions.Add(new PermitSuspension { Id = Ids.At(start.AddDays(660), random), PermitId = permit.Id, RequestedOn = received.AddDays(10), What = "De constructietekening ontbreekt.", ResumedOn = received.AddDays(24), EndedBy = SuspensionEnd.Supplemented });
@@ -252,8 +288,14 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
                 var what = What(k, one, at);
                 yield return new EventRow
                 {
-                    At = at, ActorId = one.Dossier.PropertyDirectorId, ActorName = "Medewerker", ActorRole = Roles.PropertyDirector, SubjectId = one.Dossier.Id, Type = what.GetType().Name,
-                    Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json), Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
+                    At = at,
+                    ActorId = one.Dossier.PropertyDirectorId,
+                    ActorName = "Medewerker",
+                    ActorRole = Roles.PropertyDirector,
+                    SubjectId = one.Dossier.Id,
+                    Type = what.GetType().Name,
+                    Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json),
+                    Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
                 };
             }
         }
