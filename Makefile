@@ -5,6 +5,7 @@ DIST = $(WEB)/wwwroot/dist/app.css
 TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
 # Rounds of killing the real process take minutes, so they are a verb of their own.
 FAST = -trait- speed=kill
+BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
 .PHONY: run build client test test-sqlite test-postgres test-browser test-kill api-approve format check-format migration bench
@@ -51,5 +52,7 @@ migration: build ## make migration NAME=AddThing, for both databases
 	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Sqlite --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Sqlite -- --Database:Provider=sqlite
 	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Postgres --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Postgres -- --Database:Provider=postgres
 
-bench: build ## Measure against a bare endpoint in the same run
-	dotnet run -c Release --project benchmarks/Kwartiermaker.Benchmarks
+bench: client ## Measure pages against bare endpoints in the same run, on SQLite and on PostgreSQL that flushes every commit
+	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
+	$(BENCH)
+	KWARTIERMAKER_POSTGRES_OPTIONS="-c synchronous_commit=on" tools/with-postgres.sh $(BENCH)

@@ -1511,12 +1511,16 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_loc_deadlines");
 
-                    b.HasIndex("DossierId", "ClosedAt")
-                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at");
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_due_on")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("SourceId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_loc_deadlines_source_id_kind");
+
+                    b.HasIndex("DossierId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at_due_on");
 
                     b.HasIndex("ResponsibleId", "ClosedAt", "DueOn")
                         .HasDatabaseName("ix_loc_deadlines_responsible_id_closed_at_due_on");
@@ -1718,9 +1722,6 @@ namespace Kwartiermaker.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
 
-                    b.HasIndex("Phase")
-                        .HasDatabaseName("ix_loc_dossiers_phase");
-
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
 
@@ -1729,6 +1730,12 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.HasIndex("Region", "Phase")
                         .HasDatabaseName("ix_loc_dossiers_region_phase");
+
+                    b.HasIndex("Phase", "PhaseSince", "Number")
+                        .HasDatabaseName("ix_loc_dossiers_phase_phase_since_number");
+
+                    b.HasIndex("Phase", "Standing", "Region", "MunicipalityCode", "AgreedPlaces", "PossiblePlaces", "TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_counts");
 
                     b.ToTable("loc_dossiers", null, t =>
                         {

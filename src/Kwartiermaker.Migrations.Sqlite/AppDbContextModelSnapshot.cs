@@ -1502,12 +1502,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_loc_deadlines");
 
-                    b.HasIndex("DossierId", "ClosedAt")
-                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at");
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_due_on")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("SourceId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_loc_deadlines_source_id_kind");
+
+                    b.HasIndex("DossierId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at_due_on");
 
                     b.HasIndex("ResponsibleId", "ClosedAt", "DueOn")
                         .HasDatabaseName("ix_loc_deadlines_responsible_id_closed_at_due_on");
@@ -1709,9 +1713,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
 
-                    b.HasIndex("Phase")
-                        .HasDatabaseName("ix_loc_dossiers_phase");
-
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
 
@@ -1720,6 +1721,12 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.HasIndex("Region", "Phase")
                         .HasDatabaseName("ix_loc_dossiers_region_phase");
+
+                    b.HasIndex("Phase", "PhaseSince", "Number")
+                        .HasDatabaseName("ix_loc_dossiers_phase_phase_since_number");
+
+                    b.HasIndex("Phase", "Standing", "Region", "MunicipalityCode", "AgreedPlaces", "PossiblePlaces", "TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_counts");
 
                     b.ToTable("loc_dossiers", null, t =>
                         {

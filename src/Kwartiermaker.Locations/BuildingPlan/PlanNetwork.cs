@@ -12,10 +12,11 @@ internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, I
     {
         var plan = await db.Set<SitePlan>().AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == dossierId, cancel);
         var all = toChange ? db.Set<BuildingActivity>() : db.Set<BuildingActivity>().AsNoTracking();
-        var activities = await all.Where(a => a.DossierId == dossierId).OrderBy(a => a.Number).ToListAsync(cancel);
-        var links = await db.Set<ActivityLink>().AsNoTracking()
-            .Where(l => db.Set<BuildingActivity>().Any(a => a.Id == l.ActivityId && a.DossierId == dossierId)).ToListAsync(cancel);
-        return new PlanNetwork(activities, links.ToLookup(l => l.ActivityId, l => l.AfterId), plan);
+        var activities = await all.Where(a => a.DossierId == dossierId).OrderBy(a => a.Number)
+            .Select(a => new { Activity = a, After = db.Set<ActivityLink>().Where(l => l.ActivityId == a.Id).Select(l => l.AfterId).ToList() })
+            .ToListAsync(cancel);
+        var links = activities.SelectMany(a => a.After, (a, after) => (a.Activity.Id, After: after));
+        return new PlanNetwork(activities.ConvertAll(a => a.Activity), links.ToLookup(l => l.Id, l => l.After), plan);
     }
 
     /// <summary>The same with other links for one activity, which may be new.</summary>

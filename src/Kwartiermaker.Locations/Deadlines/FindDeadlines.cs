@@ -24,8 +24,10 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user)
             deadlines = deadlines.Where(d => d.DossierId == dossierId);
         if (query.Until is { } until)
             deadlines = deadlines.Where(d => d.DueOn <= until);
-        return await deadlines
-            .Join(dossiers, d => d.DossierId, d => d.Id, (deadline, dossier) => new { deadline, dossier })
+        var open = deadlines.Join(dossiers, d => d.DossierId, d => d.Id, (deadline, dossier) => new { deadline, dossier });
+        // Two parts, so that the database walks an index by day and stops; what has no day comes last.
+        return await open.Where(x => x.deadline.DueOn != null).OrderBy(x => x.deadline.DueOn).Take(query.Most)
+            .Concat(open.Where(x => x.deadline.DueOn == null).OrderBy(x => x.deadline.Id).Take(query.Most))
             .OrderBy(x => x.deadline.DueOn == null).ThenBy(x => x.deadline.DueOn)
             .Take(query.Most)
             .Select(x => new DeadlineRow(

@@ -19,12 +19,15 @@ public sealed class GetDossierHandler(AppDbContext db, CurrentUser user)
     {
         if (!user.May(LocationsPermissions.View))
             return null;
-        var d = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(x => x.Id == id, cancel);
-        if (d is null)
+        var found = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).Where(d => d.Id == id)
+            .Select(d => new { Dossier = d, Entered = db.Set<PhaseEntry>().Where(p => p.DossierId == d.Id).Select(p => new { p.Phase, p.On }).ToList() })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
             return null;
-        var entered = await db.Set<PhaseEntry>().AsNoTracking().Where(p => p.DossierId == id).ToDictionaryAsync(p => p.Phase, p => p.On, cancel);
+        var d = found.Dossier;
         return new DossierView(
             d.Id, d.Number, d.Version, d.Facts, d.Region, d.Phase, d.PhaseSince, d.Standing, d.StandingReason, d.StandingSince, d.PropertyDirectorId,
-            d.ProjectDirectorId, d.CommunicationAdviserId, d.LocationManagerId, d.TargetOpening, d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn, entered);
+            d.ProjectDirectorId, d.CommunicationAdviserId, d.LocationManagerId, d.TargetOpening, d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn,
+            found.Entered.ToDictionary(p => p.Phase, p => p.On));
     }
 }

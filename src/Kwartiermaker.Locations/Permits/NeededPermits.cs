@@ -14,7 +14,7 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
 
     public static async Task<NeededPermits> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel) => new(
         await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel),
-        await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery().Where(p => p.DossierId == dossierId).ToListAsync(cancel));
+        await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSingleQuery().Where(p => p.DossierId == dossierId).ToListAsync(cancel));
 
     public NeedAnswer Answer(PermitKind kind) => Needs.GetValueOrDefault(kind)?.Answer ?? NeedAnswer.NotYetKnown;
 

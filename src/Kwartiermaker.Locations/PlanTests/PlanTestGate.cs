@@ -12,10 +12,12 @@ internal sealed class PlanTestGate : IGateConditions
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
     {
-        var test = await db.Set<PlanTest>().AsNoTracking().Where(t => t.DossierId == dossier.Id).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel);
+        var test = await db.Set<PlanTest>().AsNoTracking().Where(t => t.DossierId == dossier.Id).OrderByDescending(t => t.Number)
+            .Select(t => new { t.Number, t.Plan, Items = db.Set<PlanTestItem>().Where(i => i.TestId == t.Id).Select(i => new { i.Judgement, i.Deviation.State }).ToList() })
+            .FirstOrDefaultAsync(cancel);
         if (test is null)
             return [new("plan-tested", ConditionState.Missing, "eisen", "none")];
-        var items = await db.Set<PlanTestItem>().AsNoTracking().Where(i => i.TestId == test.Id).Select(i => new { i.Judgement, i.Deviation.State }).ToListAsync(cancel);
+        var items = test.Items;
         var unknown = items.Count(i => i.Judgement == Judgement.Unknown);
         var failing = items.Count(i => i.Judgement == Judgement.Fails && i.State != DeviationState.Approved);
         return

@@ -13,11 +13,12 @@ public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user)
     /// <param name="before">Only events before this one, for the next page.</param>
     public async Task<IReadOnlyList<TimelineRow>> HandleAsync(Guid dossierId, int most, long? before, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+        if (!user.May(LocationsPermissions.View))
             return [];
         var hidden = HiddenFrom(user);
+        var visible = db.Set<Dossier>().Within(user.Scope);
         return await db.Events.AsNoTracking()
-            .Where(e => e.SubjectId == dossierId && (before == null || e.Id < before) && !hidden.Contains(e.Type))
+            .Where(e => e.SubjectId == dossierId && (before == null || e.Id < before) && !hidden.Contains(e.Type) && visible.Any(d => d.Id == dossierId))
             .OrderByDescending(e => e.Id).Take(most)
             .Select(e => new TimelineRow(e.Id, e.At, e.ActorName, e.ActorRole, e.Type, e.Data, e.Reason))
             .ToListAsync(cancel);
