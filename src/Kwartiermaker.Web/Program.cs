@@ -29,7 +29,6 @@ builder.AddJobs();
 builder.Services.AddReference();
 builder.Services.AddAccess();
 builder.Services.AddLocations();
-builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").Get<Organisation>() ?? new());
 builder.Services.AddProblemDetails();
 builder.AddDemo();
 builder.Services.AddForms();

@@ -22,7 +22,7 @@ internal sealed class FeasibilityGate : IGateConditions
 
     private static Condition Of(StudyAspect aspect, IEnumerable<StudyRisk> risks)
     {
-        var (code, page, finding) = ("aspect-" + aspect.Kind.ToString().ToLowerInvariant(), AspectPages.PageOf(aspect.Kind), aspect.Findings.FirstLine());
+        var (code, page, finding) = ("aspect-" + aspect.Kind.ToString().ToLowerInvariant(), AspectPages.PlaceOf(aspect.Kind), aspect.Findings.FirstLine());
         var first = risks.Where(r => r is { DueOn: not null, Mitigation: not null }).OrderBy(r => r.DueOn).FirstOrDefault();
         return aspect.Verdict switch
         {

@@ -39,7 +39,7 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
             if (command.RiskId is null)
                 change.Db.Add(risk);
             if (risk.DueOn is { } due)
-                await change.SetDeadlineAsync(risk.Id, "study-risk", risk.Mitigation ?? risk.Text, due, "afspraak", AspectPages.PageOf(aspect.Kind), cancel, risk.ResponsibleId);
+                await change.SetDeadlineAsync(risk.Id, "study-risk", risk.Mitigation ?? risk.Text, due, "afspraak", AspectPages.PlaceOf(aspect.Kind), cancel, risk.ResponsibleId);
             else
                 await change.CloseDeadlinesAsync(risk.Id, cancel);
             change.Record(new RiskRecorded(aspect.Kind, risk.Text.FirstLine(), risk.Likelihood, risk.Impact, risk.Mitigation));

@@ -54,6 +54,9 @@ public static class AspectPages
     /// <summary>Last part of the address of the page on which the aspect is edited.</summary>
     public static string PageOf(AspectKind kind) => "haalbaarheid/" + Slug(kind);
 
+    /// <summary>Where the aspect is read, by everybody who sees the dossier.</summary>
+    public static string PlaceOf(AspectKind kind) => "haalbaarheid#" + Slug(kind);
+
     public static string Slug(AspectKind kind) => kind switch
     {
         AspectKind.Accessibility => "bereikbaarheid",

@@ -34,6 +34,8 @@ public static class SignInSetup
             throw new InvalidOperationException("The demo environment lets everybody in: it cannot be used with an identity provider. Take SignIn:Authority away, or choose another environment.");
         if (builder.Environment.IsProduction() && settings.Authority is null)
             throw new InvalidOperationException("SignIn:Authority is not set: nobody could sign in.");
+        if (settings is { Authority: not null, ClientId: null or "" })
+            throw new InvalidOperationException("SignIn:ClientId is not set: the identity provider would not know who asks.");
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddScoped<CurrentUser>();

@@ -34,5 +34,13 @@ public static class DossierTabs
 
     public static string NameOf(string page) => All.FirstOrDefault(t => t.Page == page)?.Name ?? page;
 
+    /// <summary>Whether a page of a dossier, as conditions and deadlines name it, is there for this person.</summary>
+    public static bool Opens(CurrentUser user, string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var tab = page.Split('/', '#')[0];
+        return user.May(All.FirstOrDefault(t => t.Page == tab)?.Permission ?? LocationsPermissions.View);
+    }
+
     public static IEnumerable<DossierTab> For(CurrentUser user) => All.Where(t => user.May(t.Permission));
 }

@@ -207,6 +207,14 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task IdentityProvider_WithoutAClientId_DoesNotStart()
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Production").UseSetting("SignIn:Authority", "https://login.example/"));
+
+        Assert.Contains("SignIn:ClientId", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_AreSharedByNodes()
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
