@@ -57,7 +57,7 @@ internal sealed partial class Story
         {
             "fits" => null,
             "does-not-fit" => toJudge.FirstOrDefault(c => c.IsKnockOut),
-            _ => toJudge.FirstOrDefault(c => !c.IsKnockOut),
+            _ => toJudge.FirstOrDefault(c => c.Code == AboutWhat(remark)) ?? toJudge.FirstOrDefault(c => !c.IsKnockOut),
         };
         return
         [
@@ -70,6 +70,19 @@ internal sealed partial class Story
             }),
         ];
     }
+
+    /// <summary>The criterion that a remark in sites.json is about.</summary>
+    private static string AboutWhat(string remark) => remark switch
+    {
+        _ when remark.Contains("daglicht", StringComparison.Ordinal) => "liveability",
+        _ when remark.Contains("Asbest", StringComparison.Ordinal) => "asbestos",
+        _ when remark.Contains("open water", StringComparison.Ordinal) => "open-water",
+        _ when remark.Contains("Keukens", StringComparison.Ordinal) => "facilities-present",
+        _ when remark.Contains("ingangen", StringComparison.Ordinal) => "manageability",
+        _ when remark.Contains("Installaties", StringComparison.Ordinal) => "heating",
+        _ when remark.Contains("fgelegen", StringComparison.Ordinal) => "transport-movements",
+        _ => "maintenance",
+    };
 
     private static decimal? Measured(JsonElement measures, SiteMeasure measure) => measure switch
     {

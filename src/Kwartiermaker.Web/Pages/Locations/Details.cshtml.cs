@@ -16,7 +16,7 @@ namespace Kwartiermaker.Web.Pages.Locations;
 public sealed class DetailsModel(
     GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, GetCostSummaryHandler costSummary, CurrentUser user) : DossierPage
 {
-    public const int TimelineSize = 20;
+    public const int TimelineSize = 10;
 
     public GateView Gate { get; private set; } = null!;
 
