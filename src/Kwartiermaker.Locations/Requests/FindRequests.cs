@@ -11,7 +11,7 @@ public sealed record SendingRow(
     DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, CommunicationCheck Communication, DateOnly AnswerBy, DateOnly? AnsweredOn, string? AnswerReference, string? AnswerText);
 
 /// <param name="Sent">Null while the version has not gone out.</param>
-public sealed record RequestRow(int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent)
+public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent)
 {
     public Letter Write() => Text.ToLetter().Write();
 }
@@ -25,7 +25,7 @@ public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
             return [];
         var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossierId).ToDictionaryAsync(s => s.RequestId, cancel);
         return (await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))
-            .ConvertAll(r => new RequestRow(r.VersionNumber, r.Text, r.DrawnUpAt, r.DrawnUpBy, sent.GetValueOrDefault(r.Id) is { } s
+            .ConvertAll(r => new RequestRow(r.Id, r.VersionNumber, r.Text, r.DrawnUpAt, r.DrawnUpBy, sent.GetValueOrDefault(r.Id) is { } s
                 ? new SendingRow(s.SentOn, s.Means, s.SentTo, s.SentBy, s.Communication, s.AnswerBy, s.AnsweredOn, s.AnswerReference, s.AnswerText)
                 : null));
     }
