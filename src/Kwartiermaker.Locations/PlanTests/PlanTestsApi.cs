@@ -20,7 +20,8 @@ internal static class PlanTestsApi
         group.MapGet("/{plantoetsId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalPlantoets").WithSummary("Eén toets met zijn eisen.").Produces<Plantoets>();
         group.MapPut("/{plantoetsId:guid}/beoordelingen", AssessAsync).RequireAuthorization(LocationsPermissions.Build)
-            .WithName("beoordeelEisen").WithSummary("Bewaart hoe het plan het doet op eisen; elke eis noemt de versie die wordt gewijzigd.").Produces<Plantoets>();
+            .WithName("beoordeelEisen").WithSummary("Bewaart hoe het plan het doet op eisen; elke eis noemt de versie die wordt gewijzigd.").Produces<Plantoets>()
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindPlanTestsHandler find, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ internal static class PositionsApi
         positions.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("lijstStandpunten").WithSummary("De standpunten van het college; het eerste geldt.").ListsPages<Standpunt>();
         positions.MapPost("", RecordAsync).RequireAuthorization(LocationsPermissions.TalkOrAnswer)
-            .WithName("legStandpuntVast").WithSummary("Legt een standpunt van het college vast, met zijn voorwaarden.").Creates<Standpunt>();
+            .WithName("legStandpuntVast").WithSummary("Legt een standpunt van het college vast, met zijn voorwaarden.").Creates<Standpunt>().ProducesProblem(StatusCodes.Status412PreconditionFailed);
         positions.MapGet("/{standpuntId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalStandpunt").WithSummary("Eén standpunt van het college.").Produces<Standpunt>();
 

@@ -17,7 +17,7 @@ internal static class RequestsApi
         group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("lijstVerzoeken").WithSummary("De versies van het formele verzoek, de nieuwste eerst.").ListsPages<FormeelVerzoek>();
         group.MapPost("", DrawUpAsync).RequireAuthorization(LocationsPermissions.Request)
-            .WithName("stelVerzoekOp").WithSummary("Stelt het formele verzoek op, of zijn volgende versie.").Creates<FormeelVerzoek>();
+            .WithName("stelVerzoekOp").WithSummary("Stelt het formele verzoek op, of zijn volgende versie.").Creates<FormeelVerzoek>().ProducesProblem(StatusCodes.Status412PreconditionFailed);
         group.MapGet("/{nummer:int}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalVerzoek").WithSummary("Eén versie van het formele verzoek.").Produces<FormeelVerzoek>();
         group.MapPut("/{nummer:int}/verzending", SendAsync).RequireAuthorization(LocationsPermissions.Request)

@@ -7,7 +7,7 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Api;
 
 /// <summary>Of every process: a change of an older version is refused, and what is wrong is named in the words of the API.</summary>
-public sealed class StepRefusalsApiTests
+public sealed class StepRefusalsApiTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private const string Root = "/api/v1/locatiedossiers";
 
@@ -40,7 +40,7 @@ public sealed class StepRefusalsApiTests
     [InlineData("controles", """{"stand":"nogTeDoen"}""")]
     public async Task Change_OfAnOlderVersion_IsRefused(string step, string? body)
     {
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
         var (method, url, by) = await ReadyAsync(app, step);
         using var client = app.As(by);
 
@@ -100,7 +100,7 @@ public sealed class StepRefusalsApiTests
     public async Task Body_ThatIsWrong_IsRefusedWithTheNamesOfItsFields(string step, string body, string names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
         var (method, url, by) = await ReadyAsync(app, step);
         using var client = app.As(by);
         using var stored = await client.GetAsync(VersionOf(url));
@@ -114,7 +114,7 @@ public sealed class StepRefusalsApiTests
     [Fact]
     public async Task Row_ThatIsNull_IsABodyThatCannotBeRead()
     {
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
         var (method, url, by) = await ReadyAsync(app, "ruimten");
         using var client = app.As(by);
 
@@ -130,7 +130,7 @@ public sealed class StepRefusalsApiTests
     [InlineData("opening/controles/onbekend", """{"stand":"gedaan"}""")]
     public async Task Name_InTheAddressThatIsUnknown_IsNotFound(string path, string body)
     {
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
         var dossier = await Some.DossierAsync(app);
         using var client = app.As(TestPerson.ProjectDirector);
 
@@ -143,7 +143,7 @@ public sealed class StepRefusalsApiTests
     [Fact]
     public async Task List_IsAnsweredPageByPage()
     {
-        await using var app = await TestApp.StartAsync();
+        var app = shared.App;
         var dossier = await Some.DossierAsync(app);
         for (var known = 0; known < 3; known++)
             _ = await Some.PositionAsync(app, dossier, PositionOutcome.Positive, known);
