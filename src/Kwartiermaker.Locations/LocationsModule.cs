@@ -3,8 +3,19 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.BuildingPlan;
+using Kwartiermaker.Locations.Completion;
+using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Opening;
+using Kwartiermaker.Locations.Permits;
+using Kwartiermaker.Locations.PlanTests;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Locations.Waiting;
@@ -36,6 +47,20 @@ public static class LocationsModule
     public static void MapLocations(this IEndpointRouteBuilder routes)
     {
         routes.MapDossiersApi();
+        routes.MapGatesApi();
         routes.MapTalksApi();
+        routes.MapPositionsApi();
+        routes.MapScreeningApi();
+        routes.MapRequestsApi();
+        routes.MapFeasibilityApi();
+        routes.MapProposalsApi();
+        routes.MapAgreementApi();
+        routes.MapPlanTestsApi();
+        routes.MapPermitNeedsApi();
+        routes.MapPermitsApi();
+        routes.MapConsultationsApi();
+        routes.MapBuildingPlanApi();
+        routes.MapCompletionApi();
+        routes.MapOpeningApi();
     }
 }

@@ -57,8 +57,9 @@ public static class LocationsPermissions
     /// <summary>Either side may do it: the agency, or the municipality for itself. A policy needs one of the rights in its name.</summary>
     public const string TalkOrAnswer = Talk + "|" + AnswerForMunicipality;
     public const string NegotiateOrAnswer = Negotiate + "|" + AnswerForMunicipality;
+    public const string RequestOrAnswer = Request + "|" + AnswerForMunicipality;
 
-    public static readonly IReadOnlyList<string> Either = [TalkOrAnswer, NegotiateOrAnswer];
+    public static readonly IReadOnlyList<string> Either = [TalkOrAnswer, NegotiateOrAnswer, RequestOrAnswer];
 
     public static readonly IReadOnlyList<string> All =
     [

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 
 namespace Kwartiermaker.Common.Web;
 
@@ -17,6 +18,14 @@ public static class ApiJson
 
     /// <summary>The name of a choice on the wire.</summary>
     public static string Name(Enum choice) => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString());
+
+    /// <summary>The choice of that name in an address; null when there is none.</summary>
+    public static T? Find<T>(string name)
+        where T : struct, Enum => Enum.GetValues<T>().Where(c => Name(c) == name).Select(c => (T?)c).FirstOrDefault();
+
+    /// <summary>A list of a body: nothing when it is left out; a row that is null is no row.</summary>
+    public static IReadOnlyList<T> Given<T>(this IReadOnlyList<T?>? rows)
+        where T : class => rows is null ? [] : rows.Any(r => r is null) ? throw new BadHttpRequestException("A list of the body holds null.") : [.. rows.Select(r => r!)];
 
     /// <summary>A moment without an offset means another thing on every computer, so it is refused.</summary>
     private sealed class UtcMoment : JsonConverter<DateTime>

@@ -9,6 +9,20 @@ public static class ApiPages
 {
     public const int UsualSize = 25;
 
+    public static readonly IReadOnlyList<QueryKey> Keys = [ApiQuery.Page, ApiQuery.PageSize];
+
+    /// <summary>One page of a list that is read as a whole.</summary>
+    public static IResult Answer<TRow, T>(HttpContext http, IReadOnlyList<TRow> rows, Func<TRow, T> toWire)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return ApiQuery.Read(http, Keys).ToHttp(http, query =>
+        {
+            var (page, size) = (query.One<int>(ApiQuery.Page) ?? 1, query.One<int>(ApiQuery.PageSize) ?? UsualSize);
+            SetLinks(http, page, Math.Max(1, (rows.Count + size - 1) / size), rows.Count);
+            return TypedResults.Ok(rows.Skip((page - 1) * size).Take(size).Select(toWire).ToList());
+        });
+    }
+
     public static void SetLinks(HttpContext http, int page, int pages, int total)
     {
         ArgumentNullException.ThrowIfNull(http);

@@ -81,6 +81,14 @@ public static class ApiRoutes
     public static TBuilder WithAnswerHeader<TBuilder>(this TBuilder route, string name, string description)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AnswerHeader(name, description));
 
+    /// <summary>A list that is answered page by page: see <see cref="ApiPages.Answer"/>.</summary>
+    public static RouteHandlerBuilder ListsPages<T>(this RouteHandlerBuilder route) => route.WithQuery(ApiPages.Keys).Produces<IReadOnlyList<T>>()
+        .WithAnswerHeader("Link", "Eerste, vorige, volgende en laatste pagina.").WithAnswerHeader("Total-Count", "Aantal gevonden.");
+
+    /// <summary>A call that makes something, and says where it is.</summary>
+    public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder route) =>
+        route.Produces<T>(StatusCodes.Status201Created).WithAnswerHeader("Location", "Wat is gemaakt.");
+
     public static TBuilder WithVersion<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithAnswerHeader("ETag", "De versie; stuur haar bij een wijziging terug als If-Match.");
 }

@@ -34,5 +34,11 @@ public static class ETags
             : Refusal.Stale();
     }
 
+    /// <summary>Changes the version that the caller names, and answers with what became of it.</summary>
+    /// <param name="names">Names on the wire of the command's fields.</param>
+    public static Task<IResult> ChangeAsync<T>(
+        HttpContext http, string? ifMatch, Func<int, Task<Result<T>>> change, Func<Task<IResult>> answer, IReadOnlyDictionary<string, string>? names = null) =>
+        VersionOf(ifMatch).ToHttpAsync(http, async version => await (await change(version)).ToHttpAsync(http, _ => answer(), names));
+
     private static string Tag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Kwartiermaker.Common.Web;
 
 /// <summary>Turns what a use case answers into what HTTP says: the value, or problem+json with every refusal in it.</summary>
-public static class HttpAnswers
+public static partial class HttpAnswers
 {
     /// <param name="names">Names on the wire of the command's fields, where they differ.</param>
     public static IResult ToHttp<T>(this Result<T> result, HttpContext http, Func<T, IResult> success, IReadOnlyDictionary<string, string>? names = null)
@@ -47,6 +48,24 @@ public static class HttpAnswers
                 ["invalidParams"] = refusals.Select(r => new { code = r.Code, name = Name(r.Field), reason = texts.Of(r) }).ToArray(),
             });
 
-        string? Name(string? field) => field is null ? null : names?.GetValueOrDefault(field) ?? field;
+        string? Name(string? field) => field is null ? null : names is null ? field : OnTheWire(field, names);
     }
+
+    /// <summary>The choices that a body leaves out though it must make them, together; null when it makes them all.</summary>
+    public static IResult? Missing(HttpContext http, params (string Name, object? Choice)[] choices)
+    {
+        var refusals = choices.Where(c => c.Choice is null).Select(c => Refusal.Invalid(c.Name, "required")).ToList();
+        return refusals.Count > 0 ? Refused(refusals, http) : null;
+    }
+
+    /// <summary>A field of a list is named once, as <c>Spaces[].Name</c>, and keeps its place: <c>ruimten[2].naam</c>.</summary>
+    private static string OnTheWire(string field, IReadOnlyDictionary<string, string> names)
+    {
+        var place = Place().Match(field);
+        var name = names.GetValueOrDefault(Place().Replace(field, "[]"));
+        return name is null ? field : place.Success ? name.Replace("[]", place.Value, StringComparison.Ordinal) : name;
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Place();
 }

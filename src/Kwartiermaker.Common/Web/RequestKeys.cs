@@ -17,13 +17,13 @@ public sealed class RequestKeys(AppDbContext db, CurrentUser user, TimeProvider 
     public static readonly TimeSpan Keep = TimeSpan.FromDays(2);
 
     /// <typeparam name="TMade">The row that the use case makes, whose id it answers.</typeparam>
-    public async Task<Result<Guid>> OnceAsync<TMade>(HttpContext http, object body, Func<Task<Result<Guid>>> change)
+    /// <param name="header">What the caller sent as Idempotency-Key, if anything.</param>
+    public async Task<Result<Guid>> OnceAsync<TMade>(HttpContext http, string? header, object body, Func<Task<Result<Guid>>> change)
         where TMade : Versioned
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(change);
-        var header = http.Request.Headers[Header].ToString();
-        if (header.Length == 0)
+        if (string.IsNullOrEmpty(header))
             return await change();
         if (header.Length > 200)
             return Refusal.Invalid(Header, "too-long", 200);

@@ -7,12 +7,28 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
 internal static class DossiersApi
 {
     public const string Root = "/api/v1/locatiedossiers";
+
+    /// <summary>The routes of one process of a dossier; a dossier out of sight is not found, whatever is asked of it.</summary>
+    public static RouteGroupBuilder MapStep(this IEndpointRouteBuilder routes, string path, string tag)
+    {
+        var group = routes.MapGroup($"{Root}/{{id:guid}}/{path}").WithTags(tag);
+        group.AddEndpointFilter(async (call, next) =>
+        {
+            var http = call.HttpContext;
+            var seen = http.RequestServices.GetRequiredService<GetDossierHandler>();
+            return await seen.HandleAsync(Guid.Parse((string)http.GetRouteValue("id")!), http.RequestAborted) is null
+                ? HttpAnswers.Refused([Refusal.NotFound()], http)
+                : await next(call);
+        });
+        return group;
+    }
 
     public static void MapDossiersApi(this IEndpointRouteBuilder routes)
     {
@@ -65,10 +81,9 @@ internal static class DossiersApi
         HttpContext http, LocatiedossierGegevens body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, RegisterSiteHandler register, GetDossierHandler get, CurrentUser user, IMunicipalities municipalities, CancellationToken cancel)
     {
-        _ = idempotencyKey;
         if (body.Check(municipalities) is { Count: > 0 } refusals)
             return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
-        var result = await keys.OnceAsync<Dossier>(http, body, () =>
+        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () =>
             register.HandleAsync(new RegisterSite(body.ToFacts(), user.Id, NearbySeen: body.BuurtBekeken ?? false), cancel));
         return await result.ToHttpAsync(http, async id =>
         {
@@ -85,9 +100,8 @@ internal static class DossiersApi
             return HttpAnswers.Refused([Refusal.NotFound()], http);
         if (body.Check(municipalities) is { Count: > 0 } refusals)
             return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
-        return await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
-            await (await change.HandleAsync(new ChangeSite(id, version, body.ToFacts()), cancel))
-                .ToHttpAsync(http, _ => GetAsync(http, id, get, cancel), LocatiedossierGegevens.Names));
+        return await ETags.ChangeAsync(
+            http, ifMatch, version => change.HandleAsync(new ChangeSite(id, version, body.ToFacts()), cancel), () => GetAsync(http, id, get, cancel), LocatiedossierGegevens.Names);
     }
 
     private static async Task<IResult> PassAsync(HttpContext http, Guid id, Faseovergang body, PassGateHandler pass, GetDossierHandler get, CancellationToken cancel)

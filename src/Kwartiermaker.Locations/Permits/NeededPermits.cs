@@ -40,7 +40,7 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         {
             var best = Permits.Where(p => p.Kind == k).Select(p => (Stand: p.Stand(values, today), Permit: (Permit?)p)).OrderByDescending(x => x.Stand).FirstOrDefault();
             return (Kind: k, best.Stand, best.Permit);
-        }).OrderBy(x => x.Stand).First();
+        }).OrderBy(x => x.Stand).ThenBy(x => x.Kind).First();
         return stand switch
         {
             PermitStand.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind),

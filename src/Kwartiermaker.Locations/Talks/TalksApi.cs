@@ -12,12 +12,11 @@ internal static class TalksApi
 {
     public static void MapTalksApi(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(DossiersApi.Root + "/{id:guid}/gesprekken").WithTags("Gesprekken");
+        var group = routes.MapStep("gesprekken", "Gesprekken");
         group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
-            .WithName("lijstGesprekken").WithSummary("De gesprekken en bezoeken van een dossier, het nieuwste eerst.").Produces<IReadOnlyList<Gesprek>>();
+            .WithName("lijstGesprekken").WithSummary("De gesprekken en bezoeken van een dossier, het nieuwste eerst.").ListsPages<Gesprek>();
         group.MapPost("", PlanAsync).RequireAuthorization(LocationsPermissions.Talk)
-            .WithName("planGesprek").WithSummary("Plant een gesprek of bezoek, met de afgestemde communicatie.")
-            .Produces<Gesprek>(StatusCodes.Status201Created).WithVersion().WithAnswerHeader("Location", "Het nieuwe gesprek.");
+            .WithName("planGesprek").WithSummary("Plant een gesprek of bezoek, met de afgestemde communicatie.").Creates<Gesprek>().WithVersion();
         group.MapGet("/{gesprekId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalGesprek").WithSummary("Eén gesprek of bezoek.").Produces<Gesprek>().WithVersion();
         group.MapPut("/{gesprekId:guid}/verslag", RecordAsync).RequireAuthorization(LocationsPermissions.Talk)
@@ -26,10 +25,8 @@ internal static class TalksApi
             .WithName("zegGesprekAf").WithSummary("Zegt een gepland gesprek af, met de reden.").Produces<Gesprek>().WithVersion();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindTalksHandler find, GetDossierHandler dossiers, CancellationToken cancel) =>
-        await dossiers.HandleAsync(id, cancel) is null
-            ? HttpAnswers.Refused([Refusal.NotFound()], http)
-            : TypedResults.Ok((await find.HandleAsync(id, cancel)).Select(Gesprek.Of).ToList());
+    private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindTalksHandler find, CancellationToken cancel) =>
+        ApiPages.Answer(http, await find.HandleAsync(id, cancel), Gesprek.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid gesprekId, FindTalksHandler find, CancellationToken cancel) =>
         (await find.HandleAsync(id, cancel)).FirstOrDefault(t => t.Id == gesprekId) is { } talk
@@ -38,28 +35,22 @@ internal static class TalksApi
 
     private static async Task<IResult> PlanAsync(
         HttpContext http, Guid id, GesprekPlan body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
-        RequestKeys keys, PlanTalkHandler plan, FindTalksHandler find, CancellationToken cancel)
-    {
-        _ = idempotencyKey;
-        var result = await keys.OnceAsync<Talk>(http, body, () => plan.HandleAsync(body.ToCommand(id), cancel));
-        return await result.ToHttpAsync(http, async made =>
+        RequestKeys keys, PlanTalkHandler plan, FindTalksHandler find, CancellationToken cancel) =>
+        await (await keys.OnceAsync<Talk>(http, idempotencyKey, body, () => plan.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
         {
             var talk = (await find.HandleAsync(id, cancel)).First(t => t.Id == made);
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/gesprekken/{made}", Gesprek.Of(talk), talk.Version);
         }, GesprekPlan.Names);
-    }
 
-    private static async Task<IResult> RecordAsync(
+    private static Task<IResult> RecordAsync(
         HttpContext http, Guid id, Guid gesprekId, Gespreksverslag body, [FromHeader(Name = "If-Match")] string? ifMatch,
-        RecordTalkHandler record, FindTalksHandler find, CancellationToken cancel) =>
-        await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
-            await (await record.HandleAsync(new RecordTalk(id, gesprekId, version, body.Verslag ?? ""), cancel))
-                .ToHttpAsync(http, _ => GetAsync(http, id, gesprekId, find, cancel), Gespreksverslag.Names));
+        RecordTalkHandler record, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
+        http, ifMatch, version => record.HandleAsync(new RecordTalk(id, gesprekId, version, body.Verslag ?? ""), cancel),
+        () => GetAsync(http, id, gesprekId, find, cancel), Gespreksverslag.Names);
 
-    private static async Task<IResult> CancelAsync(
+    private static Task<IResult> CancelAsync(
         HttpContext http, Guid id, Guid gesprekId, Gespreksafzegging body, [FromHeader(Name = "If-Match")] string? ifMatch,
-        CancelTalkHandler cancelTalk, FindTalksHandler find, CancellationToken cancel) =>
-        await ETags.VersionOf(ifMatch).ToHttpAsync(http, async version =>
-            await (await cancelTalk.HandleAsync(new CancelTalk(id, gesprekId, version, body.Reden ?? ""), cancel))
-                .ToHttpAsync(http, _ => GetAsync(http, id, gesprekId, find, cancel), Gespreksafzegging.Names));
+        CancelTalkHandler cancelTalk, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
+        http, ifMatch, version => cancelTalk.HandleAsync(new CancelTalk(id, gesprekId, version, body.Reden ?? ""), cancel),
+        () => GetAsync(http, id, gesprekId, find, cancel), Gespreksafzegging.Names);
 }

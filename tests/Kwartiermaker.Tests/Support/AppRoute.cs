@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,8 @@ namespace Kwartiermaker.Tests.Support;
 /// <summary>A page or route of the running host, with what it asks of whoever comes.</summary>
 /// <param name="Methods">Empty when it answers all.</param>
 /// <param name="Policies">Names of the policies it asks for.</param>
-public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, bool IsPage, IReadOnlyList<string?> Policies, bool Anonymous, RoutePattern Parts)
+/// <param name="TakesBody">A route that reads JSON; pages read forms.</param>
+public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, bool IsPage, IReadOnlyList<string?> Policies, bool Anonymous, bool TakesBody, RoutePattern Parts)
 {
     public bool IsOfDossier => Pattern.StartsWith("locaties/{id", StringComparison.Ordinal) || Pattern.StartsWith("api/v1/locatiedossiers/{id", StringComparison.Ordinal);
 
@@ -38,6 +40,7 @@ public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, boo
                 page is not null,
                 metadata.OfType<IAuthorizeData>().Select(a => a.Policy).ToList(),
                 metadata.OfType<IAllowAnonymous>().Any(),
+                metadata.OfType<IAcceptsMetadata>().Any(),
                 endpoint.RoutePattern));
         }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Support;
 
-/// <summary>One app for all tests of a class that only read: a class fixture.</summary>
+/// <summary>One app for all tests of a class that only read, or that each change a dossier of their own: a class fixture.</summary>
 public class SharedApp : IAsyncLifetime
 {
     public TestApp App { get; private set; } = null!;

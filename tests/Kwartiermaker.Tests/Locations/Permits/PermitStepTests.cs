@@ -155,6 +155,19 @@ public sealed class PermitStepTests
     }
 
     [Fact]
+    public async Task Gate_OfTwoKindsThatStandTheSame_NamesTheFirst()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        foreach (var kind in (PermitKind[])[PermitKind.PlanDeviation, PermitKind.BuildingActivity])
+            await Some.NeedAsync(app, dossier, kind, NeedAnswer.Needed);
+
+        var condition = await Some.ConditionAsync(app, dossier, "permits-granted");
+
+        Assert.Equal([PermitKind.BuildingActivity], condition!.Args);
+    }
+
+    [Fact]
     public async Task Need_ThatIsSettled_CannotBeDroppedAfterTheGate()
     {
         await using var app = await TestApp.StartAsync();

@@ -1,0 +1,29 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Dossiers;
+
+namespace Kwartiermaker.Locations.Gates;
+
+// The words of the public API, in the order of their English originals.
+public enum StandPoortvoorwaarde
+{
+    Voldaan,
+    Ontbreekt,
+    LooptGevaar,
+}
+
+/// <summary>One condition of a gate, with why it stands so; the code is that of the refusal when it is missing.</summary>
+public sealed record Poortvoorwaarde(string Code, StandPoortvoorwaarde Stand, string Uitleg)
+{
+    internal static Poortvoorwaarde Of(Condition condition, Texts texts)
+    {
+        var code = $"condition.{condition.Code}.{condition.Why}";
+        return new(code, (StandPoortvoorwaarde)condition.State, $"{texts["condition." + condition.Code]}: {texts[code, condition.Args]}");
+    }
+}
+
+/// <summary>The gate that the dossier stands before.</summary>
+/// <param name="Naar">Null when there is no next phase.</param>
+public sealed record VolgendeFase(Fase? Naar, bool IsMogelijk, IReadOnlyList<Poortvoorwaarde> Voorwaarden)
+{
+    internal static VolgendeFase Of(GateView gate, Texts texts) => new((Fase?)gate.To, gate.CanPass, [.. gate.Conditions.Select(c => Poortvoorwaarde.Of(c, texts))]);
+}

@@ -1,0 +1,93 @@
+namespace Kwartiermaker.Locations.Permits;
+
+// The words of the public API, in the order of their English originals.
+public enum SoortVergunning
+{
+    TechnischeBouwactiviteit,
+    Omgevingsplanactiviteit,
+    AfwijkenOmgevingsplan,
+    Gebruiksmelding,
+    WijzigingOmgevingsplan,
+    Andere,
+}
+
+public enum Procedure
+{
+    Regulier,
+    RegulierMetInstemming,
+    Uitgebreid,
+    Melding,
+}
+
+public enum BesluitVergunning
+{
+    Verleend,
+    Geweigerd,
+    Ingetrokken,
+}
+
+public enum Behoefte
+{
+    NogNietBekend,
+    Nodig,
+    NietNodig,
+}
+
+public enum EindeOpschorting
+{
+    Aangevuld,
+    OngebruiktVerstreken,
+}
+
+public enum StandVergunning
+{
+    NietAangevraagd,
+    Geweigerd,
+    Ingetrokken,
+    NogNietBeslist,
+    NogNietBekendgemaakt,
+    NogNietInWerking,
+    GeschorstDoorRechter,
+    BezwaarLoopt,
+    BezwaarKanNog,
+    InOrde,
+    Onherroepelijk,
+}
+
+/// <summary>Whether a kind of permit is needed, and why.</summary>
+public sealed record Vergunningbehoefte(SoortVergunning Soort, Behoefte Behoefte, string? Reden)
+{
+    internal static Vergunningbehoefte Of(PermitNeedRow n) => new((SoortVergunning)n.Kind, (Behoefte)n.Answer, n.Reason);
+}
+
+/// <summary>Where the decision term stands: it runs until a last day, or it stands still.</summary>
+/// <param name="UiterlijkOp">Last day on which the decision is in time; null while the term stands still.</param>
+/// <param name="VerschovenVan">The last day by counting alone, when the Algemene termijnenwet moved it.</param>
+/// <param name="StaatStilSinds">First day that does not count.</param>
+/// <param name="DagenOver">Days left of the term; negative when it has passed.</param>
+public sealed record Beslistermijn(DateOnly? UiterlijkOp, DateOnly? VerschovenVan, DateOnly? StaatStilSinds, int DagenOver)
+{
+    internal static Beslistermijn? Of(PermitTermOutcome? term) => term switch
+    {
+        DeadlineKnown known => new(known.Deadline, known.Steps.OfType<TermEndMoved>().SingleOrDefault()?.From, null, known.DaysLeft),
+        TermSuspended suspended => new(null, null, suspended.Since, suspended.DaysLeft),
+        _ => null,
+    };
+}
+
+public sealed record Opschorting(Guid Id, DateOnly GevraagdOp, string Wat, DateOnly? AanvullenUiterlijkOp, DateOnly? HervatOp, EindeOpschorting? Einde)
+{
+    internal static Opschorting Of(SuspensionRow s) => new(s.Id, s.RequestedOn, s.What, s.CompleteBefore, s.ResumedOn, (EindeOpschorting?)s.EndedBy);
+}
+
+/// <summary>An application or notification, from the day it was sent.</summary>
+public sealed record Vergunning(
+    Guid Id, SoortVergunning Soort, Procedure Procedure, string Onderwerp, string BevoegdGezag, string? Zaaknummer, DateOnly AangevraagdOp, DateOnly OntvangenOp, Guid? VorigeId,
+    StandVergunning Stand, Beslistermijn? Beslistermijn, string? Grondslag, IReadOnlyList<Opschorting> Opschortingen, DateOnly? VerlengdOp, BesluitVergunning? Besluit, DateOnly? BeslotenOp,
+    string? ToelichtingBesluit, DateOnly? BekendgemaaktOp, DateOnly? InWerkingOp, DateOnly? BezwaarTotEnMet, DateOnly? OnherroepelijkOp)
+{
+    internal static Vergunning Of(PermitRow p) => new(
+        p.Id, (SoortVergunning)p.Kind, (Procedure)p.Procedure, p.Subject, p.Authority, p.CaseNumber, p.AppliedOn, p.ReceivedOn, p.PreviousId,
+        (StandVergunning)p.Stand, Beslistermijn.Of(p.Term), p.Ground, [.. p.Suspensions.Select(Opschorting.Of)], p.ExtendedOn, (BesluitVergunning?)p.Decision, p.DecidedOn,
+        p.DecisionNote, p.PublishedOn, p.InForceOn, p.ObjectionEnd, p.IrrevocableOn);
+}
