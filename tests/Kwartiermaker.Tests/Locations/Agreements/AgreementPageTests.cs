@@ -29,7 +29,7 @@ public sealed class AgreementPageTests
         var page = await client.PageAsync(url);
         Assert.Contains("getekend, geldt sinds 24 november 2026", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("€ 45.000", page.MainText(), StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Empty(page.QuerySelectorAll("main form:not(.km-files form)"));
         var dossierPage = (await client.PageAsync($"/locaties/{dossier}")).MainText();
         Assert.Contains("B. Jansen, burgemeester, 24 november 2026", dossierPage, StringComparison.Ordinal);
         Assert.Contains("De bestuursovereenkomst is door beide kanten getekend: 400 plaatsen vanaf 1 januari 2027.", dossierPage, StringComparison.Ordinal);
