@@ -1,4 +1,6 @@
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,11 +10,14 @@ namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>One version of the request as the letter it is: to read, to print, to download.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class RequestLetterModel(FindRequestsHandler requests) : DossierPage
+public sealed class RequestLetterModel(FindRequestsHandler requests, CurrentUser user) : DossierPage
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public RequestRow Row { get; private set; } = null!;
+
+    /// <summary>Whether this is the newest version, and still to be sent by this user.</summary>
+    public bool MaySend { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int version, CancellationToken cancel) => await FindAsync(version, cancel) ? Page() : NotFound();
 
@@ -23,9 +28,11 @@ public sealed class RequestLetterModel(FindRequestsHandler requests) : DossierPa
 
     private async Task<bool> FindAsync(int version, CancellationToken cancel)
     {
-        if ((await requests.HandleAsync(DossierId, cancel)).FirstOrDefault(r => r.VersionNumber == version) is not { } row)
+        var versions = await requests.HandleAsync(DossierId, cancel);
+        if (versions.FirstOrDefault(r => r.VersionNumber == version) is not { } row)
             return false;
         Row = row;
+        MaySend = row.Sent is null && row == versions[0] && Dossier.Standing == Standing.Active && user.May(LocationsPermissions.Request);
         return true;
     }
 }

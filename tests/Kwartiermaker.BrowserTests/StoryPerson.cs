@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Kwartiermaker.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Kwartiermaker.BrowserTests;
+
+/// <summary>Somebody at work in a window of their own: follows links, fills in forms by their labels and presses buttons by their names.</summary>
+internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictures pictures) : IAsyncDisposable
+{
+    private readonly List<string> faults = [];
+
+    public IPage Page => page;
+
+    public static async Task<StoryPerson> ComeInAsync(Browser browser, string address, TestPerson person, StoryPictures pictures, int width = 1280)
+    {
+        ArgumentNullException.ThrowIfNull(browser);
+        ArgumentNullException.ThrowIfNull(person);
+        var window = await browser.OpenAsync(address, width, [new("X-Test-Person", person.ToHeader())]);
+        var page = await window.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        var somebody = new StoryPerson(window, page, pictures);
+        page.Console += (_, message) =>
+        {
+            // Answers that are not 200 are judged below.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                somebody.faults.Add($"{page.Url}: {message.Text}");
+        };
+        page.Response += (_, answer) =>
+        {
+            // A refused form comes back with 422 or, when somebody was first, with 409.
+            if (answer.Status >= 400 && answer.Status is not (409 or 422))
+                somebody.faults.Add($"{answer.Url}: {answer.Status}");
+        };
+        return somebody;
+    }
+
+    public async Task GoAsync(string path)
+    {
+        await page.GotoAsync(path);
+        Assert.Empty(faults);
+    }
+
+    /// <param name="link">Its whole name, with what it says to screen readers only.</param>
+    public Task FollowAsync(string link, ILocator? within = null)
+    {
+        var name = new Regex($"^{Regex.Escape(link).Replace(":", " ?:", StringComparison.Ordinal)}$");
+        return LeaveAsync(() => (within ?? page.Locator("main, nav")).GetByRole(AriaRole.Link, new() { NameRegex = name }).ClickAsync());
+    }
+
+    /// <summary>Opens a part of the dossier by its tab.</summary>
+    public Task OpenPartAsync(string tab) => FollowAsync(tab, page.GetByRole(AriaRole.Navigation, new() { Name = "Onderdelen van dit dossier" }));
+
+    /// <summary>From the overview of the dossier to where its next step is taken.</summary>
+    public async Task GoOnAsync(string overview, string expected)
+    {
+        await GoAsync(overview);
+        await FollowAsync("Ga verder");
+        Assert.EndsWith("/" + expected, page.Url, StringComparison.Ordinal);
+    }
+
+    public Task PressAsync(string button) => LeaveAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+
+    /// <summary>Presses, and reads that it was done.</summary>
+    public async Task DoAsync(string button, string? picture = null)
+    {
+        await PressAsync(button);
+        var refused = await page.Locator(".km-errors").AllInnerTextsAsync();
+        Assert.True(refused.Count == 0, string.Join("\n", refused));
+        await page.Locator(".utrecht-alert--ok").First.WaitForAsync();
+        if (picture is not null)
+            await PictureAsync(picture);
+    }
+
+    /// <summary>Presses, and answers with what the page says is wrong.</summary>
+    public async Task<string> PressInVainAsync(string button)
+    {
+        await PressAsync(button);
+        return await page.Locator(".km-errors").InnerTextAsync();
+    }
+
+    public Task FillAsync(params (string Label, string Value)[] answers) => FillInAsync(page.Locator("main"), answers);
+
+    /// <summary>Fills in the fields of one group of a form that has more fields of the same name.</summary>
+    public Task FillGroupAsync(string legend, params (string Label, string Value)[] answers) =>
+        FillInAsync(page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true }), answers);
+
+    public static async Task FillInAsync(ILocator scope, params (string Label, string Value)[] answers)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(answers);
+        foreach (var (label, value) in answers)
+        {
+            var field = scope.GetByLabel(new Regex($"^{Regex.Escape(label)}( \\(niet verplicht\\))?$"));
+            if (await field.EvaluateAsync<string>("field => field.tagName") != "SELECT")
+            {
+                await field.FillAsync(value);
+                continue;
+            }
+
+            var choices = await field.Locator("option").AllTextContentsAsync();
+            var choice = choices.SingleOrDefault(c => c == value) ?? choices.Single(c => c.StartsWith(value, StringComparison.Ordinal));
+            await field.SelectOptionAsync(new SelectOptionValue { Label = choice });
+        }
+    }
+
+    /// <summary>Sends a form that the page does not offer, with the page's own anti-forgery token, and answers with why it is refused.</summary>
+    public async Task<string> ForceAsync(string address, string field, string value)
+    {
+        await LeaveAsync(() => page.EvaluateAsync(
+            """
+            ([address, field, value]) => {
+              const form = document.createElement('form');
+              form.method = 'post';
+              form.action = address;
+              const token = document.querySelector('input[name=__RequestVerificationToken]').value;
+              for (const [name, text] of [[field, value], ['__RequestVerificationToken', token]]) {
+                const input = document.createElement('input');
+                [input.type, input.name, input.value] = ['hidden', name, text];
+                form.append(input);
+              }
+              document.body.append(form);
+              form.submit();
+            }
+            """,
+            new[] { address, field, value }));
+        return await page.Locator(".km-errors").InnerTextAsync();
+    }
+
+    public Task<string> TextAsync() => page.Locator("main").InnerTextAsync();
+
+    public async Task SeesAsync(params string[] sentences)
+    {
+        var text = (await TextAsync()).ReplaceLineEndings(" ");
+        foreach (var sentence in sentences)
+            Assert.Contains(sentence, text, StringComparison.Ordinal);
+    }
+
+    public Task PictureAsync(string name) => pictures.TakeAsync(page, name);
+
+    /// <summary>Does something that loads another page, and waits for that page.</summary>
+    private async Task LeaveAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource();
+        void Loaded(object? sender, IPage there) => loaded.TrySetResult();
+        page.Load += Loaded;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            page.Load -= Loaded;
+        }
+
+        Assert.Empty(faults);
+    }
+
+    public ValueTask DisposeAsync() => window.DisposeAsync();
+}
