@@ -37,10 +37,12 @@ public static class DatabaseStart
     private static async Task MigrateAloneAsync(AppDbContext db, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet();
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Where(m => !known.Contains(m)).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
+        var unknown = applied.Except(known).Order().ToList();
         if (unknown.Count > 0)
             throw new DatabaseNewerException(unknown);
-        await db.Database.MigrateAsync(cancel);
+        if (!known.IsSubsetOf(applied))
+            await db.Database.MigrateAsync(cancel);
     }
 }
 

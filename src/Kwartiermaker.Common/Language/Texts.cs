@@ -27,6 +27,7 @@ public sealed partial class Texts
 
     public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
+    /// <summary>The text with its values filled in. A number takes its word along in one form or the other: <c>{0:day|days}</c>.</summary>
     public string this[string key, params object?[] args] => Fill(Find(key), args);
 
     /// <summary>The name of an enum's value, such as a phase or a kind of site.</summary>
@@ -46,6 +47,7 @@ public sealed partial class Texts
                 return Find("niet bekend");
             return value.ValueKind switch
             {
+                JsonValueKind.Number when match.Groups[2].Success => Count(value.GetDecimal(), match.Groups[2].Value),
                 JsonValueKind.Number => Show(value.GetDecimal()),
                 JsonValueKind.True or JsonValueKind.False => Show(value.GetBoolean()),
                 JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(v => Word(v.ToString()))),
@@ -80,7 +82,10 @@ public sealed partial class Texts
     private string? TryFind(string key) => (InEnglish ? english : dutch).GetValueOrDefault(key);
 
     private string Fill(string text, object?[] args) =>
-        args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args.Select(Show).ToArray<object?>());
+        args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args.Select(a => new Shown(this, a)).ToArray<object?>());
+
+    private string Count(object value, string words) =>
+        $"{Show(value)} {words.Split('|')[value is 1 or 1m ? 0 : 1]}";
 
     private static FrozenDictionary<string, string> Load(IEnumerable<Assembly> assemblies, string suffix)
     {
@@ -102,6 +107,12 @@ public sealed partial class Texts
         return all.ToFrozenDictionary();
     }
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(\w+)(?::([^}]+))?\}")]
     private static partial Regex Placeholder();
+
+    private sealed record Shown(Texts Texts, object? Value) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) =>
+            format is null || Value is null ? Texts.Show(Value) : Texts.Count(Value, format);
+    }
 }

@@ -13,11 +13,10 @@ public static class DueText
         var days = day.DayNumber - today.DayNumber;
         return days switch
         {
-            < -1 => texts["{0} dagen te laat", -days],
-            -1 => texts["1 dag te laat"],
+            < 0 => texts["{0:dag|dagen} te laat", -days],
             0 => texts["vandaag"],
             1 => texts["morgen"],
-            < 60 => texts["over {0} dagen, {1}", days, day],
+            < 60 => texts["over {0:dag|dagen}, {1}", days, day],
             _ => texts.Show(day),
         };
     }

@@ -8,8 +8,8 @@ public static class PeriodText
     public static string Of(Texts texts, int months)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var years = months / 12 == 1 ? texts["1 jaar"] : texts["{0} jaar", months / 12];
-        var rest = months % 12 == 1 ? texts["1 maand"] : texts["{0} maanden", months % 12];
+        var years = texts["{0:jaar|jaar}", months / 12];
+        var rest = texts["{0:maand|maanden}", months % 12];
         return (months / 12, months % 12) switch
         {
             (0, _) => rest,

@@ -1,16 +1,20 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Kwartiermaker.Tests.Support;
 
-internal static class NoWatching
+/// <summary>Files that are read and not watched: hundreds of hosts that each watch theirs run into the limit of the operating system, or stay in memory after their test.</summary>
+internal sealed class NoWatching(IFileProvider files) : IFileProvider
 {
-    /// <summary>Hundreds of hosts that each watch their files run into the limit of the operating system.</summary>
     [ModuleInitializer]
 #pragma warning disable CA2255 // The test program is the application here.
-    internal static void Initialize()
-    {
-        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
-        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
-    }
+    internal static void Initialize() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
 #pragma warning restore CA2255
+
+    public IDirectoryContents GetDirectoryContents(string subpath) => files.GetDirectoryContents(subpath);
+
+    public IFileInfo GetFileInfo(string subpath) => files.GetFileInfo(subpath);
+
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 }

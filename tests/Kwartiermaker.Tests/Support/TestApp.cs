@@ -85,6 +85,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Connection", database.Connection);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureAppConfiguration((host, _) => host.HostingEnvironment.WebRootFileProvider = new NoWatching(host.HostingEnvironment.WebRootFileProvider));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time);

@@ -33,7 +33,7 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
         var result = await confirm.HandleAsync(new ConfirmSiteImport(ImportId, Good, Doubles), cancel);
         if (result.Succeeded)
         {
-            TempData["done"] = result.Value.Count == 1 ? Texts["De locatie is geregistreerd."] : Texts["Er zijn {0} locaties geregistreerd.", result.Value.Count];
+            TempData["done"] = Texts["{0:locatie is|locaties zijn} geregistreerd.", result.Value.Count];
             return Redirect("/locaties?mijn=true");
         }
 

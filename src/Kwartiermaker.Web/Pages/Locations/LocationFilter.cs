@@ -153,9 +153,9 @@ public sealed record LocationFilter
         if (Municipality is not null)
             yield return (texts => texts["gemeente: {0}", Municipality.Name], this with { Municipality = null });
         if (PlacesFrom is not null)
-            yield return (texts => texts["vanaf {0} plaatsen", PlacesFrom], this with { PlacesFrom = null });
+            yield return (texts => texts["vanaf {0:plaats|plaatsen}", PlacesFrom], this with { PlacesFrom = null });
         if (PlacesTo is not null)
-            yield return (texts => texts["tot en met {0} plaatsen", PlacesTo], this with { PlacesTo = null });
+            yield return (texts => texts["tot en met {0:plaats|plaatsen}", PlacesTo], this with { PlacesTo = null });
         if (Mine)
             yield return (texts => texts["alleen die van mij"], this with { Mine = false });
     }

@@ -36,11 +36,11 @@ public static class TermText
         {
             TermReceived s => texts["Ontvangen op {0}. De termijn loopt vanaf de dag erna.", s.On],
             TermCounted s => texts["De beslistermijn is {0} {1}: tot en met {2} ({3}).", s.Length.Number, s.Length.Unit, s.End, permit.Ground],
-            TermStoodStill s => texts["De termijn stond {0} dagen stil, van {1} tot en met {2}: tot en met {3} (Awb art. 4:15).", s.Days, s.When.From, s.When.To, s.End],
+            TermStoodStill s => texts["De termijn stond {0:dag|dagen} stil, van {1} tot en met {2}: tot en met {3} (Awb art. 4:15).", s.Days, s.When.From, s.When.To, s.End],
             TermExtended s => texts["Op {0} één keer verlengd met {1} {2}: tot en met {3}.", s.AnnouncedOn, s.Length.Number, s.Length.Unit, s.End],
             TermEndMoved s => texts["Die dag is geen werkdag ({0}). De termijn loopt door tot en met {1} (Algemene termijnenwet art. 1).", string.Join(", ", s.Skipped.Select(d => $"{texts.Of(d.Why)} {texts.Show(d.Day)}")), s.To],
             TermEndStands s => texts["{0} is {1}, maar blijft de laatste dag: de Algemene termijnenwet geldt niet voor een termijn die zo lang is (art. 4).", s.End, s.Why],
-            TermStandsStill s => texts["De termijn staat stil sinds {0}. Zodra hij weer loopt zijn er nog {1} dagen, die dag meegeteld.", s.Since, s.DaysLeft],
+            TermStandsStill s => texts["De termijn staat stil sinds {0}. Zodra hij weer loopt zijn er nog {1:dag|dagen}, die dag meegeteld.", s.Since, s.DaysLeft],
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }
