@@ -85,7 +85,7 @@ public sealed partial class Texts
         args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args.Select(a => new Shown(this, a)).ToArray<object?>());
 
     private string Count(object value, string words) =>
-        $"{Show(value)} {words.Split('|')[value is 1 or 1m ? 0 : 1]}";
+        $"{Show(value)} {words.Split('|')[value is 1 or 1L or 1m ? 0 : 1]}";
 
     private static FrozenDictionary<string, string> Load(IEnumerable<Assembly> assemblies, string suffix)
     {

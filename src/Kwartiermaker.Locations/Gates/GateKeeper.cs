@@ -6,6 +6,12 @@ namespace Kwartiermaker.Locations.Gates;
 /// <summary>Asks every process for its conditions at a gate, in the order in which people meet them.</summary>
 public sealed class GateKeeper
 {
+    /// <summary>The pages on which conditions are met, in the order of the chain.</summary>
+    private static readonly List<string> Chain =
+    [
+        "toetsing", "gesprekken", "standpunt", "verzoek", "raad", "haalbaarheid", "voorstel", "overeenkomst", "eisen", "bouwplan", "vergunningen", "opening", "einde",
+    ];
+
     private readonly ILookup<Phase, IGateConditions> conditions;
     private readonly AppDbContext db;
 
@@ -20,6 +26,6 @@ public sealed class GateKeeper
         var all = new List<Condition>();
         foreach (var process in conditions[gate])
             all.AddRange(await process.CheckAsync(db, dossier, today, cancel));
-        return all;
+        return [.. all.OrderBy(c => Chain.IndexOf(c.Page.Split('/', '#')[0]))];
     }
 }

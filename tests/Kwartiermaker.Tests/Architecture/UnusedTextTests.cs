@@ -15,7 +15,7 @@ public sealed partial class UnusedTextTests
     private static readonly IReadOnlySet<string> Words = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames)
         .Concat(Types().SelectMany(t => t.GetProperties()).Select(p => p.Name))
         .Concat(Status().Matches(Source).Select(m => m.Groups[1].Value))
-        .Concat(Repository.Files("data", ".csv").SelectMany(f => File.ReadAllText(f).Split([',', ';', '\n', '"'])))
+        .Concat(Repository.Files("data", ".csv").Select(File.ReadAllText).SelectMany(csv => csv.Split([',', ';', '\n', '"']).Concat(csv.Split([',', '\n', '"'])).Concat(QuotedCell().Matches(csv).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))))
         .ToHashSet();
 
     private static readonly IReadOnlySet<string> Choices = Types().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}")).ToHashSet();
@@ -70,7 +70,8 @@ public sealed partial class UnusedTextTests
             return IsCondition(key.Split('.', 3)[1..]);
         if (key.StartsWith("refusal.condition.", StringComparison.Ordinal))
             return IsCondition(key.Split('.', 4)[2..]);
-        return IsWritten(Source, key) || key.Index().Where(c => c.Item == '.').Any(c => IsComposed(key[..c.Index], key[(c.Index + 1)..]));
+        // A page translates the ground or source that the shipped data names.
+        return IsWritten(Source, key) || Words.Contains(key) || key.Index().Where(c => c.Item == '.').Any(c => IsComposed(key[..c.Index], key[(c.Index + 1)..]));
     }
 
     /// <summary>The code of a condition, and the reason if there is one, stand together where it is checked, or in what is named there.</summary>
@@ -91,6 +92,9 @@ public sealed partial class UnusedTextTests
         source.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
 
     private static IEnumerable<Type> Types() => AppAssemblies.All.Append(typeof(Kwartiermaker.Cli.CommandLine).Assembly).SelectMany(a => a.GetTypes());
+
+    [GeneratedRegex("\"((?:[^\"]|\"\")*)\"")]
+    private static partial Regex QuotedCell();
 
     [GeneratedRegex(@"\b(?:Status)?([45]\d\d)(?!\d)")]
     private static partial Regex Status();

@@ -22,7 +22,7 @@ public sealed class CommandLineTests
 
         var (code, output, error) = await RunAsync(database, "audit", "verify", "--anchor", anchor);
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains("1 gebeurtenissen in 1 zegels", output, StringComparison.Ordinal);
+        Assert.Contains("1 gebeurtenis in 1 zegel", output, StringComparison.Ordinal);
         Assert.Contains("niets gewijzigd", output, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", (await RunAsync(database, "audit", "verify", "--language", "en")).Output, StringComparison.Ordinal);
     }

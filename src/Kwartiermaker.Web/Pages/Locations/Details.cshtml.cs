@@ -32,6 +32,9 @@ public sealed class DetailsModel(
 
     public bool MayPass => Gate.To is { } to && user.May(PassGateHandler.PermissionFor(to));
 
+    /// <summary>Open, and nobody announced its end: nothing has to be done for the next phase.</summary>
+    public bool IsInUse => Dossier.Phase == Phase.Operation && Gate.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" });
+
     public void OnGet()
     {
     }
