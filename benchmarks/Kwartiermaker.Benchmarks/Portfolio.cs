@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
@@ -21,7 +19,7 @@ namespace Kwartiermaker.Benchmarks;
 /// Dossiers over all municipalities, phases and standings, with what hangs on them. Dossier n is the same in every run and on
 /// both databases, so a portfolio can grow. The first one stands before the gate with the most conditions and has a long history.
 /// </summary>
-internal sealed class Portfolio(BenchApp app, DateOnly today)
+internal sealed partial class Portfolio(BenchApp app, DateOnly today)
 {
     private const int Days = 900;
 
@@ -146,174 +144,6 @@ internal sealed class Portfolio(BenchApp app, DateOnly today)
             new DateOnly(2026, 1, 1), n % 3 == 0 ? null : new DateOnly(2036, 12, 31), places * 18, places * 40, places, n % 2 == 0 ? "Eerste indruk is goed; de kap moet worden nagezien." : null);
     }
 
-    private void AddContact(Made made)
-    {
-        var (dossier, random) = (made.Dossier, made.Random);
-        for (var i = 0; i < 2 + (made.Number % 5); i++)
-        {
-            var at = start.AddDays(60 + (i * 120)).AddMinutes(random.Next(600));
-            var talk = new Talk
-            {
-                Id = Ids.At(at, random),
-                DossierId = dossier.Id,
-                Kind = i % 3 == 2 ? TalkKind.Visit : TalkKind.Talk,
-                Subject = $"Verkennend gesprek {i + 1}",
-                With = "wethouder en ambtenaar ruimtelijke ordening",
-                At = at,
-                OurSide = [new Attendee(dossier.PropertyDirectorId, "Medewerker")],
-                Communication = new("Dat er een gesprek is en niets besloten is.", "de wethouder", "de raad", DateOnly.FromDateTime(at), "communicatie gemeente"),
-            };
-            _ = talk.Hold("De gemeente staat open voor een vervolg en vraagt aandacht voor verkeer en school.", at.AddDays(1));
-            made.Talks.Add(talk);
-            made.FollowUps.Add(FollowUp(made, FollowUpKind.TalkAction, null, talk.Id, DateOnly.FromDateTime(at), i));
-        }
-
-        if (dossier.Phase >= Phase.FormalRequest)
-        {
-            var taken = today.AddDays(-500);
-            var position = new Position
-            {
-                Id = Ids.At(start.AddDays(400), random),
-                DossierId = dossier.Id,
-                Number = 1,
-                Outcome = made.Number % 2 == 0 ? PositionOutcome.Conditional : PositionOutcome.Positive,
-                TakenOn = taken,
-                Reference = $"B&W {made.Number}",
-                Text = "Het college is in beginsel bereid mee te werken.",
-                RecordedAt = start.AddDays(401),
-                RecordedBy = "Medewerker",
-                ByMunicipality = false,
-            };
-            made.Positions.Add(position);
-            if (position.Outcome == PositionOutcome.Conditional)
-                made.FollowUps.Add(FollowUp(made, FollowUpKind.PositionCondition, position.Id, null, taken, 0));
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            var responsible = i == 0 ? dossier.PropertyDirectorId : dossier.ProjectDirectorId ?? dossier.PropertyDirectorId;
-            made.Deadlines.Add(new Deadline
-            {
-                Id = Ids.At(start.AddDays(700 + i), random),
-                DossierId = dossier.Id,
-                SourceId = i < made.Talks.Count ? made.Talks[i].Id : made.FollowUps[0].Id,
-                Kind = "talk",
-                Label = $"Verkennend gesprek {i + 1}",
-                DueOn = today.AddDays(random.Next(-30, 300)),
-                Ground = "afspraak",
-                ResponsibleId = responsible,
-                Page = "gesprekken",
-                ClosedAt = i == 2 || made.Number % 3 == i ? start.AddDays(800) : null,
-            });
-        }
-    }
-
-    private FollowUp FollowUp(Made made, FollowUpKind kind, Guid? position, Guid? talk, DateOnly since, int i)
-    {
-        var followUp = new FollowUp
-        {
-            Id = Ids.At(start.AddDays(500 + i), made.Random),
-            DossierId = made.Dossier.Id,
-            Kind = kind,
-            PositionId = position,
-            TalkId = talk,
-            Text = "Zoek uit hoe het verkeer wordt geregeld.",
-            Since = since,
-            DueOn = since.AddDays(60),
-            ResponsibleId = made.Dossier.PropertyDirectorId,
-        };
-        if (i % 2 == 0)
-            _ = followUp.Settle(FollowUpState.Done, since.AddDays(30), "Uitgezocht en besproken.", null, "Medewerker", today);
-        return followUp;
-    }
-
-    private void AddBuilding(Made made)
-    {
-        var (dossier, random) = (made.Dossier, made.Random);
-        foreach (var kind in NeededPermits.MustBeKnown)
-        {
-            var need = new PermitNeed { Id = Ids.At(start.AddDays(600), random), DossierId = dossier.Id, Kind = kind };
-            _ = need.Decide(kind is PermitKind.BuildingActivity or PermitKind.PlanDeviation ? NeedAnswer.Needed : NeedAnswer.NotNeeded, "Volgt uit het vooroverleg.", Phase.PlanAndPermits);
-            made.Needs.Add(need);
-        }
-
-        foreach (var kind in new[] { PermitKind.BuildingActivity, PermitKind.PlanDeviation })
-        {
-            var received = today.AddDays(-random.Next(150, 250));
-            var permit = new Permit
-            {
-                Id = Ids.At(start.AddDays(650), random),
-                DossierId = dossier.Id,
-                Kind = kind,
-                Procedure = PermitProcedure.Regular,
-                Subject = "Verbouw hoofdgebouw",
-                Authority = "het college",
-                CaseNumber = $"Z-{made.Number}",
-                AppliedOn = received,
-                ReceivedOn = received,
-            };
-            if (made.Number % 4 == 0)
-                permit.Suspensions.Add(new PermitSuspension { Id = Ids.At(start.AddDays(660), random), PermitId = permit.Id, RequestedOn = received.AddDays(10), What = "De constructietekening ontbreekt.", ResumedOn = received.AddDays(24), EndedBy = SuspensionEnd.Supplemented });
-            _ = permit.Decide(PermitDecision.Granted, received.AddDays(60), null);
-            _ = permit.Publish(received.AddDays(64), null);
-            made.Permits.Add(permit);
-        }
-
-        foreach (var service in new[] { ConsultedService.FireBrigade, ConsultedService.EnvironmentService, ConsultedService.WaterBoard })
-        {
-            var consultation = new Consultation { Id = Ids.At(start.AddDays(640), random), DossierId = dossier.Id, Service = service, Question = "Wat is nodig voor dit gebouw?", AskedOn = today.AddDays(-240), DueOn = today.AddDays(-200) };
-            _ = consultation.Answer(today.AddDays(-205), "Akkoord met de ontruimingsroute.", AdviceFollowed.Followed, null);
-            made.Consultations.Add(consultation);
-        }
-
-        made.PlanTests.Add(new PlanTest { Id = Ids.At(start.AddDays(645), random), DossierId = dossier.Id, Number = 1, Plan = "Schetsontwerp versie 2", On = today.AddDays(-230), Phase = Phase.PlanAndPermits, MadeBy = "Medewerker" });
-        for (var i = 1; i <= 8; i++)
-        {
-            var activity = new BuildingActivity { Id = Ids.At(start.AddDays(670), random), DossierId = dossier.Id, Number = i };
-            _ = activity.Describe(new ActivityFacts($"Verbouwing deel {i}", ActivityKind.Rebuilding, null, 10 + i, [], null, "Bouwbedrijf Jansen", i == 1));
-            if (made.Activities.Count > 0)
-                made.Links.Add(new ActivityLink { ActivityId = activity.Id, AfterId = made.Activities[^1].Id });
-            made.Activities.Add(activity);
-        }
-    }
-
-    /// <summary>In the order of time: the events of one dossier lie scattered among those of the others, as they do in use.</summary>
-    private IEnumerable<EventRow> Events(List<Made> made)
-    {
-        for (var k = 0; k < 400; k++)
-        {
-            foreach (var one in made.Where(m => k < EventsOf(m.Number)))
-            {
-                var at = start.AddDays(Days * k / 400.0).AddSeconds(one.Number);
-                var what = What(k, one, at);
-                yield return new EventRow
-                {
-                    At = at,
-                    ActorId = one.Dossier.PropertyDirectorId,
-                    ActorName = "Medewerker",
-                    ActorRole = Roles.PropertyDirector,
-                    SubjectId = one.Dossier.Id,
-                    Type = what.GetType().Name,
-                    Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json),
-                    Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
-                };
-            }
-        }
-    }
-
-    private static IEvent What(int k, Made one, DateTime at) => k == 0
-        ? new SiteRegistered(one.Dossier.Name, one.Dossier.Town, one.Dossier.PossiblePlaces, false)
-        : (k % 8) switch
-        {
-            0 or 4 => new TalkPlanned(TalkKind.Talk, $"Verkennend gesprek {k}", "wethouder en ambtenaar ruimtelijke ordening", at, "communicatie gemeente"),
-            1 or 5 => new TalkHeld(TalkKind.Talk, $"Verkennend gesprek {k - 1}", "wethouder en ambtenaar ruimtelijke ordening"),
-            2 => new FollowUpAdded(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", DateOnly.FromDateTime(at.AddDays(30))),
-            3 => new SiteChanged(["PossiblePlaces", "Notes"]),
-            6 when one.Entries.Count > k / 8 => new PhaseEntered(one.Entries[k / 8].Phase - 1, one.Entries[k / 8].Phase),
-            _ => new FollowUpSettled(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", "TalkAction.Done", DateOnly.FromDateTime(at)),
-        };
-
-    /// <summary>A dossier with everything that hangs on it.</summary>
     private sealed record Made(int Number, Dossier Dossier, Random Random)
     {
         public List<PhaseEntry> Entries { get; } = [];

@@ -13,21 +13,23 @@ public sealed partial class AccessibilityTests(DemoHost demo, Browser browser)
 {
     private static readonly Dictionary<int, HashSet<string>> Visited = new() { [1280] = [], [390] = [] };
 
-    public static TheoryData<string, int> Visits()
+    [Theory]
+    [InlineData("geertje-wiarda")]
+    [InlineData("esther-haverkamp")]
+    [InlineData("margriet-van-loon")]
+    [InlineData("sanne-velthuis")]
+    [InlineData("stefan-molenaar")]
+    [InlineData("olga-reinders")]
+    [InlineData("gerard-holtkamp")]
+    public async Task Pages_OfAPerson_HaveNoFindings(string person)
     {
-        var visits = new TheoryData<string, int>();
-        foreach (var person in new[] { "geertje-wiarda", "esther-haverkamp", "margriet-van-loon", "sanne-velthuis", "stefan-molenaar", "olga-reinders", "gerard-holtkamp" })
-        {
-            visits.Add(person, 1280);
-            visits.Add(person, 390);
-        }
+        var findings = await Task.WhenAll(VisitAsync(person, 1280), VisitAsync(person, 390));
 
-        return visits;
+        Assert.Equal("", string.Join("\n", findings.SelectMany(f => f)));
     }
 
-    [Theory]
-    [MemberData(nameof(Visits))]
-    public async Task Pages_OfAPerson_HaveNoFindings(string person, int width)
+    /// <returns>What is wrong with the pages, each with its address.</returns>
+    private async Task<IEnumerable<string>> VisitAsync(string person, int width)
     {
         await using var context = await browser.OpenAsync(demo.Address, width);
         var page = await context.NewPageAsync();
@@ -64,8 +66,9 @@ public sealed partial class AccessibilityTests(DemoHost demo, Browser browser)
             }
         }
 
-        Assert.True(findings.Count == 0, string.Join("\n", findings.Distinct()));
-        Assert.True(seen.Count > 1);
+        if (seen.Count < 2)
+            findings.Add("nothing to visit");
+        return findings.Distinct();
     }
 
     [Theory]

@@ -17,7 +17,8 @@ internal sealed class StoryPictures
         await page.EvaluateAsync("scrollTo(0, 0)");
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
-            Path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{++taken:00}-{name}.png")), FullPage = true,
+            Path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{++taken:00}-{name}.png")),
+            FullPage = true,
         });
     }
 }

@@ -5,7 +5,7 @@ public sealed partial class StoryTests
 {
     private async Task ScreenAsync()
     {
-        Become("2026-11-30");
+        Become("2026-11-25");
         var who = propertyDirector;
         await who.GoOnAsync(dossier, "toetsing");
         await who.DoAsync("Begin de toetsing");

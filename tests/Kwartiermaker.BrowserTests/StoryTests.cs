@@ -42,8 +42,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
     public async Task Location_FromFirstIdeaToOpening()
     {
         await RegisterAsync();
-        await TalkAsync();
         await ScreenAsync();
+        await TalkAsync();
         await TakePositionAsync();
         await RequestAsync();
         await BriefTheCouncilAsync();

@@ -31,7 +31,11 @@ public sealed class AddMeasureHandler(DossierDesk desk)
                 return refusals;
             var measure = new AgreementMeasure
             {
-                AgreementId = agreement.Id, Description = command.Description!.Trim(), Amount = command.Amount!.Value, PaidBy = command.PaidBy!.Value, ReadyBy = command.ReadyBy!.Value,
+                AgreementId = agreement.Id,
+                Description = command.Description!.Trim(),
+                Amount = command.Amount!.Value,
+                PaidBy = command.PaidBy!.Value,
+                ReadyBy = command.ReadyBy!.Value,
             };
             change.Db.Add(measure);
             agreement.Touch();

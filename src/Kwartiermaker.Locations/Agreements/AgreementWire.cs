@@ -89,6 +89,8 @@ public sealed record NieuweHandtekening(string? Naam, string? Functie, DateOnly?
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(SignAgreement.Name)] = "naam", [nameof(SignAgreement.Function)] = "functie", [nameof(SignAgreement.On)] = "op",
+        [nameof(SignAgreement.Name)] = "naam",
+        [nameof(SignAgreement.Function)] = "functie",
+        [nameof(SignAgreement.On)] = "op",
     };
 }

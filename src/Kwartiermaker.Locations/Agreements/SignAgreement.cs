@@ -38,8 +38,15 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
 
             var signature = new AgreementSignature
             {
-                AgreementId = agreement.Id, Side = command.Side, Name = name!.Trim(), Function = command.Function!.Trim(), SignedOn = command.On!.Value, Draft = agreement.Draft,
-                RecordedById = user.Id, RecordedBy = user.Name, RecordedAt = change.Now,
+                AgreementId = agreement.Id,
+                Side = command.Side,
+                Name = name!.Trim(),
+                Function = command.Function!.Trim(),
+                SignedOn = command.On!.Value,
+                Draft = agreement.Draft,
+                RecordedById = user.Id,
+                RecordedBy = user.Name,
+                RecordedAt = change.Now,
             };
             change.Db.Add(signature);
             change.Record(new AgreementSigned(signature.Side, signature.Name, signature.Function, signature.SignedOn, signature.Draft));

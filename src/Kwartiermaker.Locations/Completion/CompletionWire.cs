@@ -5,7 +5,9 @@ public sealed record Oplevering(DateOnly? OpgeleverdOp, string? Door, string? Op
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(RecordCompletion.On)] = "opgeleverdOp", [nameof(RecordCompletion.By)] = "door", [nameof(RecordCompletion.Remarks)] = "opmerkingen",
+        [nameof(RecordCompletion.On)] = "opgeleverdOp",
+        [nameof(RecordCompletion.By)] = "door",
+        [nameof(RecordCompletion.Remarks)] = "opmerkingen",
     };
 
     internal static Oplevering Of(CompletionView? c) => new(c?.On, c?.By, c?.Remarks);

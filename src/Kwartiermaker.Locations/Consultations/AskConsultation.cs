@@ -23,7 +23,11 @@ public sealed class AskConsultationHandler(DossierDesk desk, IDatedValues values
             var asked = command.AskedOn!.Value;
             var consultation = new Consultation
             {
-                DossierId = command.DossierId, Service = command.Service, Question = command.Question.Trim(), AskedOn = asked, DueOn = command.DueOn ?? ExpectedAnswer(values, command.Service, asked),
+                DossierId = command.DossierId,
+                Service = command.Service,
+                Question = command.Question.Trim(),
+                AskedOn = asked,
+                DueOn = command.DueOn ?? ExpectedAnswer(values, command.Service, asked),
             };
             change.Db.Add(consultation);
             if (consultation.DueOn is { } due)

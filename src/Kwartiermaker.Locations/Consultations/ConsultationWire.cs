@@ -32,7 +32,9 @@ public sealed record NieuweAdviesvraag(Dienst? Dienst, string? Vraag, DateOnly? 
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(AskConsultation.Question)] = "vraag", [nameof(AskConsultation.AskedOn)] = "gevraagdOp", [nameof(AskConsultation.DueOn)] = "verwachtOp",
+        [nameof(AskConsultation.Question)] = "vraag",
+        [nameof(AskConsultation.AskedOn)] = "gevraagdOp",
+        [nameof(AskConsultation.DueOn)] = "verwachtOp",
     };
 
     internal AskConsultation ToCommand(Guid dossierId) => new(dossierId, (ConsultedService)Dienst!, Vraag ?? "", GevraagdOp, VerwachtOp);

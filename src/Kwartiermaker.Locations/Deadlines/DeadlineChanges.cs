@@ -17,7 +17,13 @@ internal static class DeadlineChanges
         {
             change.Db.Add(deadline = new Deadline
             {
-                DossierId = change.Dossier.Id, SourceId = source, Kind = kind, Label = label, Ground = ground, ResponsibleId = who, Page = page,
+                DossierId = change.Dossier.Id,
+                SourceId = source,
+                Kind = kind,
+                Label = label,
+                Ground = ground,
+                ResponsibleId = who,
+                Page = page,
             });
         }
 

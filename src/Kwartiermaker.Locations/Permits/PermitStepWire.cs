@@ -30,7 +30,9 @@ public sealed record NieuweOpschorting(DateOnly? GevraagdOp, string? Wat, DateOn
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(SuspendPermitTerm.On)] = "gevraagdOp", [nameof(SuspendPermitTerm.What)] = "wat", [nameof(SuspendPermitTerm.CompleteBefore)] = "aanvullenUiterlijkOp",
+        [nameof(SuspendPermitTerm.On)] = "gevraagdOp",
+        [nameof(SuspendPermitTerm.What)] = "wat",
+        [nameof(SuspendPermitTerm.CompleteBefore)] = "aanvullenUiterlijkOp",
     };
 
     internal SuspendPermitTerm ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, GevraagdOp, Wat ?? "", AanvullenUiterlijkOp);
@@ -52,7 +54,9 @@ public sealed record NieuwBesluitVergunning(BesluitVergunning? Besluit, DateOnly
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(DecidePermit.Decision)] = "besluit", [nameof(DecidePermit.On)] = "beslotenOp", [nameof(DecidePermit.Note)] = "toelichting",
+        [nameof(DecidePermit.Decision)] = "besluit",
+        [nameof(DecidePermit.On)] = "beslotenOp",
+        [nameof(DecidePermit.Note)] = "toelichting",
     };
 
     internal DecidePermit ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, (PermitDecision?)Besluit, BeslotenOp, Toelichting);
@@ -62,6 +66,7 @@ public sealed record Bekendmaking(DateOnly? BekendgemaaktOp, DateOnly? LaterInWe
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(PublishPermit.On)] = "bekendgemaaktOp", [nameof(PublishPermit.LaterInForceOn)] = "laterInWerkingOp",
+        [nameof(PublishPermit.On)] = "bekendgemaaktOp",
+        [nameof(PublishPermit.LaterInForceOn)] = "laterInWerkingOp",
     };
 }

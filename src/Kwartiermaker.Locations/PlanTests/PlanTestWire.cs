@@ -79,7 +79,9 @@ public sealed record EisBeoordelingen(IReadOnlyList<EisBeoordeling>? Eisen)
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        ["Items[].Value"] = "eisen[].waarde", ["Items[].Judgement"] = "eisen[].oordeel", ["Items[].Remark"] = "eisen[].opmerking",
+        ["Items[].Value"] = "eisen[].waarde",
+        ["Items[].Judgement"] = "eisen[].oordeel",
+        ["Items[].Remark"] = "eisen[].opmerking",
     };
 
     internal (string, object?)[] Choices => [.. Eisen.Given().SelectMany((e, i) => new (string, object?)[] { ($"eisen[{i}].id", e.Id), ($"eisen[{i}].versie", e.Versie) })];

@@ -40,9 +40,21 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
 
             var proposal = new Proposal
             {
-                DossierId = command.DossierId, Number = earlier.Count + 1, Side = Side.Agency, Places = command.Places!.Value, From = command.From!.Value, To = command.To,
-                TargetGroup = command.TargetGroup!.Trim(), Reasons = command.Reasons!.Trim(), Conditions = command.Conditions.Filled(), AboveLimit = command.AboveLimit.Filled(),
-                On = change.Today, By = change.User.Name, Function = command.Function!.Trim(), RecordedBy = change.User.Name, AnswerBy = answerBy,
+                DossierId = command.DossierId,
+                Number = earlier.Count + 1,
+                Side = Side.Agency,
+                Places = command.Places!.Value,
+                From = command.From!.Value,
+                To = command.To,
+                TargetGroup = command.TargetGroup!.Trim(),
+                Reasons = command.Reasons!.Trim(),
+                Conditions = command.Conditions.Filled(),
+                AboveLimit = command.AboveLimit.Filled(),
+                On = change.Today,
+                By = change.User.Name,
+                Function = command.Function!.Trim(),
+                RecordedBy = change.User.Name,
+                AnswerBy = answerBy,
             };
             change.Db.Add(proposal);
             foreach (var before in earlier)

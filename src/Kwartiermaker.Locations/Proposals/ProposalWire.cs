@@ -103,6 +103,8 @@ public sealed record Overeenstemming(string? Met, DateOnly? Op, string? Reden)
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(AgreeProposal.With)] = "met", [nameof(AgreeProposal.On)] = "op", [nameof(AgreeProposal.Reason)] = "reden",
+        [nameof(AgreeProposal.With)] = "met",
+        [nameof(AgreeProposal.On)] = "op",
+        [nameof(AgreeProposal.Reason)] = "reden",
     };
 }

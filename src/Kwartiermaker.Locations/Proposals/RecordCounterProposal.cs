@@ -39,9 +39,19 @@ public sealed class RecordCounterProposalHandler(DossierDesk desk, CurrentUser u
 
             var proposal = new Proposal
             {
-                DossierId = command.DossierId, Number = earlier.Count + 1, Side = Side.Municipality, Places = command.Places!.Value, From = command.From!.Value, To = command.To,
-                TargetGroup = command.TargetGroup!.Trim(), Reasons = command.Reasons!.Trim(), Conditions = command.Conditions.Filled(),
-                On = on!.Value, By = by!.Trim(), Function = command.Function!.Trim(), RecordedBy = user.Name,
+                DossierId = command.DossierId,
+                Number = earlier.Count + 1,
+                Side = Side.Municipality,
+                Places = command.Places!.Value,
+                From = command.From!.Value,
+                To = command.To,
+                TargetGroup = command.TargetGroup!.Trim(),
+                Reasons = command.Reasons!.Trim(),
+                Conditions = command.Conditions.Filled(),
+                On = on!.Value,
+                By = by!.Trim(),
+                Function = command.Function!.Trim(),
+                RecordedBy = user.Name,
             };
             change.Db.Add(proposal);
             foreach (var before in earlier)

@@ -37,7 +37,11 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
                 return Refusal.Rule("request.unchanged", latest.VersionNumber);
             var request = new FormalRequest
             {
-                DossierId = command.DossierId, VersionNumber = command.BasedOn + 1, Text = text, DrawnUpAt = change.Now, DrawnUpBy = change.User.Name,
+                DossierId = command.DossierId,
+                VersionNumber = command.BasedOn + 1,
+                Text = text,
+                DrawnUpAt = change.Now,
+                DrawnUpBy = change.User.Name,
             };
             change.Db.Add(request);
             change.Record(new RequestDrawnUp(request.VersionNumber, command.Choices.PlacesAsked!.Value, command.Choices.AskedFrom!.Value, command.Choices.AskedUntil));

@@ -28,7 +28,10 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
         {
             ["token"] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Toegangstoken van de identiteitsvoorziening, met rol en gebied.",
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "Toegangstoken van de identiteitsvoorziening, met rol en gebied.",
             },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
@@ -69,7 +72,9 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter
             {
-                Name = key.Name, In = ParameterLocation.Query, Description = key.Description,
+                Name = key.Name,
+                In = ParameterLocation.Query,
+                Description = key.Description,
                 Schema = key.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(key) } : SchemaOf(key),
             });
         }
@@ -129,7 +134,9 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
         { IsEnum: true } choices => new() { Type = JsonSchemaType.String, Enum = [.. Enum.GetValues(choices).Cast<Enum>().Select(c => JsonValue.Create(ApiJson.Name(c)))] },
         _ when key.Type == typeof(int) => new()
         {
-            Type = JsonSchemaType.Integer, Format = "int32", Minimum = key.Least.ToString(CultureInfo.InvariantCulture),
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = key.Least.ToString(CultureInfo.InvariantCulture),
             Maximum = key.Most == int.MaxValue ? null : key.Most.ToString(CultureInfo.InvariantCulture),
         },
         _ when key.Type == typeof(bool) => new() { Type = JsonSchemaType.Boolean },

@@ -15,7 +15,11 @@ public sealed class LanguageModel : PageModel
         var culture = taal == "en" ? "en-GB" : "nl-NL";
         Response.Cookies.Append("taal", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
         });
         return Redirect(Url.IsLocalUrl(terug) ? terug : "/");
     }

@@ -96,7 +96,10 @@ public sealed partial class StoryApiTests
         var screening = await people.PropertyDirector.MakeAsync("toetsingen");
         var toJudge = screening["criteria"]!.AsArray().Select(c => new JsonObject
         {
-            ["code"] = (string)c!["code"]!, ["oordeel"] = (string)c["volgensNorm"]! == "nietBekend" ? "voldoet" : null, ["gemeten"] = c["gemeten"]?.DeepClone(), ["bewijs"] = "gezien bij het bezoek",
+            ["code"] = (string)c!["code"]!,
+            ["oordeel"] = (string)c["volgensNorm"]! == "nietBekend" ? "voldoet" : null,
+            ["gemeten"] = c["gemeten"]?.DeepClone(),
+            ["bewijs"] = "gezien bij het bezoek",
         });
         var one = $"toetsingen/{screening["id"]}";
         var concluded = await people.PropertyDirector.ChangeAsync(

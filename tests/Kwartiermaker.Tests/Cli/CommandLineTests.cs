@@ -167,7 +167,8 @@ public sealed class CommandLineTests
         await using var error = new StringWriter();
         var code = await CommandLine.RunAsync(args, output, error, new Dictionary<string, string?>
         {
-            ["Database:Provider"] = database.Provider, ["Database:Connection"] = database.Connection,
+            ["Database:Provider"] = database.Provider,
+            ["Database:Connection"] = database.Connection,
         });
         return (code, output.ToString(), error.ToString());
     }

@@ -14,7 +14,12 @@ public static partial class Some
 
     public static CostFacts Buying => Renting with
     {
-        Name = "Kopen en verbouwen", Tenure = Tenure.Purchase, RentPerYear = null, PurchasePrice = 4_000_000, PurchaseCosts = 200_000, ResidualValue = 2_000_000,
+        Name = "Kopen en verbouwen",
+        Tenure = Tenure.Purchase,
+        RentPerYear = null,
+        PurchasePrice = 4_000_000,
+        PurchaseCosts = 200_000,
+        ResidualValue = 2_000_000,
     };
 
     public static async Task<Guid> CostOptionAsync(TestApp app, Guid dossier, CostFacts? facts = null, TestPerson? by = null)

@@ -10,7 +10,12 @@ public static partial class Some
     /// <summary>A barracks in Emmen (region North): outside the scope of everybody who works in the region East.</summary>
     public static SiteFacts NorthernBarracks(string name = "Kazerne Noord") => CareHome(name, "GM0114", 52.7858, 6.8976) with
     {
-        Kind = SiteKind.Barracks, Address = "Noorderweg 1", Postcode = "7811 AA", Town = "Emmen", Owner = "Ministerie Noord", PossiblePlaces = 300,
+        Kind = SiteKind.Barracks,
+        Address = "Noorderweg 1",
+        Postcode = "7811 AA",
+        Town = "Emmen",
+        Owner = "Ministerie Noord",
+        PossiblePlaces = 300,
     };
 
     /// <summary>Care homes far enough apart to be different sites.</summary>

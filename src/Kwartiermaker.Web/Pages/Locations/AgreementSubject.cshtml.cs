@@ -75,6 +75,11 @@ public sealed class SubjectInput : IStoredVersion
 
     public static SubjectInput From(SubjectRow s) => new()
     {
-        Version = s.Version, State = s.State, Text = s.Text, Reason = s.Reason, AgencySays = s.AgencySays, MunicipalitySays = s.MunicipalitySays,
+        Version = s.Version,
+        State = s.State,
+        Text = s.Text,
+        Reason = s.Reason,
+        AgencySays = s.AgencySays,
+        MunicipalitySays = s.MunicipalitySays,
     };
 }

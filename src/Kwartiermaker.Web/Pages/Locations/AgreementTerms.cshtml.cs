@@ -66,8 +66,16 @@ public sealed class TermsInput : IStoredVersion
 
     public static TermsInput From(AgreementView a) => new()
     {
-        Version = a.Version, ExtensionMonths = a.ExtensionMonths, ExtensionDecideMonths = a.ExtensionDecideMonths, NoticeMonths = a.NoticeMonths, EvaluateOn = a.EvaluateOn,
-        MeetingsPerYear = a.MeetingsPerYear, ClearingWeeks = a.ClearingWeeks, AgencySigner = a.AgencySigner, AgencyFunction = a.AgencyFunction,
-        MunicipalitySigner = a.MunicipalitySigner, MunicipalityFunction = a.MunicipalityFunction,
+        Version = a.Version,
+        ExtensionMonths = a.ExtensionMonths,
+        ExtensionDecideMonths = a.ExtensionDecideMonths,
+        NoticeMonths = a.NoticeMonths,
+        EvaluateOn = a.EvaluateOn,
+        MeetingsPerYear = a.MeetingsPerYear,
+        ClearingWeeks = a.ClearingWeeks,
+        AgencySigner = a.AgencySigner,
+        AgencyFunction = a.AgencyFunction,
+        MunicipalitySigner = a.MunicipalitySigner,
+        MunicipalityFunction = a.MunicipalityFunction,
     };
 }

@@ -32,7 +32,9 @@ public sealed class AmendmentModel(
             return NotFound();
         Input = new()
         {
-            Version = Row.Version, On = Today, Party = Row.MunicipalitySignedOn is null ? AmendmentParty.ForMunicipality : AmendmentParty.ForAgency,
+            Version = Row.Version,
+            On = Today,
+            Party = Row.MunicipalitySignedOn is null ? AmendmentParty.ForMunicipality : AmendmentParty.ForAgency,
         };
         return Page();
     }

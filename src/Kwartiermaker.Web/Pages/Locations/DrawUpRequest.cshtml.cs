@@ -65,9 +65,21 @@ public sealed class RequestInput : IStoredVersion
         var c = draft.Choices;
         return new()
         {
-            Version = draft.BasedOn, RecipientAddress = c.RecipientAddress, SenderPlace = c.SenderPlace, LetterDate = c.LetterDate, OurReference = c.OurReference,
-            PlacesAsked = c.PlacesAsked, AskedFrom = c.AskedFrom, AskedUntil = c.AskedUntil, TargetGroup = c.TargetGroup, Explanation = c.Explanation,
-            Commitments = string.Join('\n', c.Commitments), AnswerBy = c.AnswerBy, ContactPerson = c.ContactPerson, SignatoryName = c.SignatoryName, SignatoryRole = c.SignatoryRole,
+            Version = draft.BasedOn,
+            RecipientAddress = c.RecipientAddress,
+            SenderPlace = c.SenderPlace,
+            LetterDate = c.LetterDate,
+            OurReference = c.OurReference,
+            PlacesAsked = c.PlacesAsked,
+            AskedFrom = c.AskedFrom,
+            AskedUntil = c.AskedUntil,
+            TargetGroup = c.TargetGroup,
+            Explanation = c.Explanation,
+            Commitments = string.Join('\n', c.Commitments),
+            AnswerBy = c.AnswerBy,
+            ContactPerson = c.ContactPerson,
+            SignatoryName = c.SignatoryName,
+            SignatoryRole = c.SignatoryRole,
         };
     }
 

@@ -73,7 +73,13 @@ public sealed class FollowUpInput : IStoredVersion
         ArgumentNullException.ThrowIfNull(row);
         return new()
         {
-            Version = row.Version, State = row.State, SettledOn = row.SettledOn, How = row.How, LetterOn = row.LetterOn, DueOn = row.DueOn, ResponsibleId = row.ResponsibleId,
+            Version = row.Version,
+            State = row.State,
+            SettledOn = row.SettledOn,
+            How = row.How,
+            LetterOn = row.LetterOn,
+            DueOn = row.DueOn,
+            ResponsibleId = row.ResponsibleId,
         };
     }
 }

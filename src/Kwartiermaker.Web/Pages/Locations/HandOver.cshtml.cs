@@ -115,9 +115,22 @@ public sealed class HandOverInput : IStoredVersion
         ? new() { Version = version, With = owner }
         : new()
         {
-            Version = version, Use = facts.Use, UseText = facts.UseText, With = facts.With, Agreed = facts.Agreed, Cost = facts.Cost, PlannedOn = facts.PlannedOn,
-            LastDeparture = facts.LastDeparture, Keys = facts.Keys, Parts = facts.Parts, Meters = facts.Meters, RecipientAddress = facts.RecipientAddress,
-            OwnerName = facts.OwnerName, OwnerRole = facts.OwnerRole, AgencyName = facts.AgencyName, AgencyRole = facts.AgencyRole,
+            Version = version,
+            Use = facts.Use,
+            UseText = facts.UseText,
+            With = facts.With,
+            Agreed = facts.Agreed,
+            Cost = facts.Cost,
+            PlannedOn = facts.PlannedOn,
+            LastDeparture = facts.LastDeparture,
+            Keys = facts.Keys,
+            Parts = facts.Parts,
+            Meters = facts.Meters,
+            RecipientAddress = facts.RecipientAddress,
+            OwnerName = facts.OwnerName,
+            OwnerRole = facts.OwnerRole,
+            AgencyName = facts.AgencyName,
+            AgencyRole = facts.AgencyRole,
         };
 
     public HandOverFacts ToFacts() => new(

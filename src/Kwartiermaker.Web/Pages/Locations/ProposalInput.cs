@@ -35,7 +35,12 @@ public sealed class ProposalInput
 
     public static ProposalInput After(ProposalRow? last) => last is null ? new() : new()
     {
-        Places = last.Places, From = last.From, To = last.To, Indefinite = last.To is null, TargetGroup = last.TargetGroup, Conditions = last.Conditions,
+        Places = last.Places,
+        From = last.From,
+        To = last.To,
+        Indefinite = last.To is null,
+        TargetGroup = last.TargetGroup,
+        Conditions = last.Conditions,
     };
 
     /// <summary>An empty end is indefinite only when that was chosen, so that nobody leaves it empty by accident.</summary>

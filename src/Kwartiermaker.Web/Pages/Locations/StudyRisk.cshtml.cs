@@ -106,14 +106,25 @@ public sealed class RiskInput
 
     public static RiskInput From(RiskRow r) => new()
     {
-        Version = r.Version, Text = r.Text, Likelihood = r.Likelihood, Impact = r.Impact, Mitigation = r.Mitigation, ResponsibleId = r.ResponsibleId, DueOn = r.DueOn,
+        Version = r.Version,
+        Text = r.Text,
+        Likelihood = r.Likelihood,
+        Impact = r.Impact,
+        Mitigation = r.Mitigation,
+        ResponsibleId = r.ResponsibleId,
+        DueOn = r.DueOn,
     };
 
     /// <summary>The same with the person by name, to show beside another version.</summary>
     public Shown Named(Dictionary<Guid, string> names) => new()
     {
-        Version = Version, Text = Text, Likelihood = Likelihood, Impact = Impact, Mitigation = Mitigation,
-        ResponsibleId = ResponsibleId is { } id ? names.GetValueOrDefault(id) : null, DueOn = DueOn,
+        Version = Version,
+        Text = Text,
+        Likelihood = Likelihood,
+        Impact = Impact,
+        Mitigation = Mitigation,
+        ResponsibleId = ResponsibleId is { } id ? names.GetValueOrDefault(id) : null,
+        DueOn = DueOn,
     };
 
     public sealed class Shown : IStoredVersion

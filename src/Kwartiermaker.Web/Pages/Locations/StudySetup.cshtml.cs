@@ -67,13 +67,21 @@ public sealed class StudySetupInput
 
     public static StudySetupInput From(StudyView study) => new()
     {
-        Version = study.Version, LeadId = study.LeadId, MunicipalityLead = study.MunicipalityLead, MunicipalityFunction = study.MunicipalityFunction, Investment = study.Investment,
+        Version = study.Version,
+        LeadId = study.LeadId,
+        MunicipalityLead = study.MunicipalityLead,
+        MunicipalityFunction = study.MunicipalityFunction,
+        Investment = study.Investment,
     };
 
     /// <summary>The same with the person by name, to show beside another version.</summary>
     public Shown Named(Dictionary<Guid, string> names) => new()
     {
-        Version = Version, LeadId = LeadId is { } id ? names.GetValueOrDefault(id) : null, MunicipalityLead = MunicipalityLead, MunicipalityFunction = MunicipalityFunction, Investment = Investment,
+        Version = Version,
+        LeadId = LeadId is { } id ? names.GetValueOrDefault(id) : null,
+        MunicipalityLead = MunicipalityLead,
+        MunicipalityFunction = MunicipalityFunction,
+        Investment = Investment,
     };
 
     public sealed class Shown : IStoredVersion

@@ -86,6 +86,14 @@ public sealed class AgreementRulesTests
 
     private static AgreementSignature Signature(Side side, string name, Guid by) => new()
     {
-        AgreementId = Guid.Empty, Side = side, Name = name, Function = "regiomanager", SignedOn = From, Draft = 1, RecordedById = by, RecordedBy = name, RecordedAt = DateTime.UnixEpoch,
+        AgreementId = Guid.Empty,
+        Side = side,
+        Name = name,
+        Function = "regiomanager",
+        SignedOn = From,
+        Draft = 1,
+        RecordedById = by,
+        RecordedBy = name,
+        RecordedAt = DateTime.UnixEpoch,
     };
 }

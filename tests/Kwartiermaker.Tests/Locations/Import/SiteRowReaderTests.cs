@@ -97,8 +97,11 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     {
         var cells = new Dictionary<string, string>
         {
-            [nameof(SiteFacts.Name)] = "Klooster", [nameof(SiteFacts.Kind)] = "klooster", [nameof(SiteFacts.Address)] = "Kerkpad 1",
-            [nameof(SiteFacts.Town)] = "Tubbergen", [nameof(SiteFacts.MunicipalityCode)] = "Tubbergen",
+            [nameof(SiteFacts.Name)] = "Klooster",
+            [nameof(SiteFacts.Kind)] = "klooster",
+            [nameof(SiteFacts.Address)] = "Kerkpad 1",
+            [nameof(SiteFacts.Town)] = "Tubbergen",
+            [nameof(SiteFacts.MunicipalityCode)] = "Tubbergen",
         };
         cells[field] = text;
         return cells;

@@ -81,7 +81,14 @@ public sealed class AssessmentTests
     private static PlanTestItem Item(Comparison comparison, double? norm) => PlanTestItem.Of(
         new Requirement
         {
-            Code = "x", Subject = RequirementSubject.Rooms, TextDutch = "x", TextEnglish = "x", Comparison = comparison, Norm = (decimal?)norm, Source = "x", Position = 1,
+            Code = "x",
+            Subject = RequirementSubject.Rooms,
+            TextDutch = "x",
+            TextEnglish = "x",
+            Comparison = comparison,
+            Norm = (decimal?)norm,
+            Source = "x",
+            Position = 1,
         },
         Guid.CreateVersion7());
 }

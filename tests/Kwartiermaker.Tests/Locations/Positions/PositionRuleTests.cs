@@ -61,6 +61,14 @@ public sealed class PositionRuleTests
 
     private static Position Of(PositionOutcome outcome, DateOnly on) => new()
     {
-        DossierId = Guid.CreateVersion7(), Number = 1, Outcome = outcome, TakenOn = on, Reference = "Z-1", Text = "Tekst", RecordedAt = on.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), RecordedBy = "Iemand", ByMunicipality = false,
+        DossierId = Guid.CreateVersion7(),
+        Number = 1,
+        Outcome = outcome,
+        TakenOn = on,
+        Reference = "Z-1",
+        Text = "Tekst",
+        RecordedAt = on.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc),
+        RecordedBy = "Iemand",
+        ByMunicipality = false,
     };
 }

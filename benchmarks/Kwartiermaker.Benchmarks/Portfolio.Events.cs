@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Web.Access;
+
+namespace Kwartiermaker.Benchmarks;
+
+/// <summary>The history of the dossiers.</summary>
+internal sealed partial class Portfolio
+{
+    /// <summary>In the order of time: the events of one dossier lie scattered among those of the others, as they do in use.</summary>
+    private IEnumerable<EventRow> Events(List<Made> made)
+    {
+        for (var k = 0; k < 400; k++)
+        {
+            foreach (var one in made.Where(m => k < EventsOf(m.Number)))
+            {
+                var at = start.AddDays(Days * k / 400.0).AddSeconds(one.Number);
+                var what = What(k, one, at);
+                yield return new EventRow
+                {
+                    At = at,
+                    ActorId = one.Dossier.PropertyDirectorId,
+                    ActorName = "Medewerker",
+                    ActorRole = Roles.PropertyDirector,
+                    SubjectId = one.Dossier.Id,
+                    Type = what.GetType().Name,
+                    Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json),
+                    Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
+                };
+            }
+        }
+    }
+
+    private static IEvent What(int k, Made one, DateTime at) => k == 0
+        ? new SiteRegistered(one.Dossier.Name, one.Dossier.Town, one.Dossier.PossiblePlaces, false)
+        : (k % 8) switch
+        {
+            0 or 4 => new TalkPlanned(TalkKind.Talk, $"Verkennend gesprek {k}", "wethouder en ambtenaar ruimtelijke ordening", at, "communicatie gemeente"),
+            1 or 5 => new TalkHeld(TalkKind.Talk, $"Verkennend gesprek {k - 1}", "wethouder en ambtenaar ruimtelijke ordening"),
+            2 => new FollowUpAdded(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", DateOnly.FromDateTime(at.AddDays(30))),
+            3 => new SiteChanged(["PossiblePlaces", "Notes"]),
+            6 when one.Entries.Count > k / 8 => new PhaseEntered(one.Entries[k / 8].Phase - 1, one.Entries[k / 8].Phase),
+            _ => new FollowUpSettled(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", "TalkAction.Done", DateOnly.FromDateTime(at)),
+        };
+
+    /// <summary>A dossier with everything that hangs on it.</summary>
+}
