@@ -45,6 +45,4 @@ internal sealed partial class Portfolio
             6 when one.Entries.Count > k / 8 => new PhaseEntered(one.Entries[k / 8].Phase - 1, one.Entries[k / 8].Phase),
             _ => new FollowUpSettled(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", "TalkAction.Done", DateOnly.FromDateTime(at)),
         };
-
-    /// <summary>A dossier with everything that hangs on it.</summary>
 }

@@ -144,6 +144,7 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
             new DateOnly(2026, 1, 1), n % 3 == 0 ? null : new DateOnly(2036, 12, 31), places * 18, places * 40, places, n % 2 == 0 ? "Eerste indruk is goed; de kap moet worden nagezien." : null);
     }
 
+    /// <summary>A dossier with everything that hangs on it.</summary>
     private sealed record Made(int Number, Dossier Dossier, Random Random)
     {
         public List<PhaseEntry> Entries { get; } = [];

@@ -435,6 +435,8 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.ToTable("loc_agreements", null, t =>
                         {
+                            t.HasCheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
+
                             t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
 
                             t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");

@@ -126,7 +126,7 @@ public sealed partial class StoryTests
             ("De zes onderwerpen", "de overeenkomst is nog niet begonnen", "De bestuursovereenkomst is nog niet begonnen."),
             ("Handtekening van de opvangorganisatie", "nog niet getekend", "Handtekening van de opvangorganisatie ontbreekt nog"),
             ("Handtekening van de gemeente", "nog niet getekend", "Handtekening van de gemeente ontbreekt nog"),
-            ("Voorwaarden van het college", "nog 1 open", "Er staan nog 1 voorwaarden van het college open."));
+            ("Voorwaarden van het college", "nog 1 open", "1 voorwaarde van het college staat nog open."));
         await who.OpenPartAsync("Overeenkomst");
         await who.DoAsync("Begin de overeenkomst");
         foreach (var (subject, text) in new[]

@@ -12,6 +12,7 @@ internal sealed class AgreementTable : IEntityTypeConfiguration<Agreement>
         {
             table.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
             table.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+            table.HasCheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
         });
         builder.HasIndex(a => a.DossierId).IsUnique();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId).OnDelete(DeleteBehavior.Restrict);
