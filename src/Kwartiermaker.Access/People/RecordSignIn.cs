@@ -8,6 +8,9 @@ public sealed record RecordSignIn(string Subject, string Name, string Email, IRe
 
 public sealed class RecordSignInHandler(AppDbContext db, TimeProvider time)
 {
+    /// <summary>A program signs in with each call; who came in a moment ago is not written down again.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     /// <returns>The person's id in this system.</returns>
     public async Task<Guid> HandleAsync(RecordSignIn command, CancellationToken cancel)
     {
@@ -21,7 +24,10 @@ public sealed class RecordSignInHandler(AppDbContext db, TimeProvider time)
             user.Email = command.Email;
             user.Roles = string.Join(',', command.Roles);
             user.ScopeItems = string.Join(',', command.ScopeItems);
-            user.LastSignIn = time.GetUtcNow().UtcDateTime;
+            var now = time.GetUtcNow().UtcDateTime;
+            if (db.Entry(user).State == EntityState.Unchanged && now - user.LastSignIn < Fresh)
+                return user.Id;
+            user.LastSignIn = now;
             try
             {
                 await db.SaveChangesAsync(cancel);

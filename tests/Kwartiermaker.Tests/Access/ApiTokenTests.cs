@@ -28,6 +28,23 @@ public sealed class ApiTokenTests
         Assert.DoesNotContain("Kazerne Noord", await client.GetStringAsync("/api/v1/locatiedossiers"), StringComparison.Ordinal);
     }
 
+    /// <summary>A program calls many times at once with one token, the first time and long after its last call.</summary>
+    [Fact]
+    public async Task Token_UsedManyTimesAtOnce_OpensTheApiEachTime()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var client = Client(app, provider.Token(Account.Director));
+
+        for (var wave = 0; wave < 3; wave++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync(client, "/api/v1/locatiedossiers")));
+
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
+            app.Time.Advance(TimeSpan.FromMinutes(2));
+        }
+    }
+
     [Fact]
     public async Task Token_ForAMunicipality_SeesThatMunicipalityOnly()
     {

@@ -35,12 +35,12 @@ public sealed class KilledProcessTests
             // Whoever got no answer asks again with the same key.
             foreach (var (key, name) in unanswered)
             {
-                acknowledged[name] = await RegisterAsync(host.Client, key, name) ?? throw new InvalidOperationException($"No answer for {name}.");
+                acknowledged[name] = await RegisterAsync(host, key, name) ?? throw new InvalidOperationException($"No answer for {name}.");
                 unanswered.TryRemove(key, out _);
             }
 
             var before = acknowledged.Count;
-            var writers = Enumerable.Range(0, 4).Select(w => Task.Run(() => WriteUntilKilledAsync(host.Client, $"{round}-{w}"))).ToList();
+            var writers = Enumerable.Range(0, 4).Select(w => Task.Run(() => WriteUntilKilledAsync(host, $"{round}-{w}"))).ToList();
             // A writer that ends now ended badly; waiting for it below shows how.
             while (acknowledged.Count < before + 5 && !writers.Any(w => w.IsCompleted))
                 await Task.Delay(5);
@@ -53,13 +53,13 @@ public sealed class KilledProcessTests
 
         Assert.True(acknowledged.Count >= Rounds * 5);
 
-        async Task WriteUntilKilledAsync(HttpClient client, string writer)
+        async Task WriteUntilKilledAsync(HostProcess host, string writer)
         {
             for (var i = 0; ; i++)
             {
                 var (key, name) = ($"{writer}-{i}", $"Huis {writer}-{i}");
                 unanswered[key] = name;
-                if (await RegisterAsync(client, key, name) is not { } id)
+                if (await RegisterAsync(host, key, name) is not { } id)
                     return;
                 acknowledged[name] = id;
                 unanswered.TryRemove(key, out _);
@@ -67,12 +67,12 @@ public sealed class KilledProcessTests
         }
     }
 
-    private static async Task<Guid?> RegisterAsync(HttpClient client, string key, string name)
+    private static async Task<Guid?> RegisterAsync(HostProcess host, string key, string name)
     {
         try
         {
-            using var answer = await client.SendJsonAsync("POST", "/api/v1/locatiedossiers", DossiersApiTests.Site(", \"buurtBekeken\": true").Replace("De Eeshof", name, StringComparison.Ordinal), (RequestKeys.Header, key));
-            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            using var answer = await host.Client.SendJsonAsync("POST", "/api/v1/locatiedossiers", DossiersApiTests.Site(", \"buurtBekeken\": true").Replace("De Eeshof", name, StringComparison.Ordinal), (RequestKeys.Header, key));
+            Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode}\n{host.Said}");
             return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]);
         }
         catch (HttpRequestException)
@@ -105,7 +105,12 @@ public sealed class KilledProcessTests
     {
         private readonly Process process;
 
-        private HostProcess(Process process, HttpClient client) => (this.process, Client) = (process, client);
+        private readonly ConcurrentQueue<string?> output;
+
+        private HostProcess(Process process, HttpClient client, ConcurrentQueue<string?> output) => (this.process, Client, this.output) = (process, client, output);
+
+        /// <summary>What the host wrote so far.</summary>
+        public string Said => string.Join('\n', output);
 
         public HttpClient Client { get; }
 
@@ -147,7 +152,7 @@ public sealed class KilledProcessTests
                 {
                     using var ready = await client.GetAsync("/gereed");
                     if (ready.IsSuccessStatusCode)
-                        return new HostProcess(process, client);
+                        return new HostProcess(process, client, output);
                 }
                 catch (HttpRequestException)
                 {
