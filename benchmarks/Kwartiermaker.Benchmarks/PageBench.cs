@@ -23,7 +23,7 @@ internal sealed class PageBench(BenchApp app)
     {
         var pages = await PagesAsync();
         // Until the runtime has compiled everything for the second time.
-        for (var pass = 0; pass < 3; pass++)
+        for (var pass = 0; pass < 8; pass++)
         {
             foreach (var page in pages)
                 await loop.RunAsync(page.Path, page.By, Clients, Spell / 2);
