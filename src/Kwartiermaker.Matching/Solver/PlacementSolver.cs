@@ -1,0 +1,176 @@
+namespace Kwartiermaker.Matching.Solver;
+
+/// <summary>
+/// Finds a plan near the best possible, and proves how near: prices of capacity, the strong bound with prices of cases, plans rounded
+/// from its choices, local search among the pairs that are still promising, and an exact proof where little is left.
+/// </summary>
+public sealed class PlacementSolver
+{
+    private const int Chains = 2;
+    private const int Candidates = 16;
+    private const int RoundingEvery = 20;
+    private const int StepsAtOnce = 200;
+    private const int StepsPerRound = 2000;
+
+    private readonly PlacementProblem _problem;
+    private readonly Effort _effort;
+    private readonly Func<bool> _stop;
+    private readonly Action<PlacementProgress>? _report;
+    private PairSet _pairs;
+    private Plan _best;
+    private double[] _loss;
+    private double[] _prices;
+    private double _bound = double.PositiveInfinity;
+    private int _searches;
+    private int _rounds;
+
+    private PlacementSolver(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report, CancellationToken cancel)
+    {
+        (_problem, _effort, _report) = (problem, effort, report);
+        _stop = () => cancel.IsCancellationRequested;
+        _pairs = PairSet.Of(problem);
+        _prices = new double[problem.Capacity.Length];
+        _loss = new double[_pairs.Count];
+        _best = new Plan(_pairs);
+        GreedyFill.ByArrival(_pairs, _best, _pairs.Value);
+    }
+
+    /// <param name="report">Called after every part of the work.</param>
+    /// <param name="cancel">Ends the work soon, with the best plan so far.</param>
+    public static Placement Solve(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report = null, CancellationToken cancel = default) =>
+        new PlacementSolver(problem, effort, report, cancel).Solve();
+
+    private bool IsProven => _bound - _best.Value <= 1e-9 * Math.Max(1, Math.Abs(_bound));
+
+    private Placement Solve()
+    {
+        var gain = FindCapacityPrices();
+        FindCasePrices(gain);
+        for (; _rounds < _effort.Rounds && !IsProven && !_stop(); _rounds++)
+        {
+            Search(StepsPerRound);
+            Reduce();
+            Report();
+        }
+
+        return Answer();
+    }
+
+    /// <summary>The fast bound: what it proves away, the strong one need not look at. Returns what each case gains at the prices.</summary>
+    private double[] FindCapacityPrices()
+    {
+        var bound = new CapacityBound(_pairs);
+        var descent = new PriceDescent(bound.Evaluate, () => _best.Value);
+        var gain = new double[_pairs.Cases];
+        for (var half = 0; half < 2 && !_stop(); half++)
+        {
+            descent.Run(_prices, _effort.CapacitySteps / 2, 1e-3, _stop);
+            (_prices, _bound) = (descent.Prices, descent.Bound);
+            (gain, _loss) = bound.Losses(_prices);
+            var guided = new Plan(_pairs);
+            GreedyFill.ByArrival(_pairs, guided, Array.ConvertAll(_loss, l => -l));
+            Take(guided);
+            Search(StepsAtOnce);
+            Report();
+        }
+
+        Reduce();
+        return gain;
+    }
+
+    private void FindCasePrices(double[] gain)
+    {
+        var bound = new HouseholdBound(_pairs, _prices);
+        var evaluations = 0;
+        var descent = new PriceDescent(
+            (prices, slack) =>
+            {
+                var value = bound.Evaluate(prices, slack);
+                if (evaluations++ % RoundingEvery == 0)
+                    Take(Rounded(bound.Selection));
+                return value;
+            },
+            () => _best.Value);
+        descent.Run(gain, _effort.HouseholdSteps, 1e-3, _stop);
+        _bound = Math.Min(_bound, descent.Bound);
+        _loss = bound.Losses(descent.Prices);
+        Reduce();
+        Report();
+    }
+
+    /// <summary>A plan from what the places chose: a case that several chose goes to the one where it is worth most, the rest is filled up.</summary>
+    private Plan Rounded(IEnumerable<int> selection)
+    {
+        var plan = new Plan(_pairs);
+        foreach (var pair in selection.OrderByDescending(p => _pairs.Value[p]))
+            if (_pairs.CaseOf(pair) is var i && plan.PairOf(i) < 0)
+                plan.Add(i, pair);
+        GreedyFill.ByValue(_pairs, plan);
+        return plan;
+    }
+
+    /// <summary>Chains that start at the best plan, each on its own thread with its own chance.</summary>
+    private void Search(int stepsPerCase)
+    {
+        var (candidates, _) = _pairs.With(Promising);
+        var start = _best;
+        var chains = new Plan[Chains];
+        Parallel.For(0, Chains, k =>
+        {
+            var search = new PlanSearch(candidates, start.In(candidates), new Chance(_effort.Seed, _searches, k));
+            search.Run((long)stepsPerCase * _pairs.Cases, 0.03, 0.001, _stop);
+            chains[k] = search.Plan;
+        });
+        _searches++;
+        foreach (var chain in chains)
+            if (chain.Value > _best.Value + 1e-12)
+                _best = chain.In(_pairs);
+    }
+
+    /// <summary>The pairs that cost the bound least, the cheapest first, and the pair of the best plan.</summary>
+    private int Promising(int @case, int[] picked)
+    {
+        var (from, count) = (_pairs.First[@case], _pairs.First[@case + 1] - _pairs.First[@case]);
+        for (var k = 0; k < count; k++)
+            picked[k] = from + k;
+        var loss = _loss.AsSpan(from, count).ToArray();
+        Array.Sort(loss, picked, 0, count);
+        var current = _best.PairOf(@case);
+        if (current >= 0 && Array.IndexOf(picked, current, 0, count) >= Candidates)
+            picked[Candidates - 1] = current;
+        return Math.Min(count, Candidates);
+    }
+
+    /// <summary>Leaves out every pair that no plan better than the best one can hold.</summary>
+    private void Reduce()
+    {
+        var most = _bound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
+        var (pairs, kept) = _pairs.With((i, picked) =>
+        {
+            var count = 0;
+            for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
+                if (_loss[p] <= most || _best.PairOf(i) == p)
+                    picked[count++] = p;
+            return count;
+        });
+        _best = _best.In(pairs);
+        _loss = Array.ConvertAll(kept, p => _loss[p]);
+        _pairs = pairs;
+    }
+
+    private void Take(Plan plan)
+    {
+        if (plan.Value > _best.Value)
+            _best = plan;
+    }
+
+    private void Report() => _report?.Invoke(new(_best.Value, _bound, _rounds, $"pairs {_pairs.Count}"));
+
+    private Placement Answer()
+    {
+        var pair = Enumerable.Range(0, _pairs.Cases).Select(i => _best.PairOf(i) is var p and >= 0 ? _pairs.Origin[p] : -1).ToArray();
+        var value = pair.Where(p => p >= 0).Sum(_problem.ValueOf);
+        var status = IsProven ? PlacementStatus.Optimal : _stop() ? PlacementStatus.Stopped : PlacementStatus.Feasible;
+        return new(status, pair, value, Math.Max(_bound, value), _prices, _rounds);
+    }
+}
