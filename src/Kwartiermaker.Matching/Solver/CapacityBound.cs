@@ -4,7 +4,7 @@ namespace Kwartiermaker.Matching.Solver;
 /// The bound by prices of capacity: every case takes the place where its value less what it pays is highest, and what all pay for
 /// the whole capacity is added. The prices that make it lowest are what one more unit of capacity would bring: the price of a place.
 /// </summary>
-internal sealed class CapacityBound(PairSet pairs)
+internal sealed class CapacityBound(PairSet pairs, ParallelOptions threads)
 {
     private const int Blocks = 8;
 
@@ -15,7 +15,7 @@ internal sealed class CapacityBound(PairSet pairs)
     /// <param name="slack">Receives the capacity that is left over at these prices, below zero where too much is asked.</param>
     public double Evaluate(double[] prices, double[] slack)
     {
-        Parallel.For(0, Blocks, block => Choose(block, prices));
+        Parallel.For(0, Blocks, threads, block => Choose(block, prices));
         var bound = 0.0;
         for (var k = 0; k < slack.Length; k++)
         {
@@ -34,7 +34,7 @@ internal sealed class CapacityBound(PairSet pairs)
     public (double[] Gain, double[] Loss) Losses(double[] prices)
     {
         var (gain, loss) = (new double[pairs.Cases], new double[pairs.Count]);
-        Parallel.For(0, pairs.Cases, i =>
+        Parallel.For(0, pairs.Cases, threads, i =>
         {
             for (var p = pairs.First[i]; p < pairs.First[i + 1]; p++)
                 gain[i] = Math.Max(gain[i], Net(p, prices));

@@ -21,11 +21,12 @@ internal sealed class HouseholdBound
     private readonly Workshop[] _workshops = [.. Enumerable.Range(0, Blocks).Select(_ => new Workshop())];
     private readonly ConcurrentBag<Knapsack> _knapsacks = [];
     private readonly double[] _capacityPrices;
+    private readonly ParallelOptions _threads;
 
     /// <param name="capacityPrices">By place and dimension; for places that are too large to be solved exactly.</param>
-    public HouseholdBound(PairSet pairs, double[] capacityPrices)
+    public HouseholdBound(PairSet pairs, double[] capacityPrices, ParallelOptions threads)
     {
-        (_pairs, _capacityPrices) = (pairs, capacityPrices);
+        (_pairs, _capacityPrices, _threads) = (pairs, capacityPrices, threads);
         _first = new int[pairs.Places + 1];
         foreach (var place in pairs.Place)
             _first[place + 1]++;
@@ -44,8 +45,12 @@ internal sealed class HouseholdBound
                 pairs.Size.AsSpan(p * pairs.Dimensions, pairs.Dimensions).CopyTo(_size.AsSpan(slot * pairs.Dimensions));
             }
 
-        _blockStart = EvenBlocks();
+        var work = WorkUpTo();
+        (_blockStart, Work) = (EvenBlocks(work), work[^1]);
     }
+
+    /// <summary>About how many numbers one evaluation reads and writes.</summary>
+    public double Work { get; }
 
     /// <summary>What every place chose last, as pairs.</summary>
     public IEnumerable<int> Selection => _workshops.SelectMany(w => w.Selected);
@@ -54,7 +59,7 @@ internal sealed class HouseholdBound
     /// <param name="slack">Receives 1 less the number of places that chose the case.</param>
     public double Evaluate(double[] prices, double[] slack)
     {
-        Parallel.For(0, Blocks, block => Choose(block, prices));
+        Parallel.For(0, Blocks, _threads, block => Choose(block, prices));
         Array.Fill(slack, 1.0);
         var bound = 0.0;
         foreach (var price in prices)
@@ -73,7 +78,7 @@ internal sealed class HouseholdBound
     public double[] Losses(double[] prices)
     {
         var loss = new double[_pairs.Count];
-        Parallel.For(0, Blocks, block =>
+        Parallel.For(0, Blocks, _threads, block =>
         {
             var (shop, knapsack) = (_workshops[block], Borrow());
             for (var j = _blockStart[block]; j < _blockStart[block + 1]; j++)
@@ -144,8 +149,8 @@ internal sealed class HouseholdBound
         return most;
     }
 
-    /// <summary>Runs of places with about as much work each: pairs to look through, and capacity to fill.</summary>
-    private int[] EvenBlocks()
+    /// <summary>By place: the work of all places before it. A pair is looked at, and one in four may be a case above its price.</summary>
+    private double[] WorkUpTo()
     {
         var work = new double[_pairs.Places + 1];
         for (var j = 0; j < _pairs.Places; j++)
@@ -153,12 +158,18 @@ internal sealed class HouseholdBound
             var states = 1.0;
             for (var d = 0; d < _pairs.Dimensions; d++)
                 states *= _pairs.Capacity[j * _pairs.Dimensions + d] + 1;
-            work[j + 1] = work[j] + (_first[j + 1] - _first[j]) * (1 + states / 20);
+            work[j + 1] = work[j] + 1 + (_first[j + 1] - _first[j]) * (1 + states / 4);
         }
 
+        return work;
+    }
+
+    /// <summary>Runs of places with about as much work each.</summary>
+    private static int[] EvenBlocks(double[] work)
+    {
         var starts = new int[Blocks + 1];
         for (var block = 1; block <= Blocks; block++)
-            starts[block] = block == Blocks ? _pairs.Places : Math.Max(starts[block - 1], Array.FindIndex(work, w => w >= work[^1] * block / Blocks));
+            starts[block] = block == Blocks ? work.Length - 1 : Math.Max(starts[block - 1], Array.FindIndex(work, w => w >= work[^1] * block / Blocks));
         return starts;
     }
 

@@ -8,8 +8,8 @@ namespace Kwartiermaker.Matching.Solver;
 /// </summary>
 internal sealed class Knapsack
 {
-    /// <summary>Above this many numbers (190 MB) a place is not solved exactly.</summary>
-    private const long MostCells = 24_000_000;
+    /// <summary>Above this many numbers (100 MB) a place is not solved exactly.</summary>
+    private const long MostCells = 12_000_000;
 
     private readonly int[] _span = [1, 1, 1];
     private readonly int[] _step = [0, 0, 1];
@@ -35,7 +35,7 @@ internal sealed class Knapsack
         Shape(capacity);
         _items = items.Length;
         if (_best.Length < _states * (_items + 1))
-            _best = new double[_states * (_items + 1)];
+            _best = new double[Math.Min(Math.Max(_states * (_items + 1), 2 * _best.Length), (int)MostCells)];
         Array.Clear(_best, 0, _states);
         for (var k = 0; k < items.Length; k++)
             Offer(_best.AsSpan(k * _states, _states), _best.AsSpan((k + 1) * _states, _states), worth[k], size.AsSpan(items[k] * capacity.Length, capacity.Length));

@@ -30,12 +30,15 @@ public sealed record Placement(PlacementStatus Status, int[] Pair, double Value,
 /// <param name="Rounds">Rounds of search after the bound; each goes on from the best plan so far.</param>
 public sealed record Effort(int Rounds, int Seed = 1)
 {
+    /// <summary>Threads to work with; the plan does not depend on it.</summary>
+    public int Threads { get; init; } = 2;
+
     /// <summary>Steps by which the prices of capacity are found.</summary>
-    public int CapacitySteps { get; init; } = 150;
+    public int CapacitySteps { get; init; } = 300;
 
     /// <summary>Steps by which the strong bound is found.</summary>
     public int HouseholdSteps { get; init; } = 400;
 }
 
 /// <summary>How far the work is.</summary>
-public sealed record PlacementProgress(double Value, double Bound, int Rounds, string Note = "");
+public sealed record PlacementProgress(double Value, double Bound, int Rounds);

@@ -7,14 +7,24 @@ namespace Kwartiermaker.Matching.Solver;
 public sealed class PlacementSolver
 {
     private const int Chains = 2;
-    private const int Candidates = 16;
+    private const int Candidates = 12;
     private const int RoundingEvery = 20;
     private const int StepsAtOnce = 200;
     private const int StepsPerRound = 2000;
+    private const int MostPairsToProve = 4000;
+    private const int Branches = 500;
+
+    /// <summary>Numbers written for the strong bound: a few seconds.</summary>
+    private const double MostWork = 2e9;
+
+    /// <summary>Temperatures of the search as a share of what a promising pair costs the bound; found by trial.</summary>
+    private const double Warmest = 0.14;
+    private const double Coolest = 0.04;
 
     private readonly PlacementProblem _problem;
     private readonly Effort _effort;
-    private readonly Func<bool> _stop;
+    private readonly CancellationToken _cancel;
+    private readonly ParallelOptions _threads;
     private readonly Action<PlacementProgress>? _report;
     private PairSet _pairs;
     private Plan _best;
@@ -23,11 +33,12 @@ public sealed class PlacementSolver
     private double _bound = double.PositiveInfinity;
     private int _searches;
     private int _rounds;
+    private int _triedToProve = int.MaxValue;
 
     private PlacementSolver(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report, CancellationToken cancel)
     {
-        (_problem, _effort, _report) = (problem, effort, report);
-        _stop = () => cancel.IsCancellationRequested;
+        (_problem, _effort, _report, _cancel) = (problem, effort, report, cancel);
+        _threads = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads };
         _pairs = PairSet.Of(problem);
         _prices = new double[problem.Capacity.Length];
         _loss = new double[_pairs.Count];
@@ -40,16 +51,22 @@ public sealed class PlacementSolver
     public static Placement Solve(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report = null, CancellationToken cancel = default) =>
         new PlacementSolver(problem, effort, report, cancel).Solve();
 
+    private bool Stop() => _cancel.IsCancellationRequested;
+
     private bool IsProven => _bound - _best.Value <= 1e-9 * Math.Max(1, Math.Abs(_bound));
 
     private Placement Solve()
     {
         var gain = FindCapacityPrices();
-        FindCasePrices(gain);
-        for (; _rounds < _effort.Rounds && !IsProven && !_stop(); _rounds++)
+        Prove();
+        if (!IsProven)
+            FindCasePrices(gain);
+        Prove();
+        for (; _rounds < _effort.Rounds && !IsProven && !Stop(); _rounds++)
         {
             Search(StepsPerRound);
             Reduce();
+            Prove();
             Report();
         }
 
@@ -59,12 +76,12 @@ public sealed class PlacementSolver
     /// <summary>The fast bound: what it proves away, the strong one need not look at. Returns what each case gains at the prices.</summary>
     private double[] FindCapacityPrices()
     {
-        var bound = new CapacityBound(_pairs);
+        var bound = new CapacityBound(_pairs, _threads);
         var descent = new PriceDescent(bound.Evaluate, () => _best.Value);
         var gain = new double[_pairs.Cases];
-        for (var half = 0; half < 2 && !_stop(); half++)
+        for (var half = 0; half < 2 && !Stop(); half++)
         {
-            descent.Run(_prices, _effort.CapacitySteps / 2, 1e-3, _stop);
+            descent.Run(_prices, _effort.CapacitySteps / 2, Stop);
             (_prices, _bound) = (descent.Prices, descent.Bound);
             (gain, _loss) = bound.Losses(_prices);
             var guided = new Plan(_pairs);
@@ -80,7 +97,7 @@ public sealed class PlacementSolver
 
     private void FindCasePrices(double[] gain)
     {
-        var bound = new HouseholdBound(_pairs, _prices);
+        var bound = new HouseholdBound(_pairs, _prices, _threads);
         var evaluations = 0;
         var descent = new PriceDescent(
             (prices, slack) =>
@@ -91,7 +108,7 @@ public sealed class PlacementSolver
                 return value;
             },
             () => _best.Value);
-        descent.Run(gain, _effort.HouseholdSteps, 1e-3, _stop);
+        descent.Run(gain, (int)Math.Min(_effort.HouseholdSteps, MostWork / bound.Work), Stop);
         _bound = Math.Min(_bound, descent.Bound);
         _loss = bound.Losses(descent.Prices);
         Reduce();
@@ -112,13 +129,14 @@ public sealed class PlacementSolver
     /// <summary>Chains that start at the best plan, each on its own thread with its own chance.</summary>
     private void Search(int stepsPerCase)
     {
-        var (candidates, _) = _pairs.With(Promising);
+        var (candidates, kept) = _pairs.With(Promising);
+        var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
         var start = _best;
         var chains = new Plan[Chains];
-        Parallel.For(0, Chains, k =>
+        Parallel.For(0, Chains, _threads, k =>
         {
             var search = new PlanSearch(candidates, start.In(candidates), new Chance(_effort.Seed, _searches, k));
-            search.Run((long)stepsPerCase * _pairs.Cases, 0.03, 0.001, _stop);
+            search.Run((long)stepsPerCase * _pairs.Cases, Warmest * scale, Coolest * scale, Stop);
             chains[k] = search.Plan;
         });
         _searches++;
@@ -158,19 +176,31 @@ public sealed class PlacementSolver
         _pairs = pairs;
     }
 
+    /// <summary>Tries to end it exactly, and again only when much more has been proved away.</summary>
+    private void Prove()
+    {
+        if (IsProven || Stop() || _pairs.Count > Math.Min(MostPairsToProve, 0.8 * _triedToProve))
+            return;
+        _triedToProve = _pairs.Count;
+        (_best, var bound) = ExactProof.Solve(_pairs, _best, Branches, _cancel);
+        _bound = Math.Min(_bound, Math.Max(bound ?? double.PositiveInfinity, _best.Value));
+        Reduce();
+        Report();
+    }
+
     private void Take(Plan plan)
     {
         if (plan.Value > _best.Value)
             _best = plan;
     }
 
-    private void Report() => _report?.Invoke(new(_best.Value, _bound, _rounds, $"pairs {_pairs.Count}"));
+    private void Report() => _report?.Invoke(new(_best.Value, _bound, _rounds));
 
     private Placement Answer()
     {
         var pair = Enumerable.Range(0, _pairs.Cases).Select(i => _best.PairOf(i) is var p and >= 0 ? _pairs.Origin[p] : -1).ToArray();
         var value = pair.Where(p => p >= 0).Sum(_problem.ValueOf);
-        var status = IsProven ? PlacementStatus.Optimal : _stop() ? PlacementStatus.Stopped : PlacementStatus.Feasible;
+        var status = IsProven ? PlacementStatus.Optimal : Stop() ? PlacementStatus.Stopped : PlacementStatus.Feasible;
         return new(status, pair, value, Math.Max(_bound, value), _prices, _rounds);
     }
 }

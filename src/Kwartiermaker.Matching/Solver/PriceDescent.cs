@@ -9,6 +9,8 @@ namespace Kwartiermaker.Matching.Solver;
 internal sealed class PriceDescent(Func<double[], double[], double> evaluate, Func<double> goal)
 {
     private const int Patience = 6;
+    private const int Settling = 150;
+    private const double Hardly = 2e-6;
 
     /// <summary>Prices at which the bound is lowest so far.</summary>
     public double[] Prices { get; private set; } = [];
@@ -16,8 +18,8 @@ internal sealed class PriceDescent(Func<double[], double[], double> evaluate, Fu
     public double Bound { get; private set; } = double.PositiveInfinity;
 
     /// <param name="stop">Looked at before every step.</param>
-    /// <param name="closeEnough">Ends when a hundred steps lower the bound by less than this share of the distance to the goal.</param>
-    public void Run(double[] start, int steps, double closeEnough, Func<bool> stop)
+    /// <remarks>Ends early when fifty steps hardly lower the bound.</remarks>
+    public void Run(double[] start, int steps, Func<bool> stop)
     {
         var slack = new double[start.Length];
         Prices = [.. start];
@@ -57,7 +59,7 @@ internal sealed class PriceDescent(Func<double[], double[], double> evaluate, Fu
                 continue;
             if (earlier - Bound < 0.01 * distance)
                 weight = Math.Max(1e-3, weight * 0.5);
-            if (earlier - Bound < closeEnough * (Bound - goal()))
+            if (step > Settling && earlier - Bound < Hardly * Math.Abs(Bound))
                 return;
             earlier = Bound;
         }
