@@ -30,7 +30,7 @@ public sealed class PlacementSolver
     private Plan _best;
     private double[] _loss;
     private double[] _prices;
-    private double _bound = double.PositiveInfinity;
+    private double _bound;
     private int _searches;
     private int _rounds;
     private int _triedToProve = int.MaxValue;
@@ -44,6 +44,7 @@ public sealed class PlacementSolver
         _loss = new double[_pairs.Count];
         _best = new Plan(_pairs);
         GreedyFill.ByArrival(_pairs, _best, _pairs.Value);
+        _bound = new CapacityBound(_pairs, _threads).Evaluate(_prices, new double[_prices.Length]);
     }
 
     /// <param name="report">Called after every part of the work.</param>
@@ -59,7 +60,7 @@ public sealed class PlacementSolver
     {
         var gain = FindCapacityPrices();
         Prove();
-        if (!IsProven)
+        if (!IsProven && !Stop())
             FindCasePrices(gain);
         Prove();
         for (; _rounds < _effort.Rounds && !IsProven && !Stop(); _rounds++)
@@ -82,7 +83,7 @@ public sealed class PlacementSolver
         for (var half = 0; half < 2 && !Stop(); half++)
         {
             descent.Run(_prices, _effort.CapacitySteps / 2, Stop);
-            (_prices, _bound) = (descent.Prices, descent.Bound);
+            (_prices, _bound) = (descent.Prices, Math.Min(_bound, descent.Bound));
             (gain, _loss) = bound.Losses(_prices);
             var guided = new Plan(_pairs);
             GreedyFill.ByArrival(_pairs, guided, Array.ConvertAll(_loss, l => -l));
