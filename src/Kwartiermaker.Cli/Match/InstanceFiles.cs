@@ -4,7 +4,7 @@ using Kwartiermaker.Matching.Solver;
 namespace Kwartiermaker.Cli.Match;
 
 /// <summary>A problem with the names of its cases and places.</summary>
-internal sealed record Instance(PlacementProblem Problem, IReadOnlyList<string> Cases, IReadOnlyList<string> Places);
+internal sealed record Instance(PlacementProblem Problem, string[] Cases, string[] Places);
 
 /// <summary>What is wrong in a file.</summary>
 /// <param name="Row">From 1, the heading included.</param>

@@ -34,7 +34,7 @@ internal static class ReplayMatch
             using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
             time.CancelAfter(TimeSpan.FromSeconds(result.GetValue(seconds)));
             var best = PlacementSolver.Solve(read.Problem, new Effort(1_000_000, result.GetValue(seed)) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
-            Compare(work, new Replay(read.Problem, result.GetValue(batch), past), best, new LookAhead(Futures, result.GetValue(seed)), result.GetValue(arrivals), (read.Cases.Count - 1) / result.GetValue(batch) + 1);
+            Compare(work, new Replay(read.Problem, result.GetValue(batch), past), best, new LookAhead(Futures, result.GetValue(seed)), result.GetValue(arrivals), (read.Cases.Length - 1) / result.GetValue(batch) + 1);
             return Task.FromResult(CommandLine.Done);
         }));
         return command;

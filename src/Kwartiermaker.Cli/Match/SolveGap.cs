@@ -71,7 +71,7 @@ internal static class SolveGap
     private static PlacementProblem Problem(int[] numbers, out double reward)
     {
         var (agents, jobs) = (numbers[0], numbers[1]);
-        var (costs, sizes, capacities) = (numbers.AsSpan(2, agents * jobs), numbers.AsSpan(2 + agents * jobs, agents * jobs), numbers[(2 + 2 * agents * jobs)..]);
+        var (costs, sizes) = (numbers[2..(2 + agents * jobs)], numbers[(2 + agents * jobs)..(2 + 2 * agents * jobs)]);
         var (job, agent, cost, size) = (new int[agents * jobs], new int[agents * jobs], new double[agents * jobs], new int[agents * jobs]);
         reward = 1;
         for (var p = 0; p < job.Length; p++)
@@ -83,6 +83,6 @@ internal static class SolveGap
 
         var rewards = new double[jobs];
         Array.Fill(rewards, reward);
-        return new(1, new int[jobs], rewards, capacities, job, agent, ["cost"], cost) { PairSize = size };
+        return new(1, new int[jobs], rewards, numbers[(2 + 2 * agents * jobs)..], job, agent, ["cost"], cost) { PairSize = size };
     }
 }

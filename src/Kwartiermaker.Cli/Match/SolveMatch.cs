@@ -40,7 +40,7 @@ internal static class SolveMatch
 
     private static int Solve(Work work, Instance instance, double seconds, Effort effort, FileInfo? plan, string? explain)
     {
-        var explained = explain is null ? -1 : instance.Cases.IndexOf(explain);
+        var explained = explain is null ? -1 : Array.IndexOf(instance.Cases, explain);
         if (explain is not null && explained < 0)
         {
             work.Say(work.Error, "cli.match.no-case", explain);
@@ -62,7 +62,7 @@ internal static class SolveMatch
             placement.Gap,
             Fit = placement.Pair.Where(p => p >= 0).Sum(instance.Problem.FitOf),
             placement.Placed,
-            Cases = instance.Cases.Count,
+            Cases = instance.Cases.Length,
             placement.Rounds,
             Seconds = Math.Round(elapsed, 3),
             PeakMb = MatchCommands.PeakMegabytes(),

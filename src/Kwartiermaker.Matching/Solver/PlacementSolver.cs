@@ -12,6 +12,10 @@ public sealed class PlacementSolver
     private const int StepsAtOnce = 200;
     private const int StepsPerRound = 2000;
     private const int MostPairsToProve = 4000;
+
+    /// <summary>Pairs per case at which an exact proof is tried: at once, or when the search brings nothing more.</summary>
+    private const int FewPairs = 4;
+    private const int SomePairs = 8;
     private const int Branches = 500;
 
     /// <summary>Numbers written for the strong bound: a few seconds.</summary>
@@ -59,15 +63,15 @@ public sealed class PlacementSolver
     private Placement Solve()
     {
         var gain = FindCapacityPrices();
-        Prove();
         if (!IsProven && !Stop())
             FindCasePrices(gain);
-        Prove();
         for (; _rounds < _effort.Rounds && !IsProven && !Stop(); _rounds++)
         {
+            var before = _best.Value;
             Search(StepsPerRound);
             Reduce();
-            Prove();
+            if (_pairs.Count <= FewPairs * _pairs.Cases || (_best.Value <= before && _pairs.Count <= SomePairs * _pairs.Cases))
+                Prove();
             Report();
         }
 
