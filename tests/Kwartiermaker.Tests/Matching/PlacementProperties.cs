@@ -5,7 +5,7 @@ namespace Kwartiermaker.Tests.Matching;
 
 public sealed class PlacementProperties
 {
-    private const int Tries = 25;
+    private const int Tries = 15;
     private const double Near = 1e-9;
 
     private static PlacementProblem Some(int seed, byte dimensions) => SmallProblem.Make(seed, 25, 6, 1 + dimensions % 3);

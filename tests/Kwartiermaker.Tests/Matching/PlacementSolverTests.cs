@@ -11,7 +11,7 @@ public sealed class PlacementSolverTests
     [InlineData(3)]
     public void Solve_SmallProblems_FindsAndProvesTheBestOfAllPlans(int dimensions)
     {
-        for (var seed = 0; seed < 20; seed++)
+        for (var seed = 0; seed < 10; seed++)
         {
             var problem = SmallProblem.Make(seed, 7, 4, dimensions);
 

@@ -12,7 +12,7 @@ public sealed class ReplayTests
     [InlineData(Arrivals.Estimated)]
     public void LookingAhead_KeepsTheRulesAndComesNearerToHindsight(Arrivals arrivals)
     {
-        var replay = new Replay(Year, 10);
+        var replay = new Replay(Year, 10, Year);
 
         var (greedy, batch, ahead) = (replay.FirstCome(), replay.BatchOptimum(), replay.LookingAhead(new LookAhead(5, 1), arrivals));
 
