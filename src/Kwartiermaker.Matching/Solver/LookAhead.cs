@@ -6,7 +6,7 @@ public enum Arrivals
     /// <summary>Exactly as many as the replayed year still holds.</summary>
     Known,
 
-    /// <summary>As many as the capacity that is left would hold, at the size of those seen so far.</summary>
+    /// <summary>As many as came in the past in all; without a past, as many as the capacity that is left would hold at the size of those seen.</summary>
     Estimated,
 }
 

@@ -36,6 +36,8 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
 
     private int Expected(int[] left, int seen)
     {
+        if (history is not null)
+            return Math.Max(0, history.Cases - seen);
         var size = problem.CaseSize.Take(seen * problem.Dimensions).Sum(s => (long)s);
         return size == 0 ? 0 : (int)Math.Min(problem.Cases * 10L, left.Sum(c => (long)c) * seen / size);
     }
