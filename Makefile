@@ -8,10 +8,13 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench
+.PHONY: run match build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
+
+match: ## Try the placement engine on files: make match ARGS="solve --cases C.csv --places P.csv --pairs X.csv"
+	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- match $(ARGS)
 
 build: client
 	dotnet build --nologo -v quiet

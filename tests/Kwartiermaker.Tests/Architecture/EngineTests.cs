@@ -18,6 +18,9 @@ public sealed partial class EngineTests
     [InlineData("Kwartiermaker.Locations/Proposals", "PossiblePlaces")]
     [InlineData("Kwartiermaker.Locations/Proposals", "ProposedPeriod")]
     [InlineData("Kwartiermaker.Locations/Screening", "ScreeningOutcome")]
+    [InlineData("Kwartiermaker.Matching/Solver", "ExplainCase")]
+    [InlineData("Kwartiermaker.Matching/Solver", "PlacementSolver")]
+    [InlineData("Kwartiermaker.Matching/Solver", "Replay")]
     public void Engine_AndAllThatItUses_IsPure(string folder, string engine)
     {
         var used = Used(Path.Combine("src", folder), engine);
@@ -31,6 +34,7 @@ public sealed partial class EngineTests
     [InlineData("Kwartiermaker.Locations/Permits", "PermitTerm", "PermitTermCount")]
     [InlineData("Kwartiermaker.Locations/Costs", "CostOfUse", "CostFlow")]
     [InlineData("Kwartiermaker.Locations/Screening", "ScreeningOutcome", "ScreeningResult")]
+    [InlineData("Kwartiermaker.Matching/Solver", "PlacementSolver", "Knapsack")]
     public void Engine_IsFollowedIntoItsParts(string folder, string engine, string part) =>
         Assert.Contains(part, Used(Path.Combine("src", folder), engine).Keys);
 

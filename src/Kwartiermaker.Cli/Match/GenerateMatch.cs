@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Kwartiermaker.Matching.Instances;
+
+namespace Kwartiermaker.Cli.Match;
+
+/// <summary><c>match generate</c>: writes a made-up instance, to try and to measure with.</summary>
+internal static class GenerateMatch
+{
+    public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
+    {
+        var cases = Count("--cases", "Aantal huishoudens.");
+        var municipalities = Count("--municipalities", "Aantal gemeenten.");
+        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Map waarin cases.csv, places.csv en pairs.csv komen.", Required = true };
+        var command = new Command("generate", "Een verzonnen opgave schrijven.") { cases, municipalities, seed, folder };
+        command.SetAction(run((work, result) =>
+        {
+            Write(work, result.GetValue(cases), result.GetValue(municipalities), result.GetValue(seed), result.GetValue(folder)!);
+            return Task.FromResult(CommandLine.Done);
+        }));
+        return command;
+    }
+
+    private static Option<int> Count(string name, string description)
+    {
+        var count = new Option<int>(name) { Description = description, Required = true };
+        count.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 1 or > 100_000)
+                r.AddError(name + ": 1 … 100000.");
+        });
+        return count;
+    }
+
+    private static void Write(Work work, int cases, int municipalities, int seed, DirectoryInfo folder)
+    {
+        var problem = SyntheticInstance.Make(cases, municipalities, seed);
+        folder.Create();
+        File.WriteAllLines(Path.Combine(folder.FullName, "cases.csv"), problem.CaseSize.Select((s, i) => $"{Case(i)},{s}").Prepend("case,persons"));
+        File.WriteAllLines(Path.Combine(folder.FullName, "places.csv"), problem.Capacity.Select((c, j) => $"{Place(j)},{c}").Prepend("place,capacity_persons"));
+        using var pairs = new StreamWriter(Path.Combine(folder.FullName, "pairs.csv"));
+        pairs.WriteLine("case,place,fit");
+        for (var p = 0; p < problem.Pairs; p++)
+            pairs.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Case(problem.PairCase[p])},{Place(problem.PairPlace[p])},{problem.Term[p]}"));
+        MatchCommands.Answer(work, new { Cases = cases, Municipalities = municipalities, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
+    }
+
+    private static string Case(int number) => string.Create(CultureInfo.InvariantCulture, $"C{number + 1:00000}");
+
+    private static string Place(int number) => string.Create(CultureInfo.InvariantCulture, $"P{number + 1:000}");
+}

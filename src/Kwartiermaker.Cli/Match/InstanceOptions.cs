@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Kwartiermaker.Matching.Solver;
+
+namespace Kwartiermaker.Cli.Match;
+
+/// <summary>The options that name an instance, for every command that reads one.</summary>
+internal sealed class InstanceOptions
+{
+    private readonly Option<FileInfo> _cases = new("--cases") { Description = "CSV: naam, per soort capaciteit een kolom, eventueel reward.", Required = true };
+    private readonly Option<FileInfo> _places = new("--places") { Description = "CSV: naam, per soort capaciteit een kolom.", Required = true };
+    private readonly Option<FileInfo> _pairs = new("--pairs") { Description = "CSV: huishouden, gemeente, per onderdeel van de geschiktheid een kolom.", Required = true };
+    private readonly Option<bool> _sum = new("--sum-dimensions") { Description = "De soorten capaciteit bij elkaar tellen." };
+    private readonly Option<decimal> _factor = new("--capacity-factor") { Description = "Capaciteit maal dit getal, naar beneden afgerond.", DefaultValueFactory = _ => 1 };
+    private readonly Option<double> _reward = new("--reward-per-person") { Description = "Telt mee voor ieder die een plaats krijgt." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _cases, _places, _pairs, _sum, _factor, _reward })
+            command.Add(option);
+    }
+
+    /// <summary>Null, and said why, when the files cannot be used.</summary>
+    public Instance? Read(Work work, ParseResult result) => Read(work, result, result.GetValue(_cases)!, result.GetValue(_pairs)!);
+
+    /// <summary>Past cases with their pairs, for the same places.</summary>
+    /// <param name="files">The two files with a comma between them.</param>
+    public PlacementProblem? ReadHistory(Work work, ParseResult result, string files)
+    {
+        if (files.Split(',') is [var cases, var pairs])
+            return Read(work, result, new FileInfo(cases), new FileInfo(pairs))?.Problem;
+        work.Say(work.Error, "cli.match.history");
+        return null;
+    }
+
+    private Instance? Read(Work work, ParseResult result, FileInfo cases, FileInfo pairs)
+    {
+        var places = result.GetValue(_places)!;
+        if (MatchCommands.RefuseMissing(work, cases, places, pairs))
+            return null;
+        var files = new InstanceFiles(new(result.GetValue(_sum), result.GetValue(_factor), result.GetValue(_reward)));
+        var instance = files.Read(cases, places, pairs);
+        return MatchCommands.Refuse(work, files.Faults) ? null : instance;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Kwartiermaker.Matching.Solver;
+
+namespace Kwartiermaker.Cli.Match;
+
+/// <summary><c>match replay</c>: what ways of deciding in batches would have made of a year, beside the best that hindsight allows.</summary>
+internal static class ReplayMatch
+{
+    private const int Futures = 40;
+
+    public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
+    {
+        var instance = new InstanceOptions();
+        var batch = new Option<int>("--batch") { Description = "Huishoudens per ronde.", DefaultValueFactory = _ => 10 };
+        batch.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() < 1)
+                r.AddError("--batch: 1 …");
+        });
+        var history = new Option<string?>("--history") { Description = "CASES.csv,PAIRS.csv van een eerder jaar; anders wie al gezien is." };
+        var arrivals = new Option<Arrivals>("--arrivals") { Description = "known of estimated: is bekend hoeveel er nog komen?", DefaultValueFactory = _ => Arrivals.Known };
+        var seconds = SolveMatch.Seconds(5);
+        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var command = new Command("replay", "Een jaar in rondes overdoen.") { batch, history, arrivals, seconds, seed };
+        instance.AddTo(command);
+        command.SetAction(run((work, result) =>
+        {
+            if (instance.Read(work, result) is not { } read)
+                return Task.FromResult(CommandLine.BadInput);
+            PlacementProblem? past = null;
+            if (result.GetValue(history) is { } files && (past = instance.ReadHistory(work, result, files)) is null)
+                return Task.FromResult(CommandLine.BadInput);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
+            time.CancelAfter(TimeSpan.FromSeconds(result.GetValue(seconds)));
+            var best = PlacementSolver.Solve(read.Problem, new Effort(1_000_000, result.GetValue(seed)) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
+            Compare(work, new Replay(read.Problem, result.GetValue(batch), past), best, new LookAhead(Futures, result.GetValue(seed)), result.GetValue(arrivals), (read.Cases.Length - 1) / result.GetValue(batch) + 1);
+            return Task.FromResult(CommandLine.Done);
+        }));
+        return command;
+    }
+
+    private static void Compare(Work work, Replay replay, Placement hindsight, LookAhead lookAhead, Arrivals arrivals, int batches)
+    {
+        var (greedy, optimum) = (replay.FirstCome(), replay.BatchOptimum());
+        var watch = Stopwatch.StartNew();
+        var ahead = replay.LookingAhead(lookAhead, arrivals);
+        MatchCommands.Answer(work, new
+        {
+            Greedy = greedy.Value,
+            Batch = optimum.Value,
+            LookAhead = ahead.Value,
+            Hindsight = hindsight.Value,
+            hindsight.Bound,
+            LookAheadShare = hindsight.Value > 0 ? ahead.Value / hindsight.Value : (double?)null,
+            SecondsPerBatch = Math.Round(watch.Elapsed.TotalSeconds / Math.Max(1, batches), 4),
+        });
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Kwartiermaker.Matching.Solver;
+
+namespace Kwartiermaker.Cli.Match;
+
+/// <summary><c>match solve</c>: the best plan that can be found in the time, with its proof.</summary>
+internal static class SolveMatch
+{
+    private const int AsLongAsThereIsTime = 1_000_000;
+
+    public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
+    {
+        var instance = new InstanceOptions();
+        var seconds = Seconds(5);
+        var rounds = new Option<int>("--rounds") { Description = "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.", DefaultValueFactory = _ => AsLongAsThereIsTime };
+        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
+        var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
+        var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain };
+        instance.AddTo(command);
+        command.SetAction(run((work, result) => Task.FromResult(
+            instance.Read(work, result) is { } read
+                ? Solve(work, read, result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount }, result.GetValue(plan), result.GetValue(explain))
+                : CommandLine.BadInput)));
+        return command;
+    }
+
+    /// <summary>Time to work; below zero is refused.</summary>
+    public static Option<double> Seconds(double otherwise)
+    {
+        var seconds = new Option<double>("--seconds") { Description = "Zo lang mag het duren.", DefaultValueFactory = _ => otherwise };
+        seconds.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is not (>= 0 and < 1e6))
+                r.AddError("--seconds: 0 … 1000000.");
+        });
+        return seconds;
+    }
+
+    private static int Solve(Work work, Instance instance, double seconds, Effort effort, FileInfo? plan, string? explain)
+    {
+        var explained = explain is null ? -1 : Array.IndexOf(instance.Cases, explain);
+        if (explain is not null && explained < 0)
+        {
+            work.Say(work.Error, "cli.match.no-case", explain);
+            return CommandLine.BadInput;
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(seconds));
+        var watch = Stopwatch.StartNew();
+        var placement = PlacementSolver.Solve(instance.Problem, effort, MatchCommands.Progress(work), time.Token);
+        var elapsed = watch.Elapsed.TotalSeconds;
+        if (plan is not null)
+            File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"));
+        MatchCommands.Answer(work, new
+        {
+            Status = placement.Status.ToString().ToLowerInvariant(),
+            placement.Value,
+            placement.Bound,
+            placement.Gap,
+            Fit = placement.Pair.Where(p => p >= 0).Sum(instance.Problem.FitOf),
+            placement.Placed,
+            Cases = instance.Cases.Length,
+            placement.Rounds,
+            Seconds = Math.Round(elapsed, 3),
+            PeakMb = MatchCommands.PeakMegabytes(),
+            Explanation = explained < 0 ? null : Named(instance, Explanation.Of(instance.Problem, placement, explained)),
+        });
+        return CommandLine.Done;
+    }
+
+    private static object Named(Instance instance, Explanation e) => new
+    {
+        Case = instance.Cases[e.Case],
+        Proposal = Named(instance, e.Proposal),
+        RunnerUp = Named(instance, e.RunnerUp),
+        BestLiked = Named(instance, e.BestLiked),
+        Difference = Terms(instance, e.Difference),
+        DecidedBy = e.DecidedBy.ToString(),
+        CheapestChange = e.CheapestChange is not { } change ? null : new
+        {
+            Case = change.OtherCase is { } other ? instance.Cases[other] : null,
+            To = change.ToPlace is { } to ? instance.Places[to] : null,
+            change.Total,
+        },
+    };
+
+    private static object? Named(Instance instance, PlaceOption? option) =>
+        option is null ? null : new { Place = instance.Places[option.Place], Terms = Terms(instance, option.Terms), option.Fit, option.Price };
+
+    private static Dictionary<string, double> Terms(Instance instance, IReadOnlyList<double> amounts) =>
+        instance.Problem.TermNames.Zip(amounts).ToDictionary(t => t.First, t => t.Second);
+}

@@ -1,0 +1,41 @@
+namespace Kwartiermaker.Matching.Solver;
+
+/// <summary>What decided that a case does not get the place where it fits best.</summary>
+public enum DecidedBy
+{
+    /// <summary>Nothing: it gets that place.</summary>
+    Fit,
+
+    /// <summary>No place is allowed.</summary>
+    NotAllowed,
+
+    /// <summary>The household is larger than the place, even when it is empty.</summary>
+    TooLarge,
+
+    /// <summary>The place has no room left for it.</summary>
+    Full,
+
+    /// <summary>There is room, but the plan was not worked out to the end, or placing the case there is worth less than nothing.</summary>
+    Value,
+}
+
+/// <summary>A place with what speaks for it.</summary>
+/// <param name="Terms">In the order of the problem's names; they add up to the fit.</param>
+/// <param name="Price">What the capacity costs that the case would take.</param>
+public sealed record PlaceOption(int Place, IReadOnlyList<double> Terms, double Fit, double Price);
+
+/// <summary>Another case that would have to go elsewhere.</summary>
+/// <param name="ToPlace">Null when it would get no place at all.</param>
+/// <param name="Total">What the whole plan would be worth more; below zero when it costs value.</param>
+public sealed record PlaceChange(int? OtherCase, int? ToPlace, double Total);
+
+/// <summary>Why a case is proposed for its place: exact sums that anybody can add up again.</summary>
+/// <param name="RunnerUp">The best other option after prices.</param>
+/// <param name="BestLiked">Where the fit is highest among all allowed places.</param>
+/// <param name="Difference">By term: the best-liked place less the proposal.</param>
+/// <param name="CheapestChange">The least costly way to give the case its best-liked place by moving at most one other; null when there is none.</param>
+public sealed record Explanation(
+    int Case, PlaceOption? Proposal, PlaceOption? RunnerUp, PlaceOption? BestLiked, IReadOnlyList<double> Difference, DecidedBy DecidedBy, PlaceChange? CheapestChange)
+{
+    public static Explanation Of(PlacementProblem problem, Placement placement, int @case) => new ExplainCase(problem, placement, @case).Explain();
+}

@@ -1,0 +1,211 @@
+namespace Kwartiermaker.Matching.Solver;
+
+/// <summary>
+/// Finds a plan near the best possible, and proves how near: prices of capacity, the strong bound with prices of cases, plans rounded
+/// from its choices, local search among the pairs that are still promising, and an exact proof where little is left.
+/// </summary>
+public sealed class PlacementSolver
+{
+    private const int Chains = 2;
+    private const int Candidates = 12;
+    private const int RoundingEvery = 20;
+    private const int StepsAtOnce = 200;
+    private const int StepsPerRound = 2000;
+    private const int MostPairsToProve = 4000;
+
+    /// <summary>Pairs per case at which an exact proof is tried: at once, or when the search brings nothing more.</summary>
+    private const int FewPairs = 4;
+    private const int SomePairs = 8;
+    private const int Branches = 500;
+
+    /// <summary>Numbers written for the strong bound: a few seconds.</summary>
+    private const double MostWork = 2e9;
+
+    /// <summary>Temperatures of the search as a share of what a promising pair costs the bound; found by trial.</summary>
+    private const double Warmest = 0.14;
+    private const double Coolest = 0.04;
+
+    private readonly PlacementProblem _problem;
+    private readonly Effort _effort;
+    private readonly CancellationToken _cancel;
+    private readonly ParallelOptions _threads;
+    private readonly Action<PlacementProgress>? _report;
+    private PairSet _pairs;
+    private Plan _best;
+    private double[] _loss;
+    private double[] _prices;
+    private double _bound;
+    private int _searches;
+    private int _rounds;
+    private int _triedToProve = int.MaxValue;
+
+    private PlacementSolver(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report, CancellationToken cancel)
+    {
+        (_problem, _effort, _report, _cancel) = (problem, effort, report, cancel);
+        _threads = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads };
+        _pairs = PairSet.Of(problem);
+        _prices = new double[problem.Capacity.Length];
+        _loss = new double[_pairs.Count];
+        _best = new Plan(_pairs);
+        GreedyFill.ByArrival(_pairs, _best, _pairs.Value);
+        _bound = new CapacityBound(_pairs, _threads).Evaluate(_prices, new double[_prices.Length]);
+    }
+
+    /// <param name="report">Called after every part of the work.</param>
+    /// <param name="cancel">Ends the work soon, with the best plan so far.</param>
+    public static Placement Solve(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report = null, CancellationToken cancel = default) =>
+        new PlacementSolver(problem, effort, report, cancel).Solve();
+
+    private bool Stop() => _cancel.IsCancellationRequested;
+
+    private bool IsProven => _bound - _best.Value <= 1e-9 * Math.Max(1, Math.Abs(_bound));
+
+    private Placement Solve()
+    {
+        var gain = FindCapacityPrices();
+        if (!IsProven && !Stop())
+            FindCasePrices(gain);
+        for (; _rounds < _effort.Rounds && !IsProven && !Stop(); _rounds++)
+        {
+            var before = _best.Value;
+            Search(StepsPerRound);
+            Reduce();
+            if (_pairs.Count <= FewPairs * _pairs.Cases || (_best.Value <= before && _pairs.Count <= SomePairs * _pairs.Cases))
+                Prove();
+            Report();
+        }
+
+        return Answer();
+    }
+
+    /// <summary>The fast bound: what it proves away, the strong one need not look at. Returns what each case gains at the prices.</summary>
+    private double[] FindCapacityPrices()
+    {
+        var bound = new CapacityBound(_pairs, _threads);
+        var descent = new PriceDescent(bound.Evaluate, () => _best.Value);
+        var gain = new double[_pairs.Cases];
+        for (var half = 0; half < 2 && !Stop(); half++)
+        {
+            descent.Run(_prices, _effort.CapacitySteps / 2, Stop);
+            (_prices, _bound) = (descent.Prices, Math.Min(_bound, descent.Bound));
+            (gain, _loss) = bound.Losses(_prices);
+            var guided = new Plan(_pairs);
+            GreedyFill.ByArrival(_pairs, guided, Array.ConvertAll(_loss, l => -l));
+            Take(guided);
+            Search(StepsAtOnce);
+            Report();
+        }
+
+        Reduce();
+        return gain;
+    }
+
+    private void FindCasePrices(double[] gain)
+    {
+        var bound = new HouseholdBound(_pairs, _prices, _threads);
+        var evaluations = 0;
+        var descent = new PriceDescent(
+            (prices, slack) =>
+            {
+                var value = bound.Evaluate(prices, slack);
+                if (evaluations++ % RoundingEvery == 0)
+                    Take(Rounded(bound.Selection));
+                return value;
+            },
+            () => _best.Value);
+        descent.Run(gain, (int)Math.Min(_effort.HouseholdSteps, MostWork / bound.Work), Stop);
+        _bound = Math.Min(_bound, descent.Bound);
+        _loss = bound.Losses(descent.Prices);
+        Reduce();
+        Report();
+    }
+
+    /// <summary>A plan from what the places chose: a case that several chose goes to the one where it is worth most, the rest is filled up.</summary>
+    private Plan Rounded(IEnumerable<int> selection)
+    {
+        var plan = new Plan(_pairs);
+        foreach (var pair in selection.OrderByDescending(p => _pairs.Value[p]))
+            if (_pairs.CaseOf(pair) is var i && plan.PairOf(i) < 0)
+                plan.Add(i, pair);
+        GreedyFill.ByValue(_pairs, plan);
+        return plan;
+    }
+
+    /// <summary>Chains that start at the best plan, each on its own thread with its own chance.</summary>
+    private void Search(int stepsPerCase)
+    {
+        var (candidates, kept) = _pairs.With(Promising);
+        var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
+        var start = _best;
+        var chains = new Plan[Chains];
+        Parallel.For(0, Chains, _threads, k =>
+        {
+            var search = new PlanSearch(candidates, start.In(candidates), new Chance(_effort.Seed, _searches, k));
+            search.Run((long)stepsPerCase * _pairs.Cases, Warmest * scale, Coolest * scale, Stop);
+            chains[k] = search.Plan;
+        });
+        _searches++;
+        foreach (var chain in chains)
+            if (chain.Value > _best.Value + 1e-12)
+                _best = chain.In(_pairs);
+    }
+
+    /// <summary>The pairs that cost the bound least, the cheapest first, and the pair of the best plan.</summary>
+    private int Promising(int @case, int[] picked)
+    {
+        var (from, count) = (_pairs.First[@case], _pairs.First[@case + 1] - _pairs.First[@case]);
+        for (var k = 0; k < count; k++)
+            picked[k] = from + k;
+        var loss = _loss.AsSpan(from, count).ToArray();
+        Array.Sort(loss, picked, 0, count);
+        var current = _best.PairOf(@case);
+        if (current >= 0 && Array.IndexOf(picked, current, 0, count) >= Candidates)
+            picked[Candidates - 1] = current;
+        return Math.Min(count, Candidates);
+    }
+
+    /// <summary>Leaves out every pair that no plan better than the best one can hold.</summary>
+    private void Reduce()
+    {
+        var most = _bound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
+        var (pairs, kept) = _pairs.With((i, picked) =>
+        {
+            var count = 0;
+            for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
+                if (_loss[p] <= most || _best.PairOf(i) == p)
+                    picked[count++] = p;
+            return count;
+        });
+        _best = _best.In(pairs);
+        _loss = Array.ConvertAll(kept, p => _loss[p]);
+        _pairs = pairs;
+    }
+
+    /// <summary>Tries to end it exactly, and again only when much more has been proved away.</summary>
+    private void Prove()
+    {
+        if (IsProven || Stop() || _pairs.Count > Math.Min(MostPairsToProve, 0.8 * _triedToProve))
+            return;
+        _triedToProve = _pairs.Count;
+        (_best, var bound) = ExactProof.Solve(_pairs, _best, Branches, _cancel);
+        _bound = Math.Min(_bound, Math.Max(bound ?? double.PositiveInfinity, _best.Value));
+        Reduce();
+        Report();
+    }
+
+    private void Take(Plan plan)
+    {
+        if (plan.Value > _best.Value)
+            _best = plan;
+    }
+
+    private void Report() => _report?.Invoke(new(_best.Value, _bound, _rounds));
+
+    private Placement Answer()
+    {
+        var pair = Enumerable.Range(0, _pairs.Cases).Select(i => _best.PairOf(i) is var p and >= 0 ? _pairs.Origin[p] : -1).ToArray();
+        var value = pair.Where(p => p >= 0).Sum(_problem.ValueOf);
+        var status = IsProven ? PlacementStatus.Optimal : Stop() ? PlacementStatus.Stopped : PlacementStatus.Feasible;
+        return new(status, pair, value, Math.Max(_bound, value), _prices, _rounds);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using Kwartiermaker.Cli;
+
+namespace Kwartiermaker.Tests.Matching;
+
+public sealed class MatchCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("match");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task GenerateAndSolve_GiveAPlanThatIsTheSameEveryTime()
+    {
+        Assert.Equal(0, (await RunAsync("generate", "--cases", "40", "--municipalities", "12", "--seed", "3", "--out", _folder.FullName)).Code);
+
+        var (code, output, error) = await SolveAsync("--rounds", "2", "--out", At("plan.csv"), "--explain", "C00002");
+        var answer = JsonDocument.Parse(output).RootElement;
+        var plan = await File.ReadAllLinesAsync(At("plan.csv"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("<=", error, StringComparison.Ordinal);
+        Assert.Equal(40, answer.GetProperty("cases").GetInt32());
+        Assert.InRange(answer.GetProperty("gap").GetDouble(), 0, 0.05);
+        Assert.Equal("C00002", answer.GetProperty("explanation").GetProperty("case").GetString());
+        Assert.Equal(41, plan.Length);
+        Assert.Equal(answer.GetProperty("placed").GetInt32(), plan.Skip(1).Count(l => !l.EndsWith(',')));
+        _ = await SolveAsync("--rounds", "2", "--out", At("again.csv"));
+        Assert.Equal(plan, await File.ReadAllLinesAsync(At("again.csv")));
+    }
+
+    [Fact]
+    public async Task CapacityFactor_IsRoundedDown_AndDimensionsAreSummed()
+    {
+        Write("case,adults,children\nA,1,1\nB,2,1\n", "place,adults,children\nP,2,2\n", "case,place,fit\nA,P,0.5\nB,P,0.9\n");
+
+        Assert.Equal(0.9, Value((await SolveAsync()).Output));
+        // 4 × 1.24 = 4.96: room for 4 persons, not for 5.
+        Assert.Equal(0.9, Value((await SolveAsync("--sum-dimensions", "--capacity-factor", "1.24")).Output), 1e-9);
+        Assert.Equal(1.4, Value((await SolveAsync("--sum-dimensions", "--capacity-factor", "1.25")).Output), 1e-9);
+        Assert.Equal(1.4 + (5 * 0.5), Value((await SolveAsync("--sum-dimensions", "--capacity-factor", "1.25", "--reward-per-person", "0.5")).Output), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("case,persons\nA,1\nA,2\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 3: 'A' staat er al.")]
+    [InlineData("case,persons\nA,-1\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: een omvang")]
+    [InlineData("case,persons\nA,een\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: 'een'")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,-1\n", "case,place,fit\n", "places.csv, rij 2: een capaciteit")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,Q,1\n", "pairs.csv, rij 2: plaats 'Q'")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1\nB,P,1\n", "pairs.csv, rij 3: huishouden 'B'")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,NaN\n", "pairs.csv, rij 2: de geschiktheid")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1\nA,P,1\n", "pairs.csv, rij 3: dit huishouden")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P\n", "pairs.csv, rij 2: het aantal kolommen")]
+    [InlineData("case,persons\nA,1\n", "place\nP\n", "case,place,fit\n", "places.csv, rij 1: het aantal kolommen")]
+    [InlineData("", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv is leeg")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "", "pairs.csv, rij 1: het aantal kolommen")]
+    public async Task BadInput_IsNamedByRow_AndEndsWithTwo(string cases, string places, string pairs, string message)
+    {
+        Write(cases, places, pairs);
+
+        var (code, output, error) = await SolveAsync();
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("case,persons\n", 0)]
+    [InlineData("case,persons\nA,9\nB,9\n", 0)]
+    public async Task NothingThatCanBePlaced_IsAValidEmptyPlan(string cases, int placed)
+    {
+        Write(cases, "place,persons\nP,1\n", cases.Contains("A,9", StringComparison.Ordinal) ? "case,place,fit\nA,P,1\n" : "case,place,fit\n");
+
+        var (code, output, _) = await SolveAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal((placed, "optimal"), (JsonDocument.Parse(output).RootElement.GetProperty("placed").GetInt32(), JsonDocument.Parse(output).RootElement.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task ZeroSeconds_GiveAPlan_AndAWrongTimeOrFileNone()
+    {
+        Write("case,persons\nA,1\nB,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0.1\nB,P,0.9\n");
+
+        Assert.Equal(0, (await SolveAsync("--seconds", "0")).Code);
+        Assert.Equal(2, (await SolveAsync("--seconds", "-1")).Code);
+        Assert.Equal(2, (await SolveAsync("--explain", "Z")).Code);
+        Assert.Equal(2, (await RunAsync("gap", At("nothing"))).Code);
+        Assert.Equal(2, (await RunAsync("generate", "--cases", "0", "--municipalities", "1", "--out", At("new"))).Code);
+    }
+
+    [Fact]
+    public async Task Gap_DoesEveryJobAtTheLowestCost()
+    {
+        await File.WriteAllTextAsync(At("gap"), "2 3\n 1 9 5\n 4 2 4\n 2 2 2\n 2 2 2\n 4 2\n");
+
+        var answer = JsonDocument.Parse((await RunAsync("gap", At("gap"), "--seconds", "5")).Output).RootElement;
+
+        Assert.Equal((8, 8, true), (answer.GetProperty("cost").GetInt32(), answer.GetProperty("bound").GetInt32(), answer.GetProperty("feasible").GetBoolean()));
+        await File.WriteAllTextAsync(At("gap"), "2 3\n 1 9 x\n");
+        Assert.Equal(2, (await RunAsync("gap", At("gap"))).Code);
+        await File.WriteAllTextAsync(At("gap"), "2 3\n 1 9\n");
+        Assert.Equal(2, (await RunAsync("gap", At("gap"))).Code);
+    }
+
+    [Fact]
+    public async Task Replay_PutsTheWaysOfDecidingSideBySide()
+    {
+        _ = await RunAsync("generate", "--cases", "30", "--municipalities", "6", "--out", _folder.FullName);
+
+        var (code, output, _) = await RunAsync("replay", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), "--batch", "10", "--history", $"{At("cases.csv")},{At("pairs.csv")}", "--seconds", "1");
+        var answer = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal(0, code);
+        Assert.InRange(answer.GetProperty("lookAhead").GetDouble(), 0, answer.GetProperty("bound").GetDouble() + 1e-9);
+        Assert.InRange(answer.GetProperty("hindsight").GetDouble(), answer.GetProperty("greedy").GetDouble(), double.MaxValue);
+    }
+
+    private static double Value(string output) => JsonDocument.Parse(output).RootElement.GetProperty("value").GetDouble();
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    private void Write(string cases, string places, string pairs)
+    {
+        File.WriteAllText(At("cases.csv"), cases);
+        File.WriteAllText(At("places.csv"), places);
+        File.WriteAllText(At("pairs.csv"), pairs);
+    }
+
+    private Task<(int Code, string Output, string Error)> SolveAsync(params string[] more) =>
+        RunAsync(["solve", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), .. more]);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        await using var error = new StringWriter(CultureInfo.InvariantCulture);
+        return (await CommandLine.RunAsync(["match", .. args], output, error, new Dictionary<string, string?>()), output.ToString(), error.ToString());
+    }
+}

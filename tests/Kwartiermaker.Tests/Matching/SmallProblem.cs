@@ -1,0 +1,80 @@
+using Kwartiermaker.Matching.Solver;
+
+namespace Kwartiermaker.Tests.Matching;
+
+/// <summary>Problems of a few cases, and what can be said of a plan by counting it over again.</summary>
+internal static class SmallProblem
+{
+    public static PlacementProblem Make(int seed, int cases, int places, int dimensions = 1, int terms = 2)
+    {
+        var random = new Random(seed);
+        var (pairCase, pairPlace, term) = (new List<int>(), new List<int>(), new List<double>());
+        for (var i = 0; i < cases; i++)
+            for (var j = 0; j < places; j++)
+                if (random.Next(4) > 0)
+                {
+                    pairCase.Add(i);
+                    pairPlace.Add(j);
+                    for (var t = 0; t < terms; t++)
+                        term.Add(Math.Round(random.NextDouble() - 0.1, 3));
+                }
+
+        return new(
+            dimensions,
+            [.. Enumerable.Range(0, cases * dimensions).Select(_ => random.Next(dimensions == 1 ? 1 : 0, 5))],
+            [.. Enumerable.Range(0, cases).Select(_ => random.Next(3) * 0.1)],
+            [.. Enumerable.Range(0, places * dimensions).Select(_ => random.Next(0, 9))],
+            [.. pairCase], [.. pairPlace], [.. Enumerable.Range(0, terms).Select(t => $"term {t}")], [.. term]);
+    }
+
+    /// <summary>What is left of every capacity; below zero where a place is over-full.</summary>
+    public static int[] Left(this PlacementProblem problem, int[] plan)
+    {
+        var left = problem.Capacity.ToArray();
+        foreach (var pair in plan.Where(p => p >= 0))
+            for (var d = 0; d < problem.Dimensions; d++)
+                left[problem.PairPlace[pair] * problem.Dimensions + d] -= problem.CaseSize[problem.PairCase[pair] * problem.Dimensions + d];
+        return left;
+    }
+
+    public static double Sum(this PlacementProblem problem, int[] plan) =>
+        plan.Where(p => p >= 0).Sum(p => problem.Reward[problem.PairCase[p]] + problem.Term.Skip(p * problem.TermNames.Count).Take(problem.TermNames.Count).Sum());
+
+    /// <summary>The best value, by trying everything.</summary>
+    public static double BestByTrying(PlacementProblem problem, int @case = 0, int[]? left = null)
+    {
+        if (@case == problem.Cases)
+            return 0;
+        left ??= [.. problem.Capacity];
+        var best = BestByTrying(problem, @case + 1, left);
+        foreach (var pair in Enumerable.Range(0, problem.Pairs).Where(p => problem.PairCase[p] == @case))
+        {
+            var after = left.ToArray();
+            for (var d = 0; d < problem.Dimensions; d++)
+                after[problem.PairPlace[pair] * problem.Dimensions + d] -= problem.SizeOf(pair, d);
+            if (after.All(room => room >= 0))
+                best = Math.Max(best, problem.ValueOf(pair) + BestByTrying(problem, @case + 1, after));
+        }
+
+        return best;
+    }
+
+    /// <summary>First come, first served: what the plan must beat or equal.</summary>
+    public static double FirstCome(PlacementProblem problem)
+    {
+        var (left, value) = (problem.Capacity.ToArray(), 0.0);
+        for (var i = 0; i < problem.Cases; i++)
+        {
+            var room = Enumerable.Range(0, problem.Pairs).Where(p => problem.PairCase[p] == i && problem.ValueOf(p) >= 0
+                && Enumerable.Range(0, problem.Dimensions).All(d => problem.SizeOf(p, d) <= left[problem.PairPlace[p] * problem.Dimensions + d])).ToList();
+            if (room.Count == 0)
+                continue;
+            var pair = room.MaxBy(problem.ValueOf);
+            value += problem.ValueOf(pair);
+            for (var d = 0; d < problem.Dimensions; d++)
+                left[problem.PairPlace[pair] * problem.Dimensions + d] -= problem.SizeOf(pair, d);
+        }
+
+        return value;
+    }
+}
