@@ -59,7 +59,9 @@ internal sealed class InstanceFiles(ReadingChoices choices)
 
     private (string[] Heading, List<string[]> Rows) Table(FileInfo file)
     {
-        var lines = File.ReadLines(file.FullName).Where(l => l.Length > 0).Select(l => l.Split(',').Select(c => c.Trim().Trim('"')).ToArray()).ToList();
+        // An empty line in between is a fault with its number; at the end it is nothing.
+        var all = File.ReadAllText(file.FullName).TrimEnd();
+        var lines = all.Length == 0 ? [] : all.Split('\n').Select(l => l.Split(',').Select(c => c.Trim().Trim('"')).ToArray()).ToList();
         if (lines.Count == 0)
             Fault("empty", file, 1, "");
         foreach (var (row, number) in lines.Select((row, i) => (row, i + 1)))
@@ -116,8 +118,8 @@ internal sealed class InstanceFiles(ReadingChoices choices)
             Fault("columns", file, 1, "");
         for (var row = 0; terms.Length > 0 && text.ReadLine() is { } line; row++)
         {
-            if (line.Length == 0)
-                continue;
+            if (line.Length == 0 && text.Peek() < 0)
+                break;
             var column = 0;
             foreach (var range in line.AsSpan().Split(','))
             {

@@ -47,6 +47,12 @@ internal static class SolveMatch
             return CommandLine.BadInput;
         }
 
+        if (plan?.Directory is { Exists: false } folder)
+        {
+            work.Say(work.Error, "cli.file.missing", folder.FullName);
+            return CommandLine.BadInput;
+        }
+
         using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
         time.CancelAfter(TimeSpan.FromSeconds(seconds));
         var watch = Stopwatch.StartNew();

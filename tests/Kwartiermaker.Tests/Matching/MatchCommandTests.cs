@@ -54,6 +54,8 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P\n", "pairs.csv, rij 2: het aantal kolommen")]
     [InlineData("case,persons\nA,1\n", "place\nP\n", "case,place,fit\n", "places.csv, rij 1: het aantal kolommen")]
     [InlineData("", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv is leeg")]
+    [InlineData("case,persons\nA,1\n\nB,x\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0.1\n", "cases.csv, rij 3: het aantal kolommen")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0.1\n\nB,P,0.1\n", "pairs.csv, rij 3:")]
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "", "pairs.csv, rij 1: het aantal kolommen")]
     public async Task BadInput_IsNamedByRow_AndEndsWithTwo(string cases, string places, string pairs, string message)
     {
@@ -86,6 +88,7 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(0, (await SolveAsync("--seconds", "0")).Code);
         Assert.Equal(2, (await SolveAsync("--seconds", "-1")).Code);
         Assert.Equal(2, (await SolveAsync("--explain", "Z")).Code);
+        Assert.Equal(2, (await SolveAsync("--out", At("no-folder/plan.csv"))).Code);
         Assert.Equal(2, (await RunAsync("gap", At("nothing"))).Code);
         Assert.Equal(2, (await RunAsync("generate", "--cases", "0", "--municipalities", "1", "--out", At("new"))).Code);
     }
