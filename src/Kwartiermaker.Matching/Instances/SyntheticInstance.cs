@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Numbers;
 using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Matching.Instances;
@@ -30,7 +31,7 @@ public static class SyntheticInstance
             var allowed = Allowed(places, ref chance);
             for (var j = 0; j < places; j++)
             {
-                var common = 0.5 * Normal(ref chance);
+                var common = 0.5 * chance.Normal();
                 for (var k = 0; k < Factors; k++)
                     common += 0.5 * likes[i * Factors + k] * offers[j * Factors + k];
                 if (allowed is not null && !allowed.Contains(j))
@@ -57,7 +58,7 @@ public static class SyntheticInstance
     {
         var people = new double[places];
         for (var j = 0; j < places; j++)
-            people[j] = Math.Exp(0.8 * Normal(ref chance));
+            people[j] = Math.Exp(0.8 * chance.Normal());
         var (capacity, upTo, given, all) = (new int[places], 0.0, 0, people.Sum());
         for (var j = 0; j < places; j++)
         {
@@ -84,9 +85,7 @@ public static class SyntheticInstance
     {
         var drawn = new double[count];
         for (var k = 0; k < count; k++)
-            drawn[k] = Normal(ref chance);
+            drawn[k] = chance.Normal();
         return drawn;
     }
-
-    private static double Normal(ref Chance chance) => Math.Sqrt(-2 * Math.Log(chance.Share())) * Math.Cos(2 * Math.PI * chance.Share());
 }

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Numbers;
+
 namespace Kwartiermaker.Matching.Solver;
 
 /// <summary>How many cases are still to come.</summary>

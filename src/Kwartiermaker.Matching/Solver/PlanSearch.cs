@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Numbers;
+
 namespace Kwartiermaker.Matching.Solver;
 
 /// <summary>
