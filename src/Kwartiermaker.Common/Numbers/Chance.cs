@@ -7,18 +7,21 @@ public struct Chance(ulong seed)
 
     /// <summary>The row of one stream within a seed: streams do not depend on each other, nor on the order in which they are drawn.</summary>
     public Chance(int seed, int round, int stream)
-        : this(((ulong)(uint)seed << 32) ^ ((ulong)(uint)round << 8) ^ (uint)stream) => _ = Next();
+        : this(unchecked(((ulong)(uint)seed << 32) ^ ((ulong)(uint)round << 8) ^ (uint)stream)) => _ = Next();
 
     private ulong Next()
     {
-        var z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
+        unchecked
+        {
+            var z = state += 0x9E3779B97F4A7C15;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+            return z ^ (z >> 31);
+        }
     }
 
     /// <summary>From 0 up to, not including, <paramref name="end"/>.</summary>
-    public int Below(int end) => (int)(((Next() >> 32) * (ulong)end) >> 32);
+    public int Below(int end) => (int)(((Next() >> 32) * (uint)end) >> 32);
 
     /// <summary>Above 0, up to and including 1.</summary>
     public double Share() => ((Next() >> 11) + 1) * (1.0 / (1UL << 53));
