@@ -27,12 +27,16 @@ public sealed class PlacementSolver
     private const double Warmest = 0.14;
     private const double Coolest = 0.04;
 
+    /// <summary>Share of the broken groups that one step of a dive fixes; no dive is the same because of chance.</summary>
+    private const double FixedAtOnce = 0.1;
+
     private readonly PlacementProblem _problem;
     private readonly Effort _effort;
     private readonly CancellationToken _cancel;
     private readonly ParallelOptions _threads;
     private readonly Action<PlacementProgress>? _report;
     private PairSet _pairs;
+    private PlaceColumns? _columns;
     private Plan _best;
     private double[] _loss;
     private double[] _prices;
@@ -105,17 +109,21 @@ public sealed class PlacementSolver
     private void FindCasePrices(double[] gain)
     {
         var bound = new HouseholdBound(_pairs, _prices, _threads);
+        var steps = (int)Math.Min(_effort.HouseholdSteps, MostWork / bound.Work);
+        _columns = new PlaceColumns(_pairs);
         var evaluations = 0;
         var descent = new PriceDescent(
             (prices, slack) =>
             {
                 var value = bound.Evaluate(prices, slack);
+                if (evaluations >= steps / 4)
+                    _columns.Add(bound.Selection);
                 if (evaluations++ % RoundingEvery == 0)
                     Take(Rounded(bound.Selection));
                 return value;
             },
             () => _best.Value);
-        descent.Run(gain, (int)Math.Min(_effort.HouseholdSteps, MostWork / bound.Work), Stop);
+        descent.Run(gain, steps, Stop);
         _bound = Math.Min(_bound, descent.Bound);
         _loss = bound.Losses(descent.Prices);
         Reduce();
@@ -133,23 +141,27 @@ public sealed class PlacementSolver
         return plan;
     }
 
-    /// <summary>Chains that start at the best plan, each on its own thread with its own chance.</summary>
+    /// <summary>Chains, each on its own thread with its own chance: one starts at the best plan, the other where a dive arrives.</summary>
     private void Search(int stepsPerCase)
     {
         var (candidates, kept) = _pairs.With(Promising);
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
-        var start = _best;
+        var dived = _columns is { AreWorthADive: true } columns ? columns.Dive(FixedAtOnce, new Chance(_effort.Seed, _searches, Chains)) : _best;
+        Plan[] starts = [_best, dived];
         var chains = new Plan[Chains];
         Parallel.For(0, Chains, _threads, k =>
         {
-            var search = new PlanSearch(candidates, start.In(candidates), new Chance(_effort.Seed, _searches, k));
+            var search = new PlanSearch(candidates, starts[k].In(candidates), new Chance(_effort.Seed, _searches, k));
             search.Run((long)stepsPerCase * _pairs.Cases, Warmest * scale, Coolest * scale, Stop);
             chains[k] = search.Plan;
         });
         _searches++;
         foreach (var chain in chains)
+        {
+            _columns?.Add(chain);
             if (chain.Value > _best.Value + 1e-12)
                 _best = chain.In(_pairs);
+        }
     }
 
     /// <summary>The pairs that cost the bound least, the cheapest first, and the pair of the best plan.</summary>

@@ -73,13 +73,16 @@ internal sealed class Plan
         Value -= _pairs.Value[pair];
     }
 
-    /// <summary>The same plan in a set that has the chosen pairs as well.</summary>
+    /// <summary>The chosen pairs, by case.</summary>
+    public IEnumerable<int> Pairs() => _chosen.Where(p => p != None);
+
+    /// <summary>The same plan in another set of the same cases, without the pairs that the other set does not have.</summary>
     public Plan In(PairSet other)
     {
         var plan = new Plan(other);
         for (var i = 0; i < _chosen.Length; i++)
-            if (_chosen[i] is var pair and not None)
-                plan.Add(i, Array.IndexOf(other.Origin, _pairs.Origin[pair], other.First[i], other.First[i + 1] - other.First[i]));
+            if (_chosen[i] is var pair and not None && Array.IndexOf(other.Origin, _pairs.Origin[pair], other.First[i], other.First[i + 1] - other.First[i]) is var there and >= 0)
+                plan.Add(i, there);
         return plan;
     }
 }
