@@ -15,6 +15,13 @@ public sealed class PlacementSolver
     private const int StepsPerRound = 2000;
     private const int MostPairsToProve = 4000;
 
+    /// <summary>From so many cases for each place on, a case alone seldom finds room and a few places are divided anew at once.</summary>
+    private const int CasesPerPlace = 8;
+    private const int RegionsPerRound = 10;
+
+    /// <summary>Above it one programme over groups of cases takes longer than a search.</summary>
+    private const int MostCasesToDive = 3000;
+
     /// <summary>Pairs per case at which an exact proof is tried: at once, or when the search brings nothing more.</summary>
     private const int FewPairs = 4;
     private const int SomePairs = 8;
@@ -26,9 +33,6 @@ public sealed class PlacementSolver
     /// <summary>Temperatures of the search as a share of what a promising pair costs the bound; found by trial.</summary>
     private const double Warmest = 0.14;
     private const double Coolest = 0.04;
-
-    /// <summary>Share of the broken groups that one step of a dive fixes; no dive is the same because of chance.</summary>
-    private const double FixedAtOnce = 0.1;
 
     private readonly PlacementProblem _problem;
     private readonly Effort _effort;
@@ -62,6 +66,8 @@ public sealed class PlacementSolver
     public static Placement Solve(PlacementProblem problem, Effort effort, Action<PlacementProgress>? report = null, CancellationToken cancel = default) =>
         new PlacementSolver(problem, effort, report, cancel).Solve();
 
+    private bool HasManyPerPlace => _pairs.Cases >= CasesPerPlace * _pairs.Places;
+
     private bool Stop() => _cancel.IsCancellationRequested;
 
     private bool IsProven => _bound - _best.Value <= 1e-9 * Math.Max(1, Math.Abs(_bound));
@@ -75,6 +81,7 @@ public sealed class PlacementSolver
         {
             var before = _best.Value;
             Search(StepsPerRound);
+            SearchRegions();
             Reduce();
             if (_pairs.Count <= FewPairs * _pairs.Cases || (_best.Value <= before && _pairs.Count <= SomePairs * _pairs.Cases))
                 Prove();
@@ -146,7 +153,7 @@ public sealed class PlacementSolver
     {
         var (candidates, kept) = _pairs.With(Promising);
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
-        var dived = _columns is { AreWorthADive: true } columns ? columns.Dive(FixedAtOnce, new Chance(_effort.Seed, _searches, Chains)) : _best;
+        var dived = _columns is { } columns && _pairs.Cases <= MostCasesToDive && !Stop() ? new ColumnDive(columns, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains)).Run(Stop) : _best;
         Plan[] starts = [_best, dived];
         var chains = new Plan[Chains];
         Parallel.For(0, Chains, _threads, k =>
@@ -161,6 +168,24 @@ public sealed class PlacementSolver
             _columns?.Add(chain);
             if (chain.Value > _best.Value + 1e-12)
                 _best = chain.In(_pairs);
+        }
+    }
+
+    private void SearchRegions()
+    {
+        if (!HasManyPerPlace)
+            return;
+        var (candidates, _) = _pairs.With(Promising);
+        var searches = new RegionSearch[Chains];
+        Parallel.For(0, Chains, _threads, k =>
+        {
+            searches[k] = new RegionSearch(candidates, _best.In(candidates), new Chance(_effort.Seed, _rounds, Chains + 1 + k));
+            searches[k].Run(RegionsPerRound, _cancel);
+        });
+        foreach (var search in searches)
+        {
+            _columns?.Add(search.Plan);
+            Take(search.Plan.In(_pairs));
         }
     }
 

@@ -1,0 +1,142 @@
+using Google.OrTools.LinearSolver;
+using Kwartiermaker.Common.Numbers;
+using IntegerSolver = Google.OrTools.LinearSolver.Solver;
+
+namespace Kwartiermaker.Matching.Solver;
+
+/// <summary>
+/// A plan from a linear programme over groups of cases: pairs that it takes wholly are fixed, then some of the others, by what it takes
+/// of them and a little chance, and so on until nothing is broken. Such plans lie elsewhere than where a search has been.
+/// </summary>
+/// <param name="pricing">Whether new groups are made at the prices of each programme, and single pairs are fixed. Where places hold few cases,
+/// the groups at hand are good enough and are fixed whole.</param>
+internal sealed class ColumnDive(PlaceColumns columns, bool pricing, ParallelOptions threads, Chance chance)
+{
+    private const int MostPricings = 10;
+    private const double Whole = 0.9999;
+    private const double Half = 0.5;
+    private const double Disturbance = 0.2;
+    private const double FixedAtOnce = 0.1;
+
+    private readonly PairSet _pairs = columns.Pairs;
+    private readonly bool[] _allowed = [.. Enumerable.Repeat(true, columns.Pairs.Count)];
+    private readonly bool[] _fixed = new bool[columns.Pairs.Cases];
+    private readonly double[] _taken = new double[columns.Pairs.Count];
+    private readonly double[] _casePrice = new double[columns.Pairs.Cases];
+    private List<int[]> _groups = [];
+    private double[] _amount = [];
+    private Chance _chance = chance;
+
+    public Plan Run(Func<bool> stop)
+    {
+        while (!stop() && Relax() && (!pricing || Price(stop)) && Fix())
+        {
+        }
+
+        var plan = new Plan(_pairs);
+        foreach (var pair in Enumerable.Range(0, _pairs.Count).Where(p => _taken[p] > Half).OrderByDescending(p => _taken[p]))
+            if (plan.PairOf(_pairs.CaseOf(pair)) < 0 && plan.Fits(pair))
+                plan.Add(_pairs.CaseOf(pair), pair);
+        return plan;
+    }
+
+    /// <summary>Makes the groups that are worth most at the prices of the programme, until there are no new ones.</summary>
+    private bool Price(Func<bool> stop)
+    {
+        var (left, kept) = _pairs.With((i, picked) =>
+        {
+            var count = 0;
+            for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
+                if (_allowed[p])
+                    picked[count++] = p;
+            return count;
+        });
+        var bound = new HouseholdBound(left, new double[_pairs.Capacity.Length], threads);
+        var slack = new double[_pairs.Cases];
+        for (var k = 0; k < MostPricings && !stop(); k++)
+        {
+            bound.Evaluate(_casePrice, slack);
+            if (columns.Add(bound.Selection.Select(p => kept[p])) == 0)
+                return true;
+            if (!Relax())
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Fixes what is whole and some of what is not. False when nothing is broken.</summary>
+    private bool Fix()
+    {
+        var parts = (pricing ? BestPairs() : Groups()).Where(g => g.Taken > 1 - Whole && !Array.TrueForAll(g.Pairs, p => _fixed[_pairs.CaseOf(p)])).ToList();
+        foreach (var part in parts.Where(g => g.Taken >= Whole))
+            Fix(part.Pairs);
+        var broken = parts.Where(g => g.Taken < Whole).Select(g => (g.Pairs, g.Taken, Rank: g.Taken + Disturbance * _chance.Share())).OrderByDescending(g => g.Rank).ToList();
+        for (var k = 0; k < broken.Count && (k == 0 || (k <= FixedAtOnce * broken.Count && broken[k].Taken > Half)); k++)
+            Fix(broken[k].Pairs);
+        return broken.Count > 0;
+    }
+
+    private IEnumerable<(int[] Pairs, double Taken)> Groups() => _groups.Zip(_amount);
+
+    /// <summary>Of each case the pair that is taken most.</summary>
+    private IEnumerable<(int[] Pairs, double Taken)> BestPairs()
+    {
+        for (var i = 0; i < _pairs.Cases; i++)
+        {
+            var best = -1;
+            for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
+                if (_taken[p] > (best < 0 ? 0 : _taken[best]))
+                    best = p;
+            if (best >= 0)
+                yield return ([best], _taken[best]);
+        }
+    }
+
+    private void Fix(int[] together)
+    {
+        foreach (var pair in together.Where(p => _allowed[p]))
+            Fix(_pairs.CaseOf(pair), pair);
+    }
+
+    private void Fix(int @case, int pair)
+    {
+        _fixed[@case] = true;
+        for (var p = _pairs.First[@case]; p < _pairs.First[@case + 1]; p++)
+            _allowed[p] = p == pair;
+    }
+
+    /// <summary>Solves the programme over the groups that are still allowed.</summary>
+    private bool Relax()
+    {
+        using var solver = IntegerSolver.CreateSolver("GLOP");
+        var (once, full) = (new Constraint?[_pairs.Cases], new Constraint?[_pairs.Places]);
+        _groups = [.. columns.Groups.Where(g => Array.TrueForAll(g, p => _allowed[p]))];
+        var amount = new Variable[_groups.Count];
+        for (var k = 0; k < amount.Length; k++)
+        {
+            amount[k] = solver.MakeNumVar(0, double.PositiveInfinity, "");
+            var value = 0.0;
+            foreach (var pair in _groups[k])
+            {
+                value += _pairs.Value[pair];
+                (once[_pairs.CaseOf(pair)] ??= solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount[k], 1);
+            }
+
+            (full[_pairs.Place[_groups[k][0]]] ??= solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount[k], 1);
+            solver.Objective().SetCoefficient(amount[k], value);
+        }
+
+        solver.Objective().SetMaximization();
+        if (solver.Solve() != IntegerSolver.ResultStatus.OPTIMAL)
+            return false;
+        _amount = Array.ConvertAll(amount, a => a.SolutionValue());
+        Array.Clear(_taken);
+        for (var k = 0; k < amount.Length; k++)
+            foreach (var pair in _groups[k])
+                _taken[pair] += _amount[k];
+        for (var i = 0; i < _casePrice.Length; i++)
+            _casePrice[i] = once[i] is { } row ? Math.Max(0, row.DualValue()) : 0;
+        return true;
+    }
+}
