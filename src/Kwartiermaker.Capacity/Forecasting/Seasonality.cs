@@ -11,11 +11,11 @@ internal sealed record Seasonality(bool IsFactor, double[] Index)
     private const double NinetyPercentTwoSided = 1.645;
 
     /// <param name="season">Periods in a year; 1 for none.</param>
-    public static Seasonality Of(ReadOnlySpan<double> values, int season)
+    public static Seasonality Of(ReadOnlySpan<double> values, int season, bool mayBeFactor = true)
     {
         if (!IsSeasonal(values, season))
             return new(false, new double[Math.Max(1, season)]);
-        var isFactor = true;
+        var isFactor = mayBeFactor;
         foreach (var value in values)
             isFactor &= value > 0;
         return new(isFactor, Indices(values, season, isFactor));
