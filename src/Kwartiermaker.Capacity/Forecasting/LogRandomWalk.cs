@@ -15,7 +15,7 @@ internal static class LogRandomWalk
     public static double[] Forecast(double[] values, int season, int horizon)
     {
         var logs = values.Select(v => Math.Log(1 + v)).ToArray();
-        var pattern = Seasonality.Of(logs, season);
+        var pattern = Seasonality.Of(logs, season, mayBeFactor: false);
         var level = pattern.TakeOut(logs);
         var usual = level.TakeLast(Years * season).Average();
         var left = Math.Pow(LeftAfterAYear, 1.0 / season);
