@@ -20,7 +20,13 @@ public sealed class Forecaster
     /// The volatility is only an estimate: paths stretch or shrink their errors as Student's distribution does the normal one. Chosen on
     /// series of other countries.
     /// </summary>
-    private const int Freedom = 5;
+    private const int Freedom = 4;
+
+    /// <summary>Beyond this a path is only a large number.</summary>
+    private const double MostLog = 12;
+
+    /// <summary>What another method's errors may be, as a share of those of the random walk, to be chosen.</summary>
+    private const double Clearly = 0.9;
 
     private static readonly string[] Candidates = [Methods.Combination, Methods.RandomWalk];
 
@@ -40,7 +46,7 @@ public sealed class Forecaster
         (_series, _targets, _horizon) = ([.. targets, .. related], targets.Count, horizon);
         _methods = method == Automatic ? Candidates : [method];
         _volatility = new(_series);
-        _past = _methods.ToDictionary(m => m, m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, Math.Max(FirstOrigin(s.Season), s.Values.Length - mostOrigins))).ToArray());
+        _past = _methods.ToDictionary(m => m, m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, Math.Max(FirstOrigin(s.Season), s.Values.Length - horizon + 1 - mostOrigins))).ToArray());
     }
 
     public static IReadOnlyList<string> MethodNames { get; } = [Automatic, .. Methods.ByName.Keys];
@@ -55,21 +61,39 @@ public sealed class Forecaster
     public bool HasStandIns => EarlierForecasts < FewestErrors;
 
     /// <summary>Forecasts the targets from the first so many values of the first of them.</summary>
-    public IReadOnlyList<Forecast> At(int known, int paths, int seed = 1)
+    /// <param name="standIns">Rows of errors in units of volatility, for when there are few of their own; otherwise a normal random walk.</param>
+    public IReadOnlyList<Forecast> At(int known, int paths, int seed = 1, IReadOnlyList<double[]>? standIns = null)
     {
         var now = _series[0].First.Number + known;
-        var method = _methods.Count == 1 ? _methods[0] : _methods.MinBy(m => PastError(m, now))!;
-        var errors = Errors(method, now, paths, seed);
+        var method = Chosen(now);
+        var errors = Errors(method, now, paths, standIns ?? Walks(seed));
         return [.. Enumerable.Range(0, _targets).Select(i => Spread(i, method, now, errors[i], seed))];
     }
 
-    /// <summary>Mean size of the errors known by now, in logarithms.</summary>
+    /// <summary>The rows of errors that the bands at the end of the series rest on, in units of volatility.</summary>
+    internal IEnumerable<double[]> EarlierErrors()
+    {
+        var now = _series[0].End.Number;
+        return Donors(now).Select(d => Row(Chosen(now), d, 0, now));
+    }
+
+    /// <summary>The random walk, unless another was clearly better; the combination where there is too little to choose by.</summary>
+    private string Chosen(int now) =>
+        _methods.Count == 1 ? _methods[0] : Donors(now).Count < FewestErrors || PastError(Methods.Combination, now) < Clearly * PastError(Methods.RandomWalk, now) ? Methods.Combination : Methods.RandomWalk;
+
+    /// <summary>Mean size of the errors known by now, on the scale of each series.</summary>
     private double PastError(string method, int now)
     {
         double sum = 0, count = 1e-9;
         foreach (var (series, origin) in Donors(now))
-            for (var h = 0; h < _horizon; h++, count++)
-                sum += Math.Abs(_past[method][series].Error(origin, h));
+        {
+            var scale = Scores.Scale(_series[series].Values.AsSpan(0, origin), _series[series].Season);
+            if (scale <= 0)
+                continue;
+            sum += _past[method][series].MeanError(origin) / scale;
+            count++;
+        }
+
         return sum / count;
     }
 
@@ -89,19 +113,20 @@ public sealed class Forecaster
     private bool IsComplete(int series, int origin, int now) => _past[_methods[0]][series].IsComplete(origin, Known(series, now));
 
     /// <summary>Rows of errors in units of volatility, by target and path.</summary>
-    private double[][][] Errors(string method, int now, int paths, int seed)
+    private double[][][] Errors(string method, int now, int paths, IReadOnlyList<double[]> standIns)
     {
         var donors = Donors(now);
-        var standIns = donors.Count < FewestErrors ? StandIns : 0;
+        var rows = donors.Count + (donors.Count < FewestErrors ? standIns.Count : 0);
+        var size = SizeOfStandIns([.. donors.Select(d => Row(method, d, 0, now))], standIns);
         var errors = new double[_targets][][];
         for (var i = 0; i < _targets; i++)
             errors[i] = new double[paths][];
         for (var p = 0; p < paths; p++)
         {
             // Every donor equally often, and not in the order of time.
-            var pick = (int)((long)p * (donors.Count + standIns) / paths);
+            var pick = (int)((long)p * rows / paths);
             for (var i = 0; i < _targets; i++)
-                errors[i][p] = pick < donors.Count ? Row(method, donors[pick], i, now) : Walk(new Chance(seed, pick - donors.Count, i));
+                errors[i][p] = pick < donors.Count ? Row(method, donors[pick], i, now) : [.. standIns[(pick - donors.Count + i) % standIns.Count].Select(e => e * size)];
         }
 
         return errors;
@@ -124,12 +149,27 @@ public sealed class Forecaster
         throw new InvalidOperationException("The donor itself is complete.");
     }
 
-    private double[] Walk(Chance chance)
+    /// <summary>Stand-ins are made as large as the few errors there are; the stand-ins themselves count as one more.</summary>
+    private static double SizeOfStandIns(double[][] own, IReadOnlyList<double[]> standIns)
     {
-        var (row, sum) = (new double[_horizon], 0.0);
-        for (var h = 0; h < _horizon; h++)
-            row[h] = sum += chance.Normal();
-        return row;
+        var square = MeanSquare(standIns);
+        return own.Length == 0 || square <= 0 ? 1 : Math.Sqrt((own.Length * MeanSquare(own) + square) / (own.Length + 1) / square);
+    }
+
+    internal static double MeanSquare(IReadOnlyList<double[]> rows) => rows.Average(r => r.Average(e => e * e));
+
+    private double[][] Walks(int seed)
+    {
+        var walks = new double[StandIns][];
+        for (var i = 0; i < walks.Length; i++)
+        {
+            var (chance, sum) = (new Chance(seed, 1, i), 0.0);
+            walks[i] = new double[_horizon];
+            for (var h = 0; h < _horizon; h++)
+                walks[i][h] = sum += chance.Normal();
+        }
+
+        return walks;
     }
 
     private Forecast Spread(int target, string method, int now, double[][] errors, int seed)
@@ -150,8 +190,6 @@ public sealed class Forecaster
 
         return new(series.Name, method, series.First.Plus(known), point, paths);
     }
-
-    private const double MostLog = 12;
 
     private static double Stretch(ref Chance chance)
     {

@@ -20,7 +20,7 @@ internal static class SeasonalSmoothing
         {
             var scaled = log ? [.. raw.Select(v => Math.Log(v))] : raw;
             var start = seasonal ? StartOfSeason(scaled, season) : [];
-            foreach (var trend in Enum.GetValues<Trend>())
+            foreach (var trend in Enum.GetValues<Trend>().Where(t => !log || t != Trend.Linear))
             {
                 var smoothing = new Smoothing(scaled, trend, start);
                 var forecast = smoothing.Forecast(horizon);
