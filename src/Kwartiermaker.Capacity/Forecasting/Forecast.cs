@@ -14,11 +14,11 @@ public sealed record Forecast(string Series, string Method, Period First, double
     /// <summary>The value that the given share of the paths stays below, between paths on a straight line.</summary>
     /// <param name="level">From 0 to 1.</param>
     /// <param name="ahead">Period ahead, from 0.</param>
-    public double Quantile(double level, int ahead) => Of(_sorted.Value[ahead], level);
+    public double Quantile(double level, int ahead) => QuantileOf(_sorted.Value[ahead], level);
 
     /// <summary>Quantile of the sum of the first periods ahead.</summary>
     public double QuantileOfTotal(double level, int periods) =>
-        Of([.. Enumerable.Range(0, Paths[0].Length).Select(p => Enumerable.Range(0, periods).Sum(h => Paths[h][p])).Order()], level);
+        QuantileOf([.. Enumerable.Range(0, Paths[0].Length).Select(p => Enumerable.Range(0, periods).Sum(h => Paths[h][p])).Order()], level);
 
     /// <summary>Share of the paths below the value; half of those that are equal to it.</summary>
     public double ShareBelow(double value, int ahead)
@@ -29,13 +29,16 @@ public sealed record Forecast(string Series, string Method, Period First, double
         return below / Paths[ahead].Length;
     }
 
+    public double RankedProbability(double outcome, int ahead) => Scores.RankedProbability(outcome, _sorted.Value[ahead]);
+
     /// <summary>The sum of forecasts that were made together.</summary>
     public static Forecast Total(string name, IReadOnlyList<Forecast> parts) => new(
         name, parts[0].Method, parts[0].First,
         [.. Enumerable.Range(0, parts[0].Horizon).Select(h => parts.Sum(p => p.Point[h]))],
         [.. Enumerable.Range(0, parts[0].Horizon).Select(h => Enumerable.Range(0, parts[0].Paths[h].Length).Select(i => parts.Sum(p => p.Paths[h][i])).ToArray())]);
 
-    private static double Of(double[] sorted, double level)
+    /// <summary>Quantile of values in ascending order.</summary>
+    public static double QuantileOf(double[] sorted, double level)
     {
         var place = level * (sorted.Length - 1);
         var low = (int)place;
