@@ -33,7 +33,7 @@ internal static class BacktestForecast
                 scores.Methods,
                 Horizons = scores.Horizons.Select(ForecastCommands.Horizon),
                 TotalOfAYear = ForecastCommands.Year(scores.Year),
-                Remarks = read.Filled > 0 ? [work.Texts["cli.forecast.remark.filled", read.Filled]] : (string[])[],
+                Remarks = read.Remarks(work),
                 Seconds = Math.Round(watch.Elapsed.TotalSeconds, 3),
             });
             return Task.FromResult(CommandLine.Done);

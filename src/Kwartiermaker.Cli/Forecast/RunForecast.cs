@@ -39,7 +39,7 @@ internal static class RunForecast
             Forecasts = forecasts.Select(f => Shown(f, levels)),
             HowSuchForecastsDidBefore = read.Targets.Select(t => Before(t, read, horizon, method)),
             RestsOnEarlierForecasts = forecaster.EarlierForecasts,
-            Remarks = Remarks(work, read, forecaster),
+            Remarks = read.Remarks(work).Concat(forecaster.HasStandIns ? [work.Texts["cli.forecast.remark.few", forecaster.EarlierForecasts]] : []),
         });
     }
 
@@ -76,15 +76,5 @@ internal static class RunForecast
         var others = read.Targets.Where(t => t != target).Concat(read.Related).ToList();
         var result = new Backtest(target, others, [.. new[] { 1, 3, 6, 12, horizon }.Where(h => h <= horizon).Distinct().Order()], 0, method).Run(OriginsLookedBackUpon);
         return result is null ? null : new { Series = target.Name, result.Methods, Horizons = result.Horizons.Select(ForecastCommands.Horizon), TotalOfAYear = ForecastCommands.Year(result.Year) };
-    }
-
-    private static IEnumerable<string> Remarks(Work work, SeriesFiles read, Forecaster forecaster)
-    {
-        if (read.Filled > 0)
-            yield return work.Texts["cli.forecast.remark.filled", read.Filled];
-        if (forecaster.HasStandIns)
-            yield return work.Texts["cli.forecast.remark.few", forecaster.EarlierForecasts];
-        foreach (var series in read.Targets.Where(t => t.Values.Distinct().Count() == 1))
-            yield return work.Texts["cli.forecast.remark.constant", series.Name];
     }
 }

@@ -5,7 +5,8 @@ namespace Kwartiermaker.Cli.Forecast;
 
 /// <summary>
 /// A file with commas and a heading: <c>period,value</c>, or <c>series,period,value</c>. Periods ascend within a series and are of one
-/// frequency. A few periods that are missing or empty are filled in along a straight line; other faults are said.
+/// frequency. A few periods that are missing or empty are filled in along a straight line; after more, the series begins anew. Other faults
+/// are said.
 /// </summary>
 internal sealed class SeriesFile(Work work, FileInfo file)
 {
@@ -14,10 +15,14 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     private const int FewestValues = 3;
     private const double Largest = 1e9;
 
+    private readonly HashSet<string> _cut = [];
     private int faults;
 
     /// <summary>How many periods were filled in.</summary>
     public int Filled { get; private set; }
+
+    /// <summary>Series of which only what comes after a long gap is used.</summary>
+    public IReadOnlyCollection<string> Cut => _cut;
 
     /// <summary>Null, and said why, when the file cannot be used.</summary>
     public IReadOnlyList<TimeSeries>? Read()
@@ -69,19 +74,27 @@ internal sealed class SeriesFile(Work work, FileInfo file)
             Fault("twice", row, cells[^2]);
         else if (values.Count > 0 && period.Number < values[^1].Period.Number)
             Fault("unsorted", row, cells[^2]);
-        else if (values.Count > 0 && period.Number - values[^1].Period.Number > LongestGap + 1)
-            Fault("gap", row, values[^1].Period.Plus(1).ToString());
-        else
-            values.Add((period, value));
+        else if (!double.IsNaN(value))
+            AddKnown(name, values, period, value);
     }
 
-    private TimeSeries Series(string name, List<(Period Period, double Value)> rows)
+    private void AddKnown(string name, List<(Period Period, double Value)> values, Period period, double value)
     {
-        var known = rows.Where(r => !double.IsNaN(r.Value)).ToList();
+        if (values.Count > 0 && period.Number - values[^1].Period.Number > LongestGap + 1)
+        {
+            _cut.Add(name);
+            values.Clear();
+        }
+
+        values.Add((period, value));
+    }
+
+    private TimeSeries Series(string name, List<(Period Period, double Value)> known)
+    {
         if (known.Count < FewestValues)
         {
             Fault("short", 1, name);
-            return new(name, rows[0].Period, []);
+            return new(name, default, []);
         }
 
         var first = known[0].Period;
