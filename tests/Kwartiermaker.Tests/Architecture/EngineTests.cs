@@ -7,6 +7,9 @@ namespace Kwartiermaker.Tests.Architecture;
 public sealed partial class EngineTests
 {
     [Theory]
+    [InlineData("Kwartiermaker.Capacity/Forecasting", "Backtest")]
+    [InlineData("Kwartiermaker.Capacity/Forecasting", "Forecaster")]
+    [InlineData("Kwartiermaker.Capacity/Forecasting", "ScoreSet")]
     [InlineData("Kwartiermaker.Common/Time", "DutchCalendar")]
     [InlineData("Kwartiermaker.Common/Time", "LegalTerm")]
     [InlineData("Kwartiermaker.Locations/BuildingPlan", "DelayStory")]

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Kwartiermaker.Capacity.Forecasting;
+
+namespace Kwartiermaker.Cli.Forecast;
+
+/// <summary>
+/// A file with commas and a heading: <c>period,value</c>, or <c>series,period,value</c>. Periods ascend within a series and are of one
+/// frequency. A few periods that are missing or empty are filled in along a straight line; after more, the series begins anew. Other faults
+/// are said.
+/// </summary>
+internal sealed class SeriesFile(Work work, FileInfo file)
+{
+    private const int MostFaults = 20;
+    private const int LongestGap = 6;
+    private const int FewestValues = 3;
+    private const double Largest = 1e9;
+
+    private readonly HashSet<string> _cut = [];
+    private int faults;
+
+    /// <summary>How many periods were filled in.</summary>
+    public int Filled { get; private set; }
+
+    /// <summary>Series of which only what comes after a long gap is used.</summary>
+    public IReadOnlyCollection<string> Cut => _cut;
+
+    /// <summary>Null, and said why, when the file cannot be used.</summary>
+    public IReadOnlyList<TimeSeries>? Read()
+    {
+        if (!file.Exists)
+        {
+            work.Say(work.Error, "cli.file.missing", file.Name);
+            return null;
+        }
+
+        var lines = File.ReadAllText(file.FullName).TrimEnd().Split('\n').Select(l => l.Split(',').Select(c => c.Trim().Trim('"')).ToArray()).ToList();
+        if (lines[0] is not (["period", "value"] or ["series", "period", "value"]))
+            Fault("heading", 1, string.Join(',', lines[0]));
+        else if (lines.Count == 1)
+            Fault("empty", 1, "");
+        if (faults > 0)
+            return null;
+        var named = new Dictionary<string, List<(Period Period, double Value)>>();
+        for (var i = 1; i < lines.Count && faults < MostFaults; i++)
+            Add(named, lines[i], lines[0].Length, i + 1);
+        var series = faults > 0 ? [] : named.Select(n => Series(n.Key, n.Value)).ToList();
+        return faults > 0 ? null : series;
+    }
+
+    private void Add(Dictionary<string, List<(Period Period, double Value)>> named, string[] cells, int columns, int row)
+    {
+        if (cells.Length != columns)
+        {
+            Fault("columns", row, string.Join(',', cells));
+            return;
+        }
+
+        if (!Period.TryParse(cells[^2], out var period))
+        {
+            Fault("period", row, cells[^2]);
+            return;
+        }
+
+        var name = columns == 3 ? cells[0] : Path.GetFileNameWithoutExtension(file.Name);
+        if (!named.TryGetValue(name, out var values))
+            named[name] = values = [];
+        var frequency = named.Values.First(v => v.Count > 0 || v == values) is [var first, ..] ? first.Period.Frequency : period.Frequency;
+        var value = double.NaN;
+        if (cells[^1].Length > 0 && !(double.TryParse(cells[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value is >= 0 and <= Largest))
+            Fault(value < 0 ? "negative" : "number", row, cells[^1]);
+        else if (period.Frequency != frequency)
+            Fault("frequency", row, cells[^2]);
+        else if (values.Count > 0 && period.Number == values[^1].Period.Number)
+            Fault("twice", row, cells[^2]);
+        else if (values.Count > 0 && period.Number < values[^1].Period.Number)
+            Fault("unsorted", row, cells[^2]);
+        else if (!double.IsNaN(value))
+            AddKnown(name, values, period, value);
+    }
+
+    private void AddKnown(string name, List<(Period Period, double Value)> values, Period period, double value)
+    {
+        if (values.Count > 0 && period.Number - values[^1].Period.Number > LongestGap + 1)
+        {
+            _cut.Add(name);
+            values.Clear();
+        }
+
+        values.Add((period, value));
+    }
+
+    private TimeSeries Series(string name, List<(Period Period, double Value)> known)
+    {
+        if (known.Count < FewestValues)
+        {
+            Fault("short", 1, name);
+            return new(name, default, []);
+        }
+
+        var first = known[0].Period;
+        var values = new double[known[^1].Period.Number - first.Number + 1];
+        Array.Fill(values, double.NaN);
+        foreach (var (period, value) in known)
+            values[period.Number - first.Number] = value;
+        Filled += values.Count(double.IsNaN);
+        return new(name, first, TimeSeries.Filled(values));
+    }
+
+    private void Fault(string code, int row, string value)
+    {
+        faults++;
+        work.Say(work.Error, "cli.forecast.fault." + code, file.Name, row, value);
+    }
+}

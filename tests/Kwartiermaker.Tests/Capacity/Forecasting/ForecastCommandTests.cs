@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Kwartiermaker.Cli;
+
+namespace Kwartiermaker.Tests.Capacity.Forecasting;
+
+public sealed class ForecastCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("forecast");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Run_GivesBands_TheTotalOfGroups_AndHowItDidBefore()
+    {
+        Write("s.csv", "series,period,value\n" + string.Concat(Months(80).Select(m => $"A,{m.Period},{m.Value}\n")) + string.Concat(Months(80).Select(m => $"B,{m.Period},{2 * m.Value}\n")));
+
+        var (code, output, error) = await RunAsync("run", "--series", At("s.csv"), "--horizon", "3", "--levels", "50,90");
+        var answer = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(["A", "B", "total"], answer.GetProperty("forecasts").EnumerateArray().Select(f => f.GetProperty("series").GetString()));
+        var bands = answer.GetProperty("forecasts")[2].GetProperty("periods")[0].GetProperty("bands");
+        Assert.True(bands[1].GetProperty("low").GetDouble() <= bands[0].GetProperty("low").GetDouble());
+        Assert.Equal("2006-09", answer.GetProperty("forecasts")[0].GetProperty("periods")[0].GetProperty("period").GetString());
+        Assert.Equal([1, 3], answer.GetProperty("howSuchForecastsDidBefore")[0].GetProperty("horizons").EnumerateArray().Select(h => h.GetProperty("periodsAhead").GetInt32()));
+        Assert.Empty(answer.GetProperty("remarks").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Backtest_AndScore_PutTheForecastBesideNaive()
+    {
+        Write("s.csv", "period,value\n" + string.Concat(Months(90).Select(m => $"{m.Period},{m.Value}\n")));
+        Write("m.csv", "id,train,test\n" + string.Concat(Enumerable.Range(50, 3).Select(n => $"N{n},{string.Join(';', Months(n).Select(m => m.Value))},5;6;7\n")));
+
+        var back = JsonDocument.Parse((await RunAsync("backtest", "--series", At("s.csv"), "--horizons", "1,12", "--min-train", "60")).Output).RootElement;
+        var score = JsonDocument.Parse((await RunAsync("score", "--sets", At("m.csv"), "--season", "12")).Output).RootElement;
+
+        Assert.Equal(90 - 12 - 60 + 1, back.GetProperty("horizons")[0].GetProperty("origins").GetInt32());
+        Assert.True(back.GetProperty("horizons")[0].GetProperty("meanAbsoluteScaledErrorOfNaive").GetDouble() > 0);
+        Assert.Equal(1, score.GetProperty("scores")[0].GetProperty("overallWeightedAverageAgainstNaive2").GetDouble());
+        Assert.Equal("auto", score.GetProperty("scores")[1].GetProperty("method").GetString());
+    }
+
+    [Theory]
+    [InlineData("period,value\n2020-01,1\n2020-01,2\n2020-02,2\n", "s.csv, rij 3: periode 2020-01 staat er al")]
+    [InlineData("period,value\n2020-03,1\n2020-02,2\n2020-04,2\n", "s.csv, rij 3: periode 2020-02 komt na een latere")]
+    [InlineData("period,value\n2020-01,1\n2020-02,-2\n2020-03,2\n", "s.csv, rij 3: '-2' is kleiner dan 0")]
+    [InlineData("period,value\n2020-01,1\n2020-02,NaN\n2020-03,2\n", "s.csv, rij 3: 'NaN' is geen getal")]
+    [InlineData("period,value\n2020-01,1\n2020-02,1e12\n2020-03,2\n", "s.csv, rij 3: '1e12' is geen getal")]
+    [InlineData("period,value\n2020-01,1\n2020-13,2\n", "s.csv, rij 3: '2020-13' is geen periode")]
+    [InlineData("period,value\n2020-01,1\n2020-Q2,2\n", "s.csv, rij 3: '2020-Q2' is een ander soort periode")]
+    [InlineData("period,value\n2020-01,1,2\n", "s.csv, rij 2: het aantal kolommen")]
+    [InlineData("month,count\n2020-01,1\n", "s.csv, rij 1: de kopregel")]
+    [InlineData("period,value\n", "s.csv heeft geen enkele waarde")]
+    [InlineData("period,value\n2020-01,1\n2020-02,1\n", "minder dan drie")]
+    [InlineData("series,period,value\nA,2020-01,1\nA,2020-02,1\nA,2020-03,1\nB,2020-01,1\nB,2020-02,1\nB,2020-04,1\n", "eindigen niet in dezelfde periode")]
+    public async Task BadInput_IsNamedByRow_AndEndsWithTwo(string series, string message)
+    {
+        Write("s.csv", series);
+
+        var (code, output, error) = await RunAsync("run", "--series", At("s.csv"));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("period,value\n2020-01,1\n2020-02,4\n2020-03,2\n", "maar 0 eerdere voorspellingen")]
+    [InlineData("period,value\n2020-01,1\n2020-03,4\n2020-04,2\n", "aangevuld: 1.")]
+    [InlineData("period,value\n2020-01,1\n2020-02,\n2020-04,2\n2020-05,2\n", "aangevuld: 2.")]
+    [InlineData("period,value\n2019-01,1\n2020-03,4\n2020-04,2\n2020-05,2\n", "gat van meer dan zes")]
+    [InlineData("period,value\n2020-01,0\n2020-02,0\n2020-03,0\n", "nooit veranderd")]
+    public async Task PoorSeries_IsForecast_AndTheRemarksSayHow(string series, string remark)
+    {
+        Write("s.csv", series);
+
+        var (code, output, _) = await RunAsync("run", "--series", At("s.csv"), "--horizon", "2");
+
+        Assert.Equal(0, code);
+        Assert.Contains(JsonDocument.Parse(output).RootElement.GetProperty("remarks").EnumerateArray(), r => r.GetString()!.Contains(remark, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("backtest", "--series", "s.csv")]
+    [InlineData("run", "--series", "none.csv")]
+    [InlineData("run", "--series", "s.csv", "--horizon", "0")]
+    [InlineData("run", "--series", "s.csv", "--levels", "80,120")]
+    [InlineData("run", "--series", "s.csv", "--method", "guess")]
+    [InlineData("score", "--sets", "s.csv")]
+    [InlineData("score", "--sets", "bad.csv")]
+    [InlineData("score", "--sets", "bad.csv", "--season", "5")]
+    public async Task WrongChoices_EndWithTwo(params string[] args)
+    {
+        Write("s.csv", "period,value\n2020-01,1\n2020-02,4\n2020-03,2\n");
+        Write("bad.csv", "id,train,test\nN1,1;2;x,3\n");
+
+        var (code, output, error) = await RunAsync([.. args.Select(a => a.EndsWith(".csv", StringComparison.Ordinal) ? At(a) : a)]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEmpty(error);
+    }
+
+    private static IEnumerable<(string Period, int Value)> Months(int count) =>
+        Enumerable.Range(0, count).Select(t => ($"{2000 + t / 12}-{t % 12 + 1:00}", 100 + 7 * t % 31 + 10 * (t % 12)));
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    private void Write(string name, string text) => File.WriteAllText(At(name), text);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        await using var error = new StringWriter(CultureInfo.InvariantCulture);
+        return (await CommandLine.RunAsync(["forecast", .. args], output, error, new Dictionary<string, string?>()), output.ToString(), error.ToString());
+    }
+}
