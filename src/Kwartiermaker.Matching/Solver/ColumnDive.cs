@@ -8,11 +8,13 @@ namespace Kwartiermaker.Matching.Solver;
 /// A plan from a linear programme over groups of cases: pairs that it takes wholly are fixed, then some of the others, by what it takes
 /// of them and a little chance, and so on until nothing is broken. Such plans lie elsewhere than where a search has been.
 /// </summary>
+/// <param name="casePrices">Prices at which the groups are ranked at first.</param>
 /// <param name="pricing">Whether new groups are made at the prices of each programme, and single pairs are fixed. Where places hold few cases,
 /// the groups at hand are good enough and are fixed whole.</param>
-internal sealed class ColumnDive(PlaceColumns columns, bool pricing, ParallelOptions threads, Chance chance)
+internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool pricing, ParallelOptions threads, Chance chance)
 {
-    private const int MostPricings = 10;
+    private const int MostPricings = 4;
+    private const int MostGroupsPerPlace = 40;
     private const double Whole = 0.9999;
     private const double Half = 0.5;
     private const double Disturbance = 0.2;
@@ -22,7 +24,7 @@ internal sealed class ColumnDive(PlaceColumns columns, bool pricing, ParallelOpt
     private readonly bool[] _allowed = [.. Enumerable.Repeat(true, columns.Pairs.Count)];
     private readonly bool[] _fixed = new bool[columns.Pairs.Cases];
     private readonly double[] _taken = new double[columns.Pairs.Count];
-    private readonly double[] _casePrice = new double[columns.Pairs.Cases];
+    private readonly double[] _casePrice = [.. casePrices];
     private List<int[]> _groups = [];
     private double[] _amount = [];
     private Chance _chance = chance;
@@ -106,12 +108,21 @@ internal sealed class ColumnDive(PlaceColumns columns, bool pricing, ParallelOpt
             _allowed[p] = p == pair;
     }
 
+    /// <summary>Of each place the groups that are worth most above the prices of their cases.</summary>
+    private List<int[]> Promising() =>
+    [
+        .. columns.Groups.Where(g => Array.TrueForAll(g, p => _allowed[p]))
+            .Select(g => (Group: g, Worth: g.Sum(p => _pairs.Value[p] - _casePrice[_pairs.CaseOf(p)])))
+            .GroupBy(g => _pairs.Place[g.Group[0]])
+            .SelectMany(place => place.OrderByDescending(g => g.Worth).Take(MostGroupsPerPlace).Select(g => g.Group)),
+    ];
+
     /// <summary>Solves the programme over the groups that are still allowed.</summary>
     private bool Relax()
     {
         using var solver = IntegerSolver.CreateSolver("GLOP");
         var (once, full) = (new Constraint?[_pairs.Cases], new Constraint?[_pairs.Places]);
-        _groups = [.. columns.Groups.Where(g => Array.TrueForAll(g, p => _allowed[p]))];
+        _groups = Promising();
         var amount = new Variable[_groups.Count];
         for (var k = 0; k < amount.Length; k++)
         {

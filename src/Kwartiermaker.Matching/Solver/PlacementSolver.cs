@@ -22,6 +22,9 @@ public sealed class PlacementSolver
     /// <summary>Above it one programme over groups of cases takes longer than a search.</summary>
     private const int MostCasesToDive = 3000;
 
+    /// <summary>Numbers written for one evaluation of the strong bound, above which new groups take too long to make.</summary>
+    private const double MostWorkToPrice = 3e7;
+
     /// <summary>Pairs per case at which an exact proof is tried: at once, or when the search brings nothing more.</summary>
     private const int FewPairs = 4;
     private const int SomePairs = 8;
@@ -44,6 +47,8 @@ public sealed class PlacementSolver
     private Plan _best;
     private double[] _loss;
     private double[] _prices;
+    private double[] _casePrices = [];
+    private double _householdWork;
     private double _bound;
     private int _searches;
     private int _rounds;
@@ -67,6 +72,8 @@ public sealed class PlacementSolver
         new PlacementSolver(problem, effort, report, cancel).Solve();
 
     private bool HasManyPerPlace => _pairs.Cases >= CasesPerPlace * _pairs.Places;
+
+    private bool CanDive => _pairs.Cases <= MostCasesToDive && (!HasManyPerPlace || _householdWork <= MostWorkToPrice);
 
     private bool Stop() => _cancel.IsCancellationRequested;
 
@@ -133,6 +140,7 @@ public sealed class PlacementSolver
         descent.Run(gain, steps, Stop);
         _bound = Math.Min(_bound, descent.Bound);
         _loss = bound.Losses(descent.Prices);
+        (_casePrices, _householdWork) = (descent.Prices, bound.Work);
         Reduce();
         Report();
     }
@@ -153,7 +161,7 @@ public sealed class PlacementSolver
     {
         var (candidates, kept) = _pairs.With(Promising);
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
-        var dived = _columns is { } columns && _pairs.Cases <= MostCasesToDive && !Stop() ? new ColumnDive(columns, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains)).Run(Stop) : _best;
+        var dived = _rounds > 0 && _columns is { } columns && CanDive && !Stop() ? new ColumnDive(columns, _casePrices, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains)).Run(Stop) : _best;
         Plan[] starts = [_best, dived];
         var chains = new Plan[Chains];
         Parallel.For(0, Chains, _threads, k =>
