@@ -11,7 +11,7 @@ namespace Kwartiermaker.Matching.Solver;
 /// <param name="casePrices">Prices at which the groups are ranked at first.</param>
 /// <param name="pricing">Whether new groups are made at the prices of each programme, and single pairs are fixed. Where places hold few cases,
 /// the groups at hand are good enough and are fixed whole.</param>
-internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool pricing, ParallelOptions threads, Chance chance)
+internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool pricing, ParallelOptions threads, Chance chance) : IDisposable
 {
     private const int MostPricings = 4;
     private const int MostGroupsPerPlace = 40;
@@ -25,12 +25,19 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
     private readonly bool[] _fixed = new bool[columns.Pairs.Cases];
     private readonly double[] _taken = new double[columns.Pairs.Count];
     private readonly double[] _casePrice = [.. casePrices];
-    private List<int[]> _groups = [];
-    private double[] _amount = [];
+    private readonly IntegerSolver _solver = IntegerSolver.CreateSolver("GLOP");
+    private readonly Constraint?[] _once = new Constraint?[columns.Pairs.Cases];
+    private readonly Constraint?[] _full = new Constraint?[columns.Pairs.Places];
+    private readonly List<(int[] Pairs, Variable Amount)> _groups = [];
     private Chance _chance = chance;
 
     public Plan Run(Func<bool> stop)
     {
+        // Without preprocessing each programme goes on from the answer to the one before.
+        _ = _solver.SetSolverSpecificParametersAsString("use_preprocessing: false");
+        _solver.Objective().SetMaximization();
+        foreach (var group in Promising())
+            Offer(group);
         while (!stop() && Relax() && (!pricing || Price(stop)) && Fix())
         {
         }
@@ -58,8 +65,11 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
         for (var k = 0; k < MostPricings && !stop(); k++)
         {
             bound.Evaluate(_casePrice, slack);
-            if (columns.Add(bound.Selection.Select(p => kept[p])) == 0)
+            var found = columns.Add(bound.Selection.Select(p => kept[p]));
+            if (found.Count == 0)
                 return true;
+            foreach (var group in found)
+                Offer(group);
             if (!Relax())
                 return false;
         }
@@ -79,7 +89,7 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
         return broken.Count > 0;
     }
 
-    private IEnumerable<(int[] Pairs, double Taken)> Groups() => _groups.Zip(_amount);
+    private IEnumerable<(int[] Pairs, double Taken)> Groups() => _groups.Select(g => (g.Pairs, g.Amount.SolutionValue()));
 
     /// <summary>Of each case the pair that is taken most.</summary>
     private IEnumerable<(int[] Pairs, double Taken)> BestPairs()
@@ -109,45 +119,43 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
     }
 
     /// <summary>Of each place the groups that are worth most above the prices of their cases.</summary>
-    private List<int[]> Promising() =>
-    [
-        .. columns.Groups.Where(g => Array.TrueForAll(g, p => _allowed[p]))
-            .Select(g => (Group: g, Worth: g.Sum(p => _pairs.Value[p] - _casePrice[_pairs.CaseOf(p)])))
+    private IEnumerable<int[]> Promising() =>
+        columns.Groups.Select(g => (Group: g, Worth: g.Sum(p => _pairs.Value[p] - _casePrice[_pairs.CaseOf(p)])))
             .GroupBy(g => _pairs.Place[g.Group[0]])
-            .SelectMany(place => place.OrderByDescending(g => g.Worth).Take(MostGroupsPerPlace).Select(g => g.Group)),
-    ];
+            .SelectMany(place => place.OrderByDescending(g => g.Worth).Take(MostGroupsPerPlace).Select(g => g.Group));
+
+    /// <summary>Makes the group a part of the programme.</summary>
+    private void Offer(int[] group)
+    {
+        var amount = _solver.MakeNumVar(0, double.PositiveInfinity, "");
+        var value = 0.0;
+        foreach (var pair in group)
+        {
+            value += _pairs.Value[pair];
+            (_once[_pairs.CaseOf(pair)] ??= _solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount, 1);
+        }
+
+        (_full[_pairs.Place[group[0]]] ??= _solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount, 1);
+        _solver.Objective().SetCoefficient(amount, value);
+        _groups.Add((group, amount));
+    }
 
     /// <summary>Solves the programme over the groups that are still allowed.</summary>
     private bool Relax()
     {
-        using var solver = IntegerSolver.CreateSolver("GLOP");
-        var (once, full) = (new Constraint?[_pairs.Cases], new Constraint?[_pairs.Places]);
-        _groups = Promising();
-        var amount = new Variable[_groups.Count];
-        for (var k = 0; k < amount.Length; k++)
-        {
-            amount[k] = solver.MakeNumVar(0, double.PositiveInfinity, "");
-            var value = 0.0;
-            foreach (var pair in _groups[k])
-            {
-                value += _pairs.Value[pair];
-                (once[_pairs.CaseOf(pair)] ??= solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount[k], 1);
-            }
-
-            (full[_pairs.Place[_groups[k][0]]] ??= solver.MakeConstraint(double.NegativeInfinity, 1)).SetCoefficient(amount[k], 1);
-            solver.Objective().SetCoefficient(amount[k], value);
-        }
-
-        solver.Objective().SetMaximization();
-        if (solver.Solve() != IntegerSolver.ResultStatus.OPTIMAL)
+        foreach (var (group, amount) in _groups)
+            if (!Array.TrueForAll(group, p => _allowed[p]))
+                amount.SetUb(0);
+        if (_solver.Solve() != IntegerSolver.ResultStatus.OPTIMAL)
             return false;
-        _amount = Array.ConvertAll(amount, a => a.SolutionValue());
         Array.Clear(_taken);
-        for (var k = 0; k < amount.Length; k++)
-            foreach (var pair in _groups[k])
-                _taken[pair] += _amount[k];
+        foreach (var (group, amount) in _groups)
+            foreach (var pair in group)
+                _taken[pair] += amount.SolutionValue();
         for (var i = 0; i < _casePrice.Length; i++)
-            _casePrice[i] = once[i] is { } row ? Math.Max(0, row.DualValue()) : 0;
+            _casePrice[i] = _once[i] is { } row ? Math.Max(0, row.DualValue()) : 0;
         return true;
     }
+
+    public void Dispose() => _solver.Dispose();
 }

@@ -14,20 +14,19 @@ internal sealed class PlaceColumns(PairSet pairs)
     public IEnumerable<int[]> Groups => _groups.Select(g => g.Pairs);
 
     /// <param name="chosen">Pairs; those of one place stand next to each other.</param>
-    /// <returns>How many groups are new.</returns>
-    public int Add(IEnumerable<int> chosen)
+    /// <returns>The groups that are new.</returns>
+    public IReadOnlyList<int[]> Add(IEnumerable<int> chosen)
     {
-        var before = _known.Count;
+        var found = new List<int[]>();
         var group = new List<int>();
         foreach (var pair in chosen)
         {
             if (group.Count > 0 && pairs.Place[pair] != pairs.Place[group[0]])
-                Keep(group);
+                Keep(group, found);
             group.Add(pair);
         }
 
-        Keep(group);
-        var found = _known.Count - before;
+        Keep(group, found);
         if (_groups.Count > MostGroups)
             Forget(_groups.Count - MostGroups);
         return found;
@@ -35,14 +34,18 @@ internal sealed class PlaceColumns(PairSet pairs)
 
     public void Add(Plan plan) => Add(plan.In(pairs).Pairs().OrderBy(p => pairs.Place[p]));
 
-    private void Keep(List<int> group)
+    private void Keep(List<int> group, List<int[]> found)
     {
         // The same whatever the order: every pair counts by a number of its own.
         var key = 0L;
         foreach (var pair in group)
             key += unchecked((pair + 1) * (long)0x9E3779B97F4A7C15 ^ pair);
         if (group.Count > 0 && _known.Add(key))
-            _groups.Add(([.. group], key));
+        {
+            found.Add([.. group]);
+            _groups.Add((found[^1], key));
+        }
+
         group.Clear();
     }
 

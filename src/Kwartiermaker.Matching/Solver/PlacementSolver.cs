@@ -73,8 +73,6 @@ public sealed class PlacementSolver
 
     private bool HasManyPerPlace => _pairs.Cases >= CasesPerPlace * _pairs.Places;
 
-    private bool CanDive => _pairs.Cases <= MostCasesToDive && (!HasManyPerPlace || _householdWork <= MostWorkToPrice);
-
     private bool Stop() => _cancel.IsCancellationRequested;
 
     private bool IsProven => _bound - _best.Value <= 1e-9 * Math.Max(1, Math.Abs(_bound));
@@ -161,8 +159,7 @@ public sealed class PlacementSolver
     {
         var (candidates, kept) = _pairs.With(Promising);
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
-        var dived = _rounds > 0 && _columns is { } columns && CanDive && !Stop() ? new ColumnDive(columns, _casePrices, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains)).Run(Stop) : _best;
-        Plan[] starts = [_best, dived];
+        Plan[] starts = [_best, _rounds > 0 && !Stop() ? Dive() : _best];
         var chains = new Plan[Chains];
         Parallel.For(0, Chains, _threads, k =>
         {
@@ -177,6 +174,14 @@ public sealed class PlacementSolver
             if (chain.Value > _best.Value + 1e-12)
                 _best = chain.In(_pairs);
         }
+    }
+
+    private Plan Dive()
+    {
+        if (_columns is null || _pairs.Cases > MostCasesToDive || (HasManyPerPlace && _householdWork > MostWorkToPrice))
+            return _best;
+        using var dive = new ColumnDive(_columns, _casePrices, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains));
+        return dive.Run(Stop);
     }
 
     private void SearchRegions()
