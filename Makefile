@@ -8,13 +8,16 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench
+.PHONY: run match forecast build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench bench-matching bench-capacity
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
 
 match: ## Try the placement engine on files: make match ARGS="solve --cases C.csv --places P.csv --pairs X.csv"
 	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- match $(ARGS)
+
+forecast: ## Try the forecasts on files: make forecast ARGS="run --series S.csv --horizon 12 --levels 50,80,95"
+	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast $(ARGS)
 
 build: client
 	dotnet build --nologo -v quiet
@@ -62,3 +65,11 @@ bench: client ## Measure pages against bare endpoints in the same run, on SQLite
 	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
 	$(BENCH)
 	KWARTIERMAKER_POSTGRES_OPTIONS="-c synchronous_commit=on" tools/with-postgres.sh $(BENCH)
+
+bench-matching: client ## Measure the placement engine beside general solvers; takes about ten minutes
+	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
+	$(BENCH) matching
+
+bench-capacity: ## Score the forecasts on files from outside: make bench-capacity SETS=M.csv SERIES=S.csv POOL=P.csv
+	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast score --sets $(SETS) --season 12
+	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast backtest --series $(SERIES) --pool $(POOL) --horizons 1,3,6,12 --min-train 60

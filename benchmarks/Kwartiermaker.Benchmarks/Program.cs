@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kwartiermaker.Benchmarks.Matching;
 
 namespace Kwartiermaker.Benchmarks;
 
@@ -12,7 +13,10 @@ internal static class Bench
     private const int Few = 500;
     private const int Many = 5_000;
 
-    public static async Task<int> Main()
+    /// <param name="args"><c>matching</c> for the placement engine; nothing for the pages.</param>
+    public static Task<int> Main(string[] args) => args is ["matching"] ? MatchingBench.RunAsync() : PagesAsync();
+
+    private static async Task<int> PagesAsync()
     {
         var report = new Report();
         await using var database = await BenchDatabase.MakeAsync();
