@@ -17,11 +17,17 @@ internal static class SolveMatch
         var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
-        var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain };
+        var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." };
+        floor.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1)
+                r.AddError("--floor: 1 …");
+        });
+        var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor };
         instance.AddTo(command);
         command.SetAction(run((work, result) => Task.FromResult(
             instance.Read(work, result) is { } read
-                ? Solve(work, read, result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount }, result.GetValue(plan), result.GetValue(explain))
+                ? Solve(work, read, result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount }, result.GetValue(plan), result.GetValue(explain), result.GetValue(floor))
                 : CommandLine.BadInput)));
         return command;
     }
@@ -38,7 +44,7 @@ internal static class SolveMatch
         return seconds;
     }
 
-    private static int Solve(Work work, Instance instance, double seconds, Effort effort, FileInfo? plan, string? explain)
+    private static int Solve(Work work, Instance instance, double seconds, Effort effort, FileInfo? plan, string? explain, int? floor)
     {
         var explained = explain is null ? -1 : Array.IndexOf(instance.Cases, explain);
         if (explain is not null && explained < 0)
@@ -53,10 +59,12 @@ internal static class SolveMatch
             return CommandLine.BadInput;
         }
 
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(seconds));
+        SayWhatIsShort(work, instance.Problem);
+        var share = floor is null ? seconds : seconds / 2;
         var watch = Stopwatch.StartNew();
-        var placement = PlacementSolver.Solve(instance.Problem, effort, MatchCommands.Progress(work), time.Token);
+        var placement = Within(share, work, token => PlacementSolver.Solve(instance.Problem, effort, MatchCommands.Progress(work), token));
+        var floored = floor is { } best ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, placement, best, effort, MatchCommands.Progress(work), token)) : null;
+        placement = floored?.Plan ?? placement;
         var elapsed = watch.Elapsed.TotalSeconds;
         if (plan is not null)
             File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"));
@@ -72,9 +80,29 @@ internal static class SolveMatch
             placement.Rounds,
             Seconds = Math.Round(elapsed, 3),
             PeakMb = MatchCommands.PeakMegabytes(),
+            Floor = floored is null ? null : new { Best = floor, floored.Price, Below = floored.Below.Select(i => instance.Cases[i]) },
             Explanation = explained < 0 ? null : Named(instance, Explanation.Of(instance.Problem, placement, explained)),
         });
         return CommandLine.Done;
+    }
+
+    private static T Within<T>(double seconds, Work work, Func<CancellationToken, T> solve)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(seconds));
+        return solve(time.Token);
+    }
+
+    /// <summary>A need above the capacity is no fault, but whoever reads the plan must know why cases are left over.</summary>
+    private static void SayWhatIsShort(Work work, PlacementProblem problem)
+    {
+        for (var d = 0; d < problem.Dimensions; d++)
+        {
+            var need = Enumerable.Range(0, problem.Cases).Sum(i => (long)problem.CaseSize[i * problem.Dimensions + d]);
+            var capacity = Enumerable.Range(0, problem.Places).Sum(j => (long)problem.Capacity[j * problem.Dimensions + d]);
+            if (need > capacity)
+                work.Say(work.Error, "cli.match.short", need, capacity, d + 1);
+        }
     }
 
     private static object Named(Instance instance, Explanation e) => new

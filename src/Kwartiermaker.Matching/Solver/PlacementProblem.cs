@@ -38,6 +38,15 @@ public sealed record PlacementProblem(
     /// <summary>What the objective counts for the pair: its fit and the reward of its case.</summary>
     public double ValueOf(int pair) => FitOf(pair) + Reward[PairCase[pair]];
 
+    /// <summary>The same cases and places with these pairs only, in this order.</summary>
+    public PlacementProblem With(int[] pairs) => this with
+    {
+        PairCase = Array.ConvertAll(pairs, p => PairCase[p]),
+        PairPlace = Array.ConvertAll(pairs, p => PairPlace[p]),
+        Term = [.. pairs.SelectMany(p => Term.Skip(p * TermNames.Count).Take(TermNames.Count))],
+        PairSize = PairSize is { } sizes ? [.. pairs.SelectMany(p => sizes.Skip(p * Dimensions).Take(Dimensions))] : null,
+    };
+
     /// <summary>Whether the place, empty, would hold the case.</summary>
     public bool Holds(int pair)
     {

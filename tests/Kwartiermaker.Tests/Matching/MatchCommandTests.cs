@@ -42,6 +42,21 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(1.4 + (5 * 0.5), Value((await SolveAsync("--sum-dimensions", "--capacity-factor", "1.25", "--reward-per-person", "0.5")).Output), 1e-9);
     }
 
+    [Fact]
+    public async Task NeedAboveCapacity_IsSaid_AndTheFloorHasItsPrice()
+    {
+        Write("case,persons\nA,1\nB,1\nC,1\n", "place,persons\nP,1\nQ,1\n", "case,place,fit\nA,P,0.9\nA,Q,0.8\nB,P,0.7\nB,Q,0.1\nC,P,0.2\nC,Q,0.6\n");
+
+        var (_, free, error) = await SolveAsync();
+        var floored = JsonDocument.Parse((await SolveAsync("--floor", "1")).Output).RootElement;
+
+        Assert.Contains("plaats voor 2 en nodig is 3", error, StringComparison.Ordinal);
+        Assert.Equal(1.5, Value(free), 1e-9);
+        Assert.Equal(1.5, floored.GetProperty("value").GetDouble(), 1e-9);
+        Assert.Equal(0, floored.GetProperty("floor").GetProperty("price").GetDouble(), 1e-9);
+        Assert.Equal(2, (await SolveAsync("--floor", "0")).Code);
+    }
+
     [Theory]
     [InlineData("case,persons\nA,1\nA,2\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 3: 'A' staat er al.")]
     [InlineData("case,persons\nA,-1\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: een omvang")]
