@@ -12,6 +12,8 @@ internal sealed class Chain
     private readonly int months;
     private readonly int groups;
     private readonly int tracks;
+    private readonly int kinds;
+    private readonly bool[] minors;
     private readonly double[] trackUpTo;
     private readonly double[] kindUpTo;
     private readonly int[] waiting;
@@ -21,14 +23,18 @@ internal sealed class Chain
     private readonly int[] minorsDue;
     private readonly int[] inProcedure;
     private PathInputs path = null!;
+    private int refused;
+    private int familyToCome;
+    private int minorsDecided;
 
     public Chain(FlowInputs inputs, int months)
     {
-        (this.inputs, this.months, groups, tracks) = (inputs, months, inputs.Groups.Count, inputs.Tracks.Count);
+        (this.inputs, this.months, groups, tracks, kinds) = (inputs, months, inputs.Groups.Count, inputs.Tracks.Count, inputs.Departure.Count);
+        minors = [.. inputs.Groups.Select(g => g.UnaccompaniedMinors)];
         trackUpTo = [.. inputs.Groups.SelectMany(g => UpTo(inputs.Tracks.Select(t => g.Tracks.GetValueOrDefault(t.Name))))];
         kindUpTo = [.. UpTo(inputs.Departure.Select(d => d.Share))];
         (waiting, readyDue, inProcedure) = (new int[groups * tracks], new int[groups * tracks * months], new int[groups]);
-        (departDue, familyDue, minorsDue) = (new int[inputs.Departure.Count * months], new int[months], new int[months]);
+        (departDue, familyDue, minorsDue) = (new int[kinds * months], new int[months], new int[months]);
     }
 
     public int PermitHolders { get; private set; }
@@ -42,9 +48,9 @@ internal sealed class Chain
 
     public long Left { get; private set; }
 
-    public int InProcedure(bool minors) => Sum(inProcedure, 1, minors);
+    public int InProcedure(bool ofMinors) => Sum(inProcedure, 1, ofMinors);
 
-    public int Waiting(bool minors) => Sum(waiting, tracks, minors);
+    public int Waiting(bool ofMinors) => Sum(waiting, tracks, ofMinors);
 
     public int UnaccompaniedMinors => InProcedure(true) + Waiting(true) + MinorsAfterDecision;
 
@@ -65,7 +71,7 @@ internal sealed class Chain
         }
 
         BeginWaiting(observed);
-        for (var d = 0; d < inputs.Departure.Count; d++)
+        for (var d = 0; d < kinds; d++)
             Spread(Part(observed.Departing, kindUpTo, d, 0, 0.5), path.Departure[d].Remaining, departDue, d * months, 0, 0.5);
         Spread(observed.FamilyExpected, path.FamilyDelay.Remaining, familyDue, 0, 0, 0.5);
         Spread(observed.MinorsAfterDecision, path.MinorsStay.Remaining, minorsDue, 0, 0, 0.5);
@@ -84,12 +90,13 @@ internal sealed class Chain
             Apply(g, month, u, v);
         for (var t = 0; t < tracks; t++)
             Decide(t, month, v, w);
+        SendOn(month, u, w);
         PermitHolders += familyDue[month];
         Came += familyDue[month];
         var housed = Math.Min(PermitHolders, (int)(path.Housed[month] + u));
         PermitHolders -= housed;
         var departed = 0;
-        for (var d = 0; d < inputs.Departure.Count; d++)
+        for (var d = 0; d < kinds; d++)
             departed += departDue[d * months + month];
         Departing -= departed;
         MinorsAfterDecision -= minorsDue[month];
@@ -129,21 +136,24 @@ internal sealed class Chain
         }
     }
 
+    /// <summary>Adds those decided in a month to where they go; <see cref="SendOn"/> says when they leave there.</summary>
     private void Leave(int g, int month, int decided, double u, double v)
     {
         var granted = (int)(decided * path.Granted[g * months + month] + v);
-        Spread((int)(granted * path.Family[g * months + month] + u), path.FamilyDelay.Done, familyDue, 0, month, v);
-        if (inputs.Groups[g].UnaccompaniedMinors)
-        {
-            MinorsAfterDecision += decided;
-            Spread(decided, path.MinorsStay.Done, minorsDue, 0, month, v);
-            return;
-        }
+        familyToCome += (int)(granted * path.Family[g * months + month] + u);
+        (PermitHolders, refused, minorsDecided) = minors[g]
+            ? (PermitHolders, refused, minorsDecided + decided)
+            : (PermitHolders + granted, refused + decided - granted, minorsDecided);
+    }
 
-        PermitHolders += granted;
-        Departing += decided - granted;
-        for (var d = 0; d < inputs.Departure.Count; d++)
-            Spread(Part(decided - granted, kindUpTo, d, 0, u), path.Departure[d].Done, departDue, d * months, month, v);
+    private void SendOn(int month, double u, double v)
+    {
+        (Departing, MinorsAfterDecision) = (Departing + refused, MinorsAfterDecision + minorsDecided);
+        for (var d = 0; d < kinds; d++)
+            Spread(Part(refused, kindUpTo, d, 0, u), path.Departure[d].Done, departDue, d * months, month, v);
+        Spread(familyToCome, path.FamilyDelay.Done, familyDue, 0, month, v);
+        Spread(minorsDecided, path.MinorsStay.Done, minorsDue, 0, month, v);
+        (refused, familyToCome, minorsDecided) = (0, 0, 0);
     }
 
     private void BeginWaiting(ObservedStocks observed)
@@ -172,20 +182,22 @@ internal sealed class Chain
     {
         if (people == 0)
             return;
-        var (gone, until) = (0, Math.Min(done.Length, months - month));
-        for (var d = 0; d < until; d++)
+        var gone = 0;
+        var slots = due.AsSpan(first + month, Math.Min(done.Length, months - month));
+        for (var d = 0; d < slots.Length && gone < people; d++)
         {
             var upTo = (int)(done[d] * people + u);
-            due[first + month + d] += upTo - gone;
+            slots[d] += upTo - gone;
             gone = upTo;
         }
     }
 
-    private int Sum(int[] stock, int perGroup, bool minors)
+    private int Sum(int[] stock, int perGroup, bool ofMinors)
     {
         var sum = 0;
-        for (var k = 0; k < stock.Length; k++)
-            sum += inputs.Groups[k / perGroup].UnaccompaniedMinors == minors ? stock[k] : 0;
+        for (var g = 0; g < groups; g++)
+            for (var k = g * perGroup; k < (g + 1) * perGroup && minors[g] == ofMinors; k++)
+                sum += stock[k];
         return sum;
     }
 

@@ -15,15 +15,23 @@ public sealed record Duration(double MedianMonths, double NineInTenMonths, doubl
     /// <summary>Months after which this share is done.</summary>
     public double Quantile(double share) => MedianMonths * Math.Pow(-Math.Log2(1 - share), 1 / Shape);
 
+    /// <summary>How fast people are done by month 0, 1, 2 …, whatever the stretch: the costly half of <see cref="Fill"/>.</summary>
+    public double[] Powers(int months)
+    {
+        // Somebody who comes halfway a month has been there half a month at its end.
+        var shape = Shape;
+        return [.. Enumerable.Range(0, months).Select(m => Math.Log(2) * Math.Pow((m + 0.5) / MedianMonths, shape))];
+    }
+
     /// <summary>Fills the share that is done in month 0, 1, 2 …, up to and including 1.</summary>
     /// <param name="stretch">Every duration is multiplied by it.</param>
     /// <returns>The number of months filled: no more than there is room for.</returns>
-    public int Fill(Span<double> done, double stretch)
+    public int Fill(Span<double> done, ReadOnlySpan<double> powers, double stretch)
     {
-        // Somebody who comes halfway a month has been there half a month at its end.
         var months = (int)Math.Min(done.Length, Math.Ceiling(Quantile(1 - Rest) * stretch) + 1);
+        var slower = Math.Pow(stretch, -Shape);
         for (var m = 0; m < months; m++)
-            done[m] = 1 - Math.Exp(-Math.Log(2) * Math.Pow((m + 0.5) / (stretch * MedianMonths), Shape));
+            done[m] = 1 - Math.Exp(-slower * powers[m]);
         done[months - 1] = 1;
         return months;
     }

@@ -142,6 +142,8 @@ internal sealed class PathInputs
         private readonly double[] done = new double[MostMonths];
         private readonly double[] remaining = new double[MostMonths];
         private int length;
+        private double[]? powers;
+        private double stretch;
 
         public ReadOnlySpan<double> Done => done.AsSpan(0, length);
 
@@ -149,7 +151,11 @@ internal sealed class PathInputs
 
         public void Set(Duration duration, double deviation)
         {
-            length = duration.Fill(done, Math.Exp(deviation * duration.Uncertainty));
+            var factor = Math.Exp(deviation * duration.Uncertainty);
+            if (factor == stretch)
+                return;
+            stretch = factor;
+            length = duration.Fill(done, powers ??= duration.Powers(MostMonths), stretch);
             Duration.Remaining(Done, remaining);
         }
     }
