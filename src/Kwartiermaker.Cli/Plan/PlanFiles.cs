@@ -18,7 +18,7 @@ internal static partial class PlanFiles
         AllowDuplicateProperties = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        Converters = { new MonthJson(), new DatedJson() },
+        Converters = { new MonthJson(), new DatedJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Null, and said why, when the file cannot be used.</summary>

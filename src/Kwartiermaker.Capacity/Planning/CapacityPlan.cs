@@ -1,0 +1,68 @@
+using Kwartiermaker.Capacity.Flow;
+
+namespace Kwartiermaker.Capacity.Planning;
+
+/// <summary>A plan for the places. Amounts are euro over the whole period, on the paths that the plan was made for unless said otherwise.</summary>
+/// <param name="LeastCost">No plan costs less in mean and tail together, the limit on shortage left aside.</param>
+/// <param name="WeighedCost">Mean and tail of this plan together.</param>
+/// <param name="CostWhenAllIsDecidedNow">Of the best plan in which later decisions do not depend on how the need turns out; null when none keeps to the limits.</param>
+/// <param name="CostOfDoingNothing">Mean cost without any decision and without reserves.</param>
+/// <param name="OptimismGap">Share by which the weighed cost is higher on fresh paths.</param>
+/// <param name="SolverDifference">Relative difference between two solvers on the same final programme.</param>
+public sealed record CapacityPlan(
+    IReadOnlyList<Decision> DecideNow,
+    IReadOnlyList<Decision> HoldAsOption,
+    IReadOnlyList<ReserveSize> Reserves,
+    int CorePlacesAtStart,
+    int CorePlacesAtEnd,
+    IReadOnlyList<PlanMonth> ByMonth,
+    CostSpread Cost,
+    CostSpread CostOnFreshPaths,
+    double WeighedCost,
+    double LeastCost,
+    double? CostWhenAllIsDecidedNow,
+    double CostOfDoingNothing,
+    double OptimismGap,
+    double SolverDifference,
+    IReadOnlyList<PlaceValue> ValueOf1000MorePlaces,
+    double LowNeedBelow,
+    double HighNeedFrom)
+{
+    /// <summary>What it saves to keep later decisions open until the need is known better.</summary>
+    public double? ValueOfWaiting => CostWhenAllIsDecidedNow - WeighedCost;
+}
+
+/// <summary>Something to decide, with the reason in numbers.</summary>
+/// <param name="WhenNeedIs">Only if the need has turned out so at the review; null: now, whatever comes.</param>
+/// <param name="DecideBy">The last month in which deciding is no dearer than not deciding.</param>
+/// <param name="Saves">Mean cost of the plan without it, less that of the plan.</param>
+/// <param name="ShortageWithout">The highest monthly probability of shortage without it, counted from the month of the limit.</param>
+/// <param name="RegretWhenNeedIs">By how the need turns out, the mean cost with it less that without: above 0 it is regretted.</param>
+/// <param name="ShareRegretted">Of the paths: those on which the plan had been cheaper without.</param>
+public sealed record Decision(
+    string What,
+    string Subject,
+    int Places,
+    NeedBranch? WhenNeedIs,
+    Month DecideIn,
+    Month DecideBy,
+    double Saves,
+    double ShortageWithout,
+    IReadOnlyDictionary<NeedBranch, double> RegretWhenNeedIs,
+    double ShareRegretted,
+    double LargestRegret);
+
+public sealed record ReserveSize(string Name, ReserveKind Kind, int Places);
+
+/// <param name="IdleBedNights">Expected, of regular places.</param>
+/// <param name="LackingBedNights">Expected.</param>
+public sealed record PlanMonth(Month Month, double ShortageProbability, double IdleBedNights, double LackingBedNights);
+
+public sealed record CostSpread(double Mean, double Quantile05, double Quantile50, double Quantile95, double MeanOfWorst5Percent);
+
+/// <param name="Saves">Mean, over the whole period, if the places cost nothing to have.</param>
+/// <param name="Costs">To have them, over the whole period.</param>
+public sealed record PlaceValue(string Kind, double Saves, double Costs);
+
+/// <summary>Why there is no plan: in this month places are lacking with this probability, whatever is decided.</summary>
+public sealed record NoPlan(Month Month, double ShortageProbability);

@@ -1,0 +1,107 @@
+using Google.OrTools.LinearSolver;
+using MasterSolver = Google.OrTools.LinearSolver.Solver;
+
+namespace Kwartiermaker.Capacity.Planning;
+
+/// <summary>A plane that the cost of a plan never lies under; <paramref name="Part"/> is a branch of the need, or the tail.</summary>
+internal sealed record CostCut(int Part, double Constant, double[] Slope);
+
+/// <summary>At least this many places, in these choices and reserves together.</summary>
+internal sealed record PlacesCut(double Least, double[] Places);
+
+/// <summary>
+/// The small programme over the choices: costs are bounded by the planes found so far. Amounts are million euro inside, so that
+/// numbers stay near one.
+/// </summary>
+internal sealed class PlanMaster : IDisposable
+{
+    public const int Tail = Scenarios.Branches;
+    private const double Million = 1e6;
+
+    private readonly MasterSolver solver;
+    private readonly Variable[] plan;
+    private readonly Variable[] part;
+
+    /// <param name="whole">Choices are yes or no; else they may be anything between.</param>
+    /// <param name="waiting">Later choices may depend on how the need has turned out.</param>
+    public PlanMaster(string name, bool whole, bool waiting, Portfolio portfolio, PlanCost cost)
+    {
+        solver = MasterSolver.CreateSolver(name);
+        var choices = cost.Choices.All;
+        plan = [.. choices.Select((_, i) => whole ? solver.MakeBoolVar($"x{i}") : solver.MakeNumVar(0, 1, $"x{i}")), .. cost.Reserves.Select(r => solver.MakeNumVar(0, r.Most, r.Name))];
+        part = [.. Enumerable.Range(0, Tail + 1).Select(p => solver.MakeNumVar(0, double.PositiveInfinity, $"cost{p}"))];
+        for (var p = 0; p <= Tail; p++)
+            solver.Objective().SetCoefficient(part[p], p == Tail ? portfolio.TailWeight : 1 - portfolio.TailWeight);
+        foreach (var branch in Enum.GetValues<NeedBranch>())
+            foreach (var subject in choices.Index().Where(c => c.Item.Holds(branch)).GroupBy(c => c.Item.Subject).Where(g => g.Count() > 1))
+                AtMost(1, subject.Select(c => (c.Index, 1.0)));
+        foreach (var region in portfolio.Regions ?? [])
+            LimitRegion(portfolio, cost, region);
+        if (waiting)
+            return;
+        foreach (var same in choices.Index().Where(c => c.Item.Branch is not null).GroupBy(c => (c.Item.Kind, c.Item.Subject)))
+            foreach (var other in same.Skip(1))
+                _ = solver.Add(plan[other.Index] == plan[same.First().Index]);
+    }
+
+    public void Add(CostCut cut)
+    {
+        var row = solver.MakeConstraint(cut.Constant / Million, double.PositiveInfinity);
+        row.SetCoefficient(part[cut.Part], 1);
+        for (var k = 0; k < plan.Length; k++)
+            row.SetCoefficient(plan[k], -cut.Slope[k] / Million);
+    }
+
+    public void Add(PlacesCut cut)
+    {
+        var row = solver.MakeConstraint(cut.Least, double.PositiveInfinity);
+        for (var k = 0; k < plan.Length; k++)
+            row.SetCoefficient(plan[k], cut.Places[k]);
+    }
+
+    /// <summary>The cheapest plan as far as the planes know, and what no plan costs less than; null when no plan keeps to the limits.</summary>
+    /// <param name="relativeGap">Where a search among whole choices may stop.</param>
+    public (double[] Plan, double Bound)? Solve(double relativeGap)
+    {
+        using var settings = new MPSolverParameters();
+        settings.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, relativeGap);
+        if (solver.Solve(settings) != MasterSolver.ResultStatus.OPTIMAL)
+            return null;
+        var bound = solver.IsMip() ? solver.Objective().BestBound() : solver.Objective().Value();
+        return ([.. plan.Select(v => v.SolutionValue())], bound * Million);
+    }
+
+    public void Dispose() => solver.Dispose();
+
+    private void AtMost(double most, IEnumerable<(int Index, double Factor)> terms)
+    {
+        var row = solver.MakeConstraint(double.NegativeInfinity, most);
+        foreach (var (index, factor) in terms)
+            row.SetCoefficient(plan[index], factor);
+    }
+
+    private void LimitRegion(Portfolio portfolio, PlanCost cost, Region region)
+    {
+        var said = new HashSet<string>();
+        foreach (var branch in Enum.GetValues<NeedBranch>())
+            for (var m = 0; m < portfolio.Months; m++)
+            {
+                var own = cost.Choices.All.Index().Where(c => c.Item.Region == region.Name && c.Item.Holds(branch) && Claims(portfolio, c.Item, m)).ToList();
+                var there = portfolio.Sites.Where(s => s.Region == region.Name && m < ChoiceSet.EndOf(s, portfolio)).Sum(s => s.Places);
+                if (own.Count > 0 && said.Add($"{there}:{string.Join(',', own.Select(c => c.Index))}"))
+                    AtMost(region.MostPlaces - there, own.Select(c => (c.Index, (double)c.Item.Places)));
+            }
+    }
+
+    /// <summary>A project claims its places from the decision on, an extension while it lasts; a closing frees them after the notice.</summary>
+    private static bool Claims(Portfolio portfolio, Choice choice, int month)
+    {
+        if (choice.Kind == ChoiceKind.BeginProject)
+            return month >= choice.Month;
+        var site = portfolio.Sites.First(s => s.Name == choice.Subject);
+        var end = ChoiceSet.EndOf(site, portfolio);
+        return choice.Kind == ChoiceKind.Extend
+            ? month >= end && portfolio.Start + month < site.Extension!.Until
+            : month >= choice.Month + site.Closing!.NoticeMonths && month < end;
+    }
+}
