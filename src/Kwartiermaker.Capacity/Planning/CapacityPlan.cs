@@ -8,7 +8,7 @@ namespace Kwartiermaker.Capacity.Planning;
 /// <param name="CostWhenAllIsDecidedNow">Of the best plan in which later decisions do not depend on how the need turns out; null when none keeps to the limits.</param>
 /// <param name="CostOfDoingNothing">Mean cost without any decision and without reserves.</param>
 /// <param name="OptimismGap">Share by which the weighed cost is higher on fresh paths.</param>
-/// <param name="SolverDifference">Relative difference between two solvers on the same final programme.</param>
+/// <param name="SolverDifference">Relative difference between two solvers on the final programme, choices between yes and no allowed.</param>
 public sealed record CapacityPlan(
     IReadOnlyList<Decision> DecideNow,
     IReadOnlyList<Decision> HoldAsOption,

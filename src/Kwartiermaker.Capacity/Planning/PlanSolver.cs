@@ -14,7 +14,7 @@ internal sealed record SolvedPlan(double[] Values, double Objective, double Boun
 internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
 {
     private const double TailShare = 0.05;
-    private const double RelativeGap = 1e-4;
+    private const double RelativeGap = 5e-4;
     private const int MostRounds = 60;
     private const int MostLimitRounds = 12;
 
@@ -133,9 +133,9 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
 
     private double Compare(bool waiting)
     {
-        var optima = new[] { "SCIP", "HIGHS" }.Select(name =>
+        var optima = new[] { "GLOP", "CLP" }.Select(name =>
         {
-            using var master = new PlanMaster(name, true, waiting, portfolio, cost);
+            using var master = new PlanMaster(name, whole: false, waiting, portfolio, cost);
             cuts.ForEach(master.Add);
             places.ForEach(master.Add);
             return master.Solve(0)?.Bound ?? double.NaN;
