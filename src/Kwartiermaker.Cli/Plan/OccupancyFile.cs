@@ -38,7 +38,7 @@ internal static class OccupancyFile
             return Refuse("cli.plan.occupancy.short", file.Name, byYear.Count, OccupancyReplay.KnownYears + 1);
         var (first, last) = (byYear.Keys.First(), byYear.Keys.Last());
         foreach (var year in Enumerable.Range(first, last - first + 1).Where(y => !byYear.ContainsKey(y)))
-            return Refuse("cli.plan.occupancy.gap", file.Name, year);
+            return Refuse("cli.plan.occupancy.gap", file.Name, year.ToString(CultureInfo.InvariantCulture));
         return new(first, [.. byYear.Values]);
 
         Occupancy? Refuse(string key, params object[] values)
