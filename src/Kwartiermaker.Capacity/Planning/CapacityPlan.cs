@@ -3,13 +3,16 @@ using Kwartiermaker.Capacity.Flow;
 namespace Kwartiermaker.Capacity.Planning;
 
 /// <summary>A plan for the places. Amounts are euro over the whole period, on the paths that the plan was made for unless said otherwise.</summary>
+/// <param name="LargestShortage">Of the months in which the limit on shortage holds; null when it holds in none.</param>
 /// <param name="LeastCost">No plan costs less in mean and tail together, the limit on shortage left aside.</param>
 /// <param name="WeighedCost">Mean and tail of this plan together.</param>
-/// <param name="CostWhenAllIsDecidedNow">Of the best plan in which later decisions do not depend on how the need turns out; null when none keeps to the limits.</param>
+/// <param name="CostWhenAllIsDecidedNow">Of the best plan found in which later decisions do not depend on how the need turns out; null when it lacks places more often.</param>
 /// <param name="CostOfDoingNothing">Mean cost without any decision and without reserves.</param>
 /// <param name="OptimismGap">Share by which the weighed cost is higher on fresh paths.</param>
 /// <param name="SolverDifference">Relative difference between two solvers on the final programme, choices between yes and no allowed.</param>
 public sealed record CapacityPlan(
+    PlanStatus Status,
+    MonthShortage? LargestShortage,
     IReadOnlyList<Decision> DecideNow,
     IReadOnlyList<Decision> HoldAsOption,
     IReadOnlyList<ReserveSize> Reserves,
@@ -33,7 +36,7 @@ public sealed record CapacityPlan(
 }
 
 /// <summary>Something to decide, with the reason in numbers.</summary>
-/// <param name="WhenNeedIs">Only if the need has turned out so at the review; null: now, whatever comes.</param>
+/// <param name="WhenNeedIs">Only if the need has turned out so at the review, in one of these ways; null: now, whatever comes.</param>
 /// <param name="DecideBy">The last month in which deciding is no dearer than not deciding.</param>
 /// <param name="Saves">Mean cost of the plan without it, less that of the plan.</param>
 /// <param name="ShortageWithout">The highest monthly probability of shortage without it, counted from the month of the limit.</param>
@@ -43,7 +46,7 @@ public sealed record Decision(
     string What,
     string Subject,
     int Places,
-    NeedBranch? WhenNeedIs,
+    IReadOnlyList<NeedBranch>? WhenNeedIs,
     Month DecideIn,
     Month DecideBy,
     double Saves,
@@ -64,5 +67,14 @@ public sealed record CostSpread(double Mean, double Quantile05, double Quantile5
 /// <param name="Costs">To have them, over the whole period.</param>
 public sealed record PlaceValue(string Kind, double Saves, double Costs);
 
-/// <summary>Why there is no plan: in this month places are lacking with this probability, whatever is decided.</summary>
-public sealed record NoPlan(Month Month, double ShortageProbability);
+public enum PlanStatus
+{
+    /// <summary>The limit on shortage is kept.</summary>
+    WithinLimit,
+
+    /// <summary>No plan was found that keeps to the limit; of those found this one has the smallest probability of shortage over it.</summary>
+    SmallestShortageFound,
+}
+
+/// <summary>The probability that places are lacking in a month.</summary>
+public sealed record MonthShortage(Month Month, double Probability);

@@ -11,27 +11,27 @@ public static class CapacityPlanner
 
     /// <param name="portfolio">Checked by <see cref="PortfolioCheck"/>.</param>
     /// <param name="flow">Gives the need; null: the portfolio does.</param>
-    /// <returns>A plan, or why there is none.</returns>
-    public static (CapacityPlan? Plan, NoPlan? None) Solve(Portfolio portfolio, FlowInputs? flow, int scenarios, int seed)
+    public static CapacityPlan Solve(Portfolio portfolio, FlowInputs? flow, int scenarios, int seed)
     {
         var cost = new PlanCost(portfolio, Scenarios.Draw(portfolio, flow, scenarios, seed));
         var solver = new PlanSolver(portfolio, cost);
-        if (solver.Solve(waiting: true) is not { } plan)
-            return (null, WorstMonth(portfolio, cost));
         var decidedNow = solver.Solve(waiting: false);
-        return (Describe(portfolio, flow, seed, cost, solver, plan, decidedNow), null);
+        return Describe(portfolio, flow, seed, cost, solver.Solve(waiting: true, decidedNow), decidedNow);
     }
 
-    private static CapacityPlan Describe(Portfolio portfolio, FlowInputs? flow, int seed, PlanCost cost, PlanSolver solver, SolvedPlan plan, SolvedPlan? decidedNow)
+    private static CapacityPlan Describe(Portfolio portfolio, FlowInputs? flow, int seed, PlanCost cost, SolvedPlan plan, SolvedPlan decidedNow)
     {
         var outcome = cost.Of(plan.Values);
         var (count, months) = (cost.Scenarios.Count, cost.Months);
-        var shortage = PlanSolver.ShortageByMonth(outcome, months, count);
-        var decisions = cost.Choices.All.Index().Where(c => plan.Values[c.Index] > 0.5).Select(c => new DecisionReason(portfolio, cost, plan.Values, outcome).Of(c.Index)).ToList();
-        var freshCost = new PlanCost(portfolio, Scenarios.Draw(portfolio, flow, FreshTimes * count, seed + 1, cost.Scenarios.Thresholds));
-        var fresh = freshCost.Of(plan.Values);
-        var freshObjective = new PlanSolver(portfolio, freshCost).Objective(fresh.Path);
+        var shortage = outcome.ShortageByMonth();
+        var largest = shortage.Select((share, m) => new MonthShortage(portfolio.Start + m, Math.Round(share, 4))).Where(s => s.Month >= portfolio.Shortage.From).MaxBy(s => s.Probability);
+        var reason = new DecisionReason(portfolio, cost, plan.Values, outcome);
+        var decisions = cost.Choices.All.Index().Where(c => plan.Values[c.Index] > 0.5)
+            .GroupBy(c => (c.Item.Kind, c.Item.Subject), c => c.Index).Select(same => reason.Of([.. same])).ToList();
+        var fresh = new PlanCost(portfolio, Scenarios.Draw(portfolio, flow, FreshTimes * count, seed + 1, cost.Scenarios.Thresholds)).Of(plan.Values);
         return new(
+            largest is null || largest.Probability <= portfolio.Shortage.Probability ? PlanStatus.WithinLimit : PlanStatus.SmallestShortageFound,
+            largest,
             [.. decisions.Where(d => d.WhenNeedIs is null)],
             [.. decisions.Where(d => d.WhenNeedIs is not null)],
             [.. cost.Reserves.Select((r, k) => new ReserveSize(r.Name, r.Kind, (int)Math.Ceiling(plan.Values[cost.Choices.All.Count + k] - 1e-6)))],
@@ -48,9 +48,9 @@ public static class CapacityPlanner
             Spread(fresh.Path),
             Math.Round(plan.Objective),
             Math.Round(plan.Bound),
-            decidedNow is null ? null : Math.Round(decidedNow.Objective),
+            decidedNow.Excess > plan.Excess ? null : Math.Round(decidedNow.Objective),
             Math.Round(cost.Of(new double[cost.Variables]).Path.Average()),
-            Math.Round(freshObjective / plan.Objective - 1, 5),
+            Math.Round(PlanSolver.Weighed(fresh.Path, portfolio.TailWeight) / plan.Objective - 1, 5),
             plan.SolverDifference,
             ThousandMore(portfolio, cost, plan.Values, outcome.Path.Average()),
             Math.Round(cost.Scenarios.Thresholds.Low),
@@ -79,14 +79,5 @@ public static class CapacityPlanner
         }
 
         return values;
-    }
-
-    /// <summary>With everything begun and extended now and all reserves held.</summary>
-    private static NoPlan WorstMonth(Portfolio portfolio, PlanCost cost)
-    {
-        double[] most = [.. cost.Choices.All.Select(c => c.Kind != ChoiceKind.Close && (c.Branch is null || c.Kind == ChoiceKind.Extend) ? 1.0 : 0), .. cost.Reserves.Select(r => (double)r.Most)];
-        var shortage = PlanSolver.ShortageByMonth(cost.Of(most), cost.Months, cost.Scenarios.Count);
-        var worst = Enumerable.Range(Math.Clamp(portfolio.Shortage.From - portfolio.Start, 0, cost.Months - 1), cost.Months - Math.Clamp(portfolio.Shortage.From - portfolio.Start, 0, cost.Months - 1)).MaxBy(m => shortage[m]);
-        return new(portfolio.Start + worst, Math.Round(shortage[worst], 3));
     }
 }

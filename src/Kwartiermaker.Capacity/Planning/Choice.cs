@@ -17,13 +17,19 @@ internal sealed record Choice(ChoiceKind Kind, string Subject, string Region, Ne
     public bool Holds(NeedBranch branch) => Branch is null || Branch == branch;
 }
 
-/// <summary>All choices with, for each path, the months in which the places are there (the end not included) and the cost.</summary>
+/// <summary>What a choice does on one path.</summary>
+/// <param name="From">First month, from 0, in which the places are there (closing: are gone).</param>
+/// <param name="End">First month in which they no longer are.</param>
+/// <param name="Cost">Euro over the whole period; below 0 when it saves.</param>
+internal readonly record struct Effect(int From, int End, double Cost);
+
+/// <summary>All choices with what each does on every path.</summary>
 internal sealed class ChoiceSet
 {
     private readonly Portfolio portfolio;
     private readonly Scenarios scenarios;
     private readonly List<Choice> choices = [];
-    private readonly List<(int From, int End, double Cost)[]> effects = [];
+    private readonly List<Effect[]> effects = [];
 
     public ChoiceSet(Portfolio portfolio, Scenarios scenarios)
     {
@@ -41,11 +47,14 @@ internal sealed class ChoiceSet
 
     public IReadOnlyList<Choice> All => choices;
 
-    public (int From, int End, double Cost)[] Effect(int choice) => effects[choice];
+    public IReadOnlyList<Effect[]> Effects => effects;
 
-    /// <summary>What a choice does when it is taken in another month.</summary>
-    public (int From, int End, double Cost)[] EffectAt(Project project, int month) =>
-        [.. Enumerable.Range(0, scenarios.Count).Select(s => Opening(project, portfolio.Projects.Index().First(p => p.Item == project).Index, s, month))];
+    /// <summary>What beginning a project does on every path when it is begun in another month.</summary>
+    public Effect[] BegunAt(int choice, int month)
+    {
+        var (index, project) = portfolio.Projects.Index().First(p => p.Item.Name == choices[choice].Subject);
+        return OnPaths(choices[choice], s => Opening(project, index, s, month));
+    }
 
     /// <summary>The first month in which a location is no longer there by itself.</summary>
     public static int EndOf(Site site, Portfolio portfolio) =>
@@ -70,10 +79,10 @@ internal sealed class ChoiceSet
     private void Begin(Project project, int index, NeedBranch? branch, int month) =>
         Add(new(ChoiceKind.BeginProject, project.Name, project.Region, branch, month, project.Places), s => Opening(project, index, s, month));
 
-    private (int From, int End, double Cost) Opening(Project project, int index, int path, int month)
+    private Effect Opening(Project project, int index, int path, int month)
     {
         var from = scenarios.LeadMonths(project, index, path) is { } lead ? Math.Min(portfolio.Months, month + lead) : portfolio.Months;
-        return (from, portfolio.Months, project.Preparation + Standing(portfolio, project.CostPerPlace, project.Places, from, portfolio.Months));
+        return new(from, portfolio.Months, project.Preparation + Standing(portfolio, project.CostPerPlace, project.Places, from, portfolio.Months));
     }
 
     private void Extend(Site site, Extension extension)
@@ -82,19 +91,22 @@ internal sealed class ChoiceSet
         var cost = extension.Cost + Standing(portfolio, site.CostPerPlace, site.Places, from, end);
         var late = extension.DecideBefore - portfolio.Start > portfolio.ReviewAfterMonths;
         foreach (var branch in late ? Enum.GetValues<NeedBranch>().Select(b => (NeedBranch?)b) : [null])
-            Add(new(ChoiceKind.Extend, site.Name, site.Region, branch, late ? portfolio.ReviewAfterMonths : 0, site.Places), _ => (from, end, cost));
+            Add(new(ChoiceKind.Extend, site.Name, site.Region, branch, late ? portfolio.ReviewAfterMonths : 0, site.Places), _ => new(from, end, cost));
     }
 
     private void Close(Site site, Closing closing, NeedBranch? branch, int month)
     {
         var (from, end) = (Math.Min(EndOf(site, portfolio), month + closing.NoticeMonths), EndOf(site, portfolio));
         var cost = closing.Cost - Standing(portfolio, site.CostPerPlace, site.Places, from, end);
-        Add(new(ChoiceKind.Close, site.Name, site.Region, branch, month, -site.Places), _ => (from, end, cost));
+        Add(new(ChoiceKind.Close, site.Name, site.Region, branch, month, -site.Places), _ => new(from, end, cost));
     }
 
-    private void Add(Choice choice, Func<int, (int, int, double)> effect)
+    private void Add(Choice choice, Func<int, Effect> effect)
     {
         choices.Add(choice);
-        effects.Add([.. Enumerable.Range(0, scenarios.Count).Select(s => choice.Holds(scenarios.Branch[s]) ? effect(s) : (portfolio.Months, portfolio.Months, 0))]);
+        effects.Add(OnPaths(choice, effect));
     }
+
+    private Effect[] OnPaths(Choice choice, Func<int, Effect> effect) =>
+        [.. Enumerable.Range(0, scenarios.Count).Select(s => choice.Holds(scenarios.Branch[s]) ? effect(s) : new(portfolio.Months, portfolio.Months, 0))];
 }

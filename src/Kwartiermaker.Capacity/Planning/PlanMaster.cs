@@ -71,6 +71,16 @@ internal sealed class PlanMaster : IDisposable
         return ([.. plan.Select(v => v.SolutionValue())], bound * Million);
     }
 
+    /// <summary>The plan with the highest sum of these weights, whatever it costs; the planes are left aside.</summary>
+    public double[] Most(double[] weights)
+    {
+        solver.Objective().Clear();
+        for (var k = 0; k < plan.Length; k++)
+            solver.Objective().SetCoefficient(plan[k], weights[k]);
+        solver.Objective().SetMaximization();
+        return Solve(0) is { } most ? [.. most.Plan] : throw new InvalidOperationException("A region has more places than it may have.");
+    }
+
     public void Dispose() => solver.Dispose();
 
     private void AtMost(double most, IEnumerable<(int Index, double Factor)> terms)

@@ -4,8 +4,9 @@ namespace Kwartiermaker.Capacity.Planning;
 /// <param name="Values">Choices, 0 or 1, then places of each reserve.</param>
 /// <param name="Objective">Weighed cost on the scenarios: mean and tail.</param>
 /// <param name="Bound">No plan costs less, the limit on shortage left aside.</param>
+/// <param name="Excess">By how much the probability of shortage is over the limit in the worst month; 0 when it is kept.</param>
 /// <param name="SolverDifference">Relative difference between the optima of two solvers for the last programme.</param>
-internal sealed record SolvedPlan(double[] Values, double Objective, double Bound, double SolverDifference, int Cuts);
+internal sealed record SolvedPlan(double[] Values, double Objective, double Bound, double Excess = 0, double SolverDifference = 0);
 
 /// <summary>
 /// Two-stage planning by cutting planes: propose a plan, work out its cost and prices on every path, add them as planes, until no plan
@@ -18,51 +19,58 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     private const int MostRounds = 60;
     private const int MostLimitRounds = 12;
 
+    private readonly ShortageLimits limits = new(portfolio, cost);
     private readonly List<CostCut> cuts = [];
     private readonly List<PlacesCut> places = [];
 
-    /// <returns>Null when no plan keeps to the limits.</returns>
-    public SolvedPlan? Solve(bool waiting)
+    /// <summary>The cheapest plan found within the limit on shortage; when there is none, the one that comes nearest to it.</summary>
+    /// <param name="waiting">Later choices may depend on how the need has turned out.</param>
+    /// <param name="known">A plan to do no worse than.</param>
+    public SolvedPlan Solve(bool waiting, SolvedPlan? known = null)
     {
         places.Clear();
-        double? bound = null;
+        List<PlacesCut> asked = [];
+        var (bound, tried) = (0.0, new List<SolvedPlan> { Priced(known?.Values ?? limits.Most) });
         for (var round = 0; round < MostLimitRounds; round++)
         {
+            places.AddRange(asked);
             Descend(waiting, whole: false);
             if (Descend(waiting, whole: true) is not { } found)
-                return null;
-            bound ??= found.Bound;
-            if (!Tighten(found.Values))
-                return found with { Bound = bound.Value, SolverDifference = Compare(waiting), Cuts = cuts.Count };
+            {
+                places.RemoveRange(places.Count - asked.Count, asked.Count);
+                break;
+            }
+
+            bound = round == 0 ? found.Bound : bound;
+            tried.Add(Priced(found.Values));
+            asked = [.. limits.Asks(found.Values)];
+            if (asked.Count == 0)
+                break;
         }
 
-        return null;
+        return tried.MinBy(p => (p.Excess, p.Objective))! with { Bound = bound, SolverDifference = Compare(waiting) };
     }
 
-    /// <summary>Mean and tail of the cost, weighed.</summary>
-    public double Objective(double[] path)
+    /// <summary>Mean of the paths and of the dearest of them (CVaR), weighed.</summary>
+    public static double Weighed(double[] path, double tailWeight) =>
+        (1 - tailWeight) * path.Average() + tailWeight * path.OrderDescending().Take(TailCount(path.Length)).Average();
+
+    private static int TailCount(int paths) => Math.Max(1, (int)Math.Ceiling(TailShare * paths));
+
+    private SolvedPlan Priced(double[] plan)
     {
-        var tail = path.OrderDescending().Take(TailCount).Average();
-        return (1 - portfolio.TailWeight) * path.Average() + portfolio.TailWeight * tail;
+        var outcome = cost.Of(plan);
+        return new(plan, Weighed(outcome.Path, portfolio.TailWeight), 0, limits.Excess(outcome));
     }
 
-    /// <summary>In month m, the share of the paths on which places are lacking.</summary>
-    public static double[] ShortageByMonth(PlanOutcome outcome, int months, int paths)
-    {
-        var share = new double[months];
-        for (var k = 0; k < outcome.Lacking.Length; k++)
-            share[k % months] += outcome.Lacking[k] > 0.5 ? 1.0 / paths : 0;
-        return share;
-    }
-
-    private int TailCount => Math.Max(1, (int)Math.Ceiling(TailShare * cost.Scenarios.Count));
-
+    /// <returns>Null when no plan has the places asked for.</returns>
     private SolvedPlan? Descend(bool waiting, bool whole)
     {
         using var master = new PlanMaster(whole ? "SCIP" : "GLOP", whole, waiting, portfolio, cost);
         cuts.ForEach(master.Add);
         places.ForEach(master.Add);
-        SolvedPlan? best = null;
+        // Without places asked for, doing nothing is a plan as well.
+        var best = places.Count == 0 ? Priced(new double[cost.Variables]) : null;
         for (var round = 0; round < (whole ? MostRounds : 4 * MostRounds); round++)
         {
             if (master.Solve(whole ? RelativeGap / 2 : 0) is not { } proposal)
@@ -71,9 +79,9 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
                 for (var i = 0; i < cost.Choices.All.Count; i++)
                     proposal.Plan[i] = Math.Round(proposal.Plan[i]);
             var outcome = cost.Of(proposal.Plan);
-            var objective = Objective(outcome.Path);
+            var objective = Weighed(outcome.Path, portfolio.TailWeight);
             if (best is null || objective < best.Objective)
-                best = new(proposal.Plan, objective, proposal.Bound, 0, 0);
+                best = new(proposal.Plan, objective, proposal.Bound);
             best = best with { Bound = proposal.Bound };
             if (best.Objective - best.Bound <= RelativeGap * Math.Abs(best.Objective))
                 break;
@@ -90,7 +98,7 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     private IEnumerable<CostCut> Planes(double[] plan, double[] path)
     {
         var count = cost.Scenarios.Count;
-        var worst = Enumerable.Range(0, count).OrderByDescending(s => path[s]).Take(TailCount).ToArray();
+        var worst = Enumerable.Range(0, count).OrderByDescending(s => path[s]).Take(TailCount(count)).ToArray();
         for (var part = 0; part <= PlanMaster.Tail; part++)
         {
             var members = part == PlanMaster.Tail ? worst : [.. Enumerable.Range(0, count).Where(s => (int)cost.Scenarios.Branch[s] == part)];
@@ -106,31 +114,7 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
         }
     }
 
-    /// <summary>
-    /// Asks for more places in the month that is furthest over the limit: as many as the path at the limit lacks, by projects at the
-    /// share of the paths on which they are open then. Not exact, so that it is repeated.
-    /// </summary>
-    private bool Tighten(double[] plan)
-    {
-        var outcome = cost.Of(plan);
-        var (count, months, added) = (cost.Scenarios.Count, cost.Months, false);
-        var worst = Enumerable.Range(Math.Max(0, portfolio.Shortage.From - portfolio.Start), Math.Max(0, months - Math.Max(0, portfolio.Shortage.From - portfolio.Start)))
-            .Select(m => (Month: m, Lacking: Enumerable.Range(0, count).Select(s => outcome.Lacking[s * months + m]).Order().ToArray()[(int)Math.Ceiling((1 - portfolio.Shortage.Probability) * count) - 1]))
-            .Where(l => l.Lacking > 0.5).ToList();
-        foreach (var (month, lacking) in worst.OrderByDescending(w => w.Lacking).Take(3))
-        {
-            var row = new double[cost.Variables];
-            for (var i = 0; i < cost.Choices.All.Count; i++)
-                row[i] = cost.Choices.All[i].Places * Enumerable.Range(0, count).Average(s => cost.Effects[i][s] is var e && month >= e.From && month < e.End ? 1.0 : 0);
-            for (var r = 0; r < cost.Reserves.Count; r++)
-                row[cost.Choices.All.Count + r] = month >= cost.Reserves[r].NoticeMonths ? 1 : 0;
-            places.Add(new(lacking + 1 + row.Zip(plan, (a, b) => a * b).Sum(), row));
-            added = true;
-        }
-
-        return added;
-    }
-
+    /// <summary>How far two solvers differ on the last programme that has a solution, choices between yes and no allowed; a share of the optimum.</summary>
     private double Compare(bool waiting)
     {
         var optima = new[] { "GLOP", "CLP" }.Select(name =>
@@ -138,7 +122,7 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
             using var master = new PlanMaster(name, whole: false, waiting, portfolio, cost);
             cuts.ForEach(master.Add);
             places.ForEach(master.Add);
-            return master.Solve(0)?.Bound ?? double.NaN;
+            return master.Solve(0)!.Value.Bound;
         }).ToArray();
         return Math.Abs(optima[0] - optima[1]) / Math.Abs(optima[0]);
     }

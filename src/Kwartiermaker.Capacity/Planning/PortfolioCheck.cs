@@ -28,6 +28,7 @@ public static class PortfolioCheck
             faults.Number("need.meanReversion", need.MeanReversion, 0, 1);
         }
 
+        RegionFaults(faults, portfolio);
         faults.Twice("sites and projects", portfolio.Sites.Select(s => s.Name).Concat(portfolio.Projects.Select(p => p.Name)));
         foreach (var (i, site) in portfolio.Sites.Index())
             SiteFaults(faults, $"sites[{i}]", site, portfolio);
@@ -40,8 +41,33 @@ public static class PortfolioCheck
             faults.Dated($"projects[{i}].costPerPlace", project.CostPerPlace, 0, MostEuro);
         }
 
+        ReserveFaults(faults, portfolio);
+        return faults.All;
+    }
+
+    private static void RegionFaults(FaultList faults, Portfolio portfolio)
+    {
+        if (portfolio.Regions is not { } regions)
+            return;
+        faults.Twice("regions", regions.Select(r => r.Name));
+        foreach (var (i, region) in regions.Index())
+        {
+            var there = portfolio.Sites.Where(s => s.Region == region.Name).Sum(s => (long)s.Places);
+            faults.Number($"regions[{i}].mostPlaces", region.MostPlaces, there, int.MaxValue);
+        }
+
+        var named = portfolio.Sites.Select((s, i) => (Path: $"sites[{i}].region", s.Region)).Concat(portfolio.Projects.Select((p, i) => (Path: $"projects[{i}].region", p.Region)));
+        foreach (var (path, region) in named.Where(n => regions.All(r => r.Name != n.Region)))
+            faults.Add("unknown", path, region);
+    }
+
+    private static void ReserveFaults(FaultList faults, Portfolio portfolio)
+    {
         // Regular places are used first and emergency last; with other prices that would not be the cheapest use.
-        var (least, most) = (portfolio.RegularUse.Steps.Max(s => s.Value), portfolio.EmergencyUse.Steps.Min(s => s.Value));
+        var least = portfolio.RegularUse.Steps.Select(s => s.Value).DefaultIfEmpty(0).Max();
+        var most = portfolio.EmergencyUse.Steps.Select(s => s.Value).DefaultIfEmpty(MostEuro).Min();
+        faults.Number("emergencyUse", most, least, MostEuro);
+        faults.Twice("reserves", portfolio.Reserves.Select(r => r.Name));
         foreach (var (i, reserve) in portfolio.Reserves.Index())
         {
             faults.Number($"reserves[{i}].most", reserve.Most, 0, MostPlaces);
@@ -49,9 +75,6 @@ public static class PortfolioCheck
             faults.Number($"reserves[{i}].holdingCost", reserve.HoldingCost, 0, MostEuro);
             faults.Number($"reserves[{i}].useCost", reserve.UseCost, least, most);
         }
-
-        faults.Number("emergencyUse", most, least, MostEuro);
-        return faults.All;
     }
 
     private static void SiteFaults(FaultList faults, string path, Site site, Portfolio portfolio)

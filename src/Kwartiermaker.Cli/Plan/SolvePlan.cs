@@ -30,23 +30,23 @@ internal static class SolvePlan
                 return Task.FromResult(CommandLine.BadInput);
             }
 
-            return Task.FromResult(Solve(work, file, read, inputs is null ? null : Calibration.Fit(inputs).Inputs, result.GetValue(scenarios), result.GetValue(seed)));
+            Solve(work, read, inputs is null ? null : Calibration.Fit(inputs).Inputs, result.GetValue(scenarios), result.GetValue(seed));
+            return Task.FromResult(CommandLine.Done);
         }));
         return command;
     }
 
-    private static int Solve(Work work, FileInfo file, Portfolio portfolio, FlowInputs? flow, int scenarios, int seed)
+    private static void Solve(Work work, Portfolio portfolio, FlowInputs? flow, int scenarios, int seed)
     {
         work.Say(work.Error, "cli.plan.solving", scenarios, portfolio.Months);
         var watch = Stopwatch.StartNew();
-        var (plan, none) = CapacityPlanner.Solve(portfolio, flow, scenarios, seed);
-        if (plan is null)
-        {
-            work.Say(work.Error, "cli.plan.infeasible", file.Name, none!.Month, none.ShortageProbability, portfolio.Shortage.Probability);
-            return CommandLine.BadInput;
-        }
-
-        PlanCommands.Answer(work, new { Scenarios = scenarios, portfolio.Months, Seed = seed, Seconds = Math.Round(watch.Elapsed.TotalSeconds, 3), Plan = plan });
-        return CommandLine.Done;
+        var plan = CapacityPlanner.Solve(portfolio, flow, scenarios, seed);
+        var seconds = Math.Round(watch.Elapsed.TotalSeconds, 3);
+        var reason = plan.Status == PlanStatus.WithinLimit
+            ? null
+            : work.Texts["cli.plan.shortage", plan.LargestShortage!.Month, plan.LargestShortage.Probability, portfolio.Shortage.Probability];
+        if (reason is not null)
+            work.Error.WriteLine(reason);
+        PlanCommands.Answer(work, new { Scenarios = scenarios, portfolio.Months, Seed = seed, Seconds = seconds, Reason = reason, Plan = plan });
     }
 }
