@@ -49,7 +49,7 @@ public static class CapacityPlanner
             Math.Round(plan.Objective),
             Math.Round(plan.Bound),
             decidedNow.Excess > plan.Excess ? null : Math.Round(decidedNow.Objective),
-            Math.Round(cost.Of(new double[cost.Variables]).Path.Average()),
+            Math.Round(cost.OfNothing.Path.Average()),
             Math.Round(PlanSolver.Weighed(fresh.Path, portfolio.TailWeight) / plan.Objective - 1, 5),
             plan.SolverDifference,
             ThousandMore(portfolio, cost, plan.Values, outcome.Path.Average()),

@@ -61,6 +61,7 @@ internal sealed class PlanCost
 
         regular = [.. portfolio.RegularUse.Over(portfolio.Start, Months).Select(c => c / 12)];
         emergency = [.. portfolio.EmergencyUse.Over(portfolio.Start, Months).Select(c => c / 12)];
+        OfNothing = Of(new double[Variables]);
     }
 
     public ChoiceSet Choices { get; }
@@ -71,6 +72,9 @@ internal sealed class PlanCost
     public IReadOnlyList<Reserve> Reserves { get; }
 
     public int Months { get; }
+
+    /// <summary>Without any choice or reserve.</summary>
+    public PlanOutcome OfNothing { get; }
 
     public int Variables => Choices.All.Count + Reserves.Count;
 

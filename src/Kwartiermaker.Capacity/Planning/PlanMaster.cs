@@ -10,15 +10,16 @@ internal sealed record CostCut(int Part, double Constant, double[] Slope);
 internal sealed record PlacesCut(double Least, double[] Places);
 
 /// <summary>
-/// The small programme over the choices: costs are bounded by the planes found so far. Amounts are million euro inside, so that
-/// numbers stay near one.
+/// The small programme over the choices: costs are bounded by the planes found so far. Amounts are thousandths of the cost of
+/// doing nothing inside, so that numbers stay near one.
 /// </summary>
 internal sealed class PlanMaster : IDisposable
 {
     public const int Tail = Scenarios.Branches;
-    private const double Million = 1e6;
+    private const double Parts = 1000;
 
     private readonly MasterSolver solver;
+    private readonly double unit;
     private readonly Variable[] plan;
     private readonly Variable[] part;
 
@@ -26,7 +27,7 @@ internal sealed class PlanMaster : IDisposable
     /// <param name="waiting">Later choices may depend on how the need has turned out.</param>
     public PlanMaster(string name, bool whole, bool waiting, Portfolio portfolio, PlanCost cost)
     {
-        solver = MasterSolver.CreateSolver(name);
+        (solver, unit) = (MasterSolver.CreateSolver(name), Math.Max(1, cost.OfNothing.Path.Average()) / Parts);
         var choices = cost.Choices.All;
         plan = [.. choices.Select((_, i) => whole ? solver.MakeBoolVar($"x{i}") : solver.MakeNumVar(0, 1, $"x{i}")), .. cost.Reserves.Select(r => solver.MakeNumVar(0, r.Most, r.Name))];
         part = [.. Enumerable.Range(0, Tail + 1).Select(p => solver.MakeNumVar(0, double.PositiveInfinity, $"cost{p}"))];
@@ -46,10 +47,10 @@ internal sealed class PlanMaster : IDisposable
 
     public void Add(CostCut cut)
     {
-        var row = solver.MakeConstraint(cut.Constant / Million, double.PositiveInfinity);
+        var row = solver.MakeConstraint(cut.Constant / unit, double.PositiveInfinity);
         row.SetCoefficient(part[cut.Part], 1);
         for (var k = 0; k < plan.Length; k++)
-            row.SetCoefficient(plan[k], -cut.Slope[k] / Million);
+            row.SetCoefficient(plan[k], -cut.Slope[k] / unit);
     }
 
     public void Add(PlacesCut cut)
@@ -68,7 +69,7 @@ internal sealed class PlanMaster : IDisposable
         if (solver.Solve(settings) != MasterSolver.ResultStatus.OPTIMAL)
             return null;
         var bound = solver.IsMip() ? solver.Objective().BestBound() : solver.Objective().Value();
-        return ([.. plan.Select(v => v.SolutionValue())], bound * Million);
+        return ([.. plan.Select(v => v.SolutionValue())], bound * unit);
     }
 
     /// <summary>The plan with the highest sum of these weights, whatever it costs; the planes are left aside.</summary>

@@ -5,8 +5,8 @@ namespace Kwartiermaker.Capacity.Planning;
 /// <param name="Objective">Weighed cost on the scenarios: mean and tail.</param>
 /// <param name="Bound">No plan costs less, the limit on shortage left aside.</param>
 /// <param name="Excess">By how much the probability of shortage is over the limit in the worst month; 0 when it is kept.</param>
-/// <param name="SolverDifference">Relative difference between the optima of two solvers for the last programme.</param>
-internal sealed record SolvedPlan(double[] Values, double Objective, double Bound, double Excess = 0, double SolverDifference = 0);
+/// <param name="SolverDifference">Relative difference between the optima of two solvers for the last programme; null when one of them gives none.</param>
+internal sealed record SolvedPlan(double[] Values, double Objective, double Bound, double Excess = 0, double? SolverDifference = null);
 
 /// <summary>
 /// Two-stage planning by cutting planes: propose a plan, work out its cost and prices on every path, add them as planes, until no plan
@@ -115,15 +115,15 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     }
 
     /// <summary>How far two solvers differ on the last programme that has a solution, choices between yes and no allowed; a share of the optimum.</summary>
-    private double Compare(bool waiting)
+    private double? Compare(bool waiting)
     {
         var optima = new[] { "GLOP", "CLP" }.Select(name =>
         {
             using var master = new PlanMaster(name, whole: false, waiting, portfolio, cost);
             cuts.ForEach(master.Add);
             places.ForEach(master.Add);
-            return master.Solve(0)!.Value.Bound;
+            return master.Solve(0)?.Bound;
         }).ToArray();
-        return Math.Abs(optima[0] - optima[1]) / Math.Abs(optima[0]);
+        return optima[0] is { } one && optima[1] is { } other ? Math.Abs(one - other) / Math.Abs(one) : null;
     }
 }

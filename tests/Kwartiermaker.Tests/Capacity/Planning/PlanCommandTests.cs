@@ -43,6 +43,34 @@ public sealed class PlanCommandTests : IDisposable
         Assert.All(plan.GetProperty("byMonth").EnumerateArray().Skip(9), m => Assert.InRange(m.GetProperty("shortageProbability").GetDouble(), 0, 0.1));
     }
 
+    [Fact]
+    public async Task Solve_TakesTheNeedFromAFlow()
+    {
+        var lines = Portfolio.Split('\n').Where(l => !l.Contains("\"need\"", StringComparison.Ordinal));
+        var large = string.Join('\n', lines).Replace("\"places\": 2500", "\"places\": 34000", StringComparison.Ordinal)
+            .Replace("\"mostPlaces\": 4200", "\"mostPlaces\": 45000", StringComparison.Ordinal).Replace("\"mostPlaces\": 5000", "\"mostPlaces\": 45000", StringComparison.Ordinal);
+
+        var (code, output, error) = await RunAsync("solve", "--portfolio", Write(large), "--flow", Write(Flow, "flow"), "--scenarios", "20");
+
+        Assert.True(code == 0, error);
+        var plan = JsonDocument.Parse(output).RootElement.GetProperty("plan");
+        Assert.Equal(24, plan.GetProperty("byMonth").GetArrayLength());
+        Assert.InRange(plan.GetProperty("lowNeedBelow").GetDouble(), 40_000, plan.GetProperty("highNeedFrom").GetDouble());
+    }
+
+    [Fact]
+    public async Task LimitOutOfReach_IsSaid_WithMonthAndProbability()
+    {
+        var (code, output, error) = await RunAsync("solve", "--portfolio", Write(Portfolio.Replace("\"value\": 5000", "\"value\": 9000", StringComparison.Ordinal)), "--scenarios", "60");
+
+        Assert.True(code == 0, error);
+        var plan = JsonDocument.Parse(output).RootElement.GetProperty("plan");
+        Assert.Equal("smallestShortageFound", plan.GetProperty("status").GetString());
+        Assert.InRange(plan.GetProperty("largestShortage").GetProperty("probability").GetDouble(), 0.1, 1);
+        Assert.Contains("geen plan gevonden dat zich aan de grens houdt", error, StringComparison.Ordinal);
+        Assert.Contains("in " + plan.GetProperty("largestShortage").GetProperty("month").GetString(), error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"granted\": 0.5,", "\"granted\": 1.5,", "groups[1].granted is 1.5")]
     [InlineData("\"granted\": 0.5,", "\"granted\": 0.5, \"colour\": 1,", "colour")]
@@ -58,9 +86,14 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("\"success\": 0.8", "\"success\": 1.8", "projects[0].success is 1.8")]
     [InlineData("\"ends\": \"2026-09\"", "\"ends\": \"2025-09\"", "sites[0].ends (2025-09)")]
     [InlineData("\"until\": \"2028-01\"", "\"until\": \"2026-08\"", "sites[0].extension.until (2026-08)")]
-    [InlineData("\"most\": 1500", "\"most\": 0", "geen plan houdt zich aan de grenzen")]
+    [InlineData("\"regularUse\": 23500", "\"regularUse\": []", "regularUse is leeg")]
+    [InlineData("\"emergencyUse\": 69400", "\"emergencyUse\": []", "emergencyUse is leeg")]
+    [InlineData("\"costPerPlace\": 6900", "\"costPerPlace\": []", "sites[0].costPerPlace is leeg")]
+    [InlineData("\"name\": \"South\", \"mostPlaces\"", "\"name\": \"West\", \"mostPlaces\"", "projects[1].region noemt 'South'")]
+    [InlineData("\"mostPlaces\": 4200", "\"mostPlaces\": 2400", "regions[0].mostPlaces is 2400")]
     [InlineData("\"kind\": \"shell\"", "\"kind\": \"egg\"", "$.reserves[0].kind")]
-    public async Task BadPortfolio_IsNamed(string good, string bad, string message) => await RefusedAsync("solve", "--portfolio", Portfolio.Replace(good, bad, StringComparison.Ordinal).Replace("\"level\": [{ \"from\": \"2026-01\", \"value\": 5000 }", bad.Contains("most", StringComparison.Ordinal) ? "\"level\": [{ \"from\": \"2026-01\", \"value\": 9000 }" : "\"level\": [{ \"from\": \"2026-01\", \"value\": 5000 }", StringComparison.Ordinal), message);
+    public async Task BadPortfolio_IsNamed(string good, string bad, string message) =>
+        await RefusedAsync("solve", "--portfolio", Portfolio.Replace(good, bad, StringComparison.Ordinal), message);
 
     [Theory]
     [InlineData("date,persons\n2001,10\n2002,11\n2003,12\n", "heeft 3 jaren")]
@@ -79,9 +112,9 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
 
-    private string Write(string content)
+    private string Write(string content, string name = "input")
     {
-        var path = Path.Combine(folder.FullName, "input");
+        var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, content);
         return path;
     }
