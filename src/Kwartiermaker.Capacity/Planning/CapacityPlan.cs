@@ -4,7 +4,8 @@ namespace Kwartiermaker.Capacity.Planning;
 
 /// <summary>A plan for the places. Amounts are euro over the whole period, on the paths that the plan was made for unless said otherwise.</summary>
 /// <param name="LargestShortage">Of the months in which the limit on shortage holds; null when it holds in none.</param>
-/// <param name="LeastCost">No plan costs less in mean and tail together, the limit on shortage left aside.</param>
+/// <param name="LeastCost">No plan costs less in mean and tail together, the limit on shortage left aside; null when no solver could tell.</param>
+/// <param name="SearchEnded">How far <paramref name="LeastCost"/> can be trusted to be near; the plan stands whichever way.</param>
 /// <param name="WeighedCost">Mean and tail of this plan together.</param>
 /// <param name="CostWhenAllIsDecidedNow">Of the best plan found in which later decisions do not depend on how the need turns out; null when it lacks places more often.</param>
 /// <param name="CostOfDoingNothing">Mean cost without any decision and without reserves.</param>
@@ -22,7 +23,8 @@ public sealed record CapacityPlan(
     CostSpread Cost,
     CostSpread CostOnFreshPaths,
     double WeighedCost,
-    double LeastCost,
+    double? LeastCost,
+    SearchEnd SearchEnded,
     double? CostWhenAllIsDecidedNow,
     double CostOfDoingNothing,
     double OptimismGap,
@@ -31,6 +33,9 @@ public sealed record CapacityPlan(
     double LowNeedBelow,
     double HighNeedFrom)
 {
+    /// <summary>Share by which the weighed cost is above the least cost.</summary>
+    public double? DistanceToLeastCost => LeastCost is { } least ? Math.Round(WeighedCost / least - 1, 5) : null;
+
     /// <summary>What it saves to keep later decisions open until the need is known better.</summary>
     public double? ValueOfWaiting => CostWhenAllIsDecidedNow - WeighedCost;
 }
@@ -74,6 +79,22 @@ public enum PlanStatus
 
     /// <summary>No plan was found that keeps to the limit; of those found this one has the smallest probability of shortage over it.</summary>
     SmallestShortageFound,
+}
+
+/// <summary>How the search for the cheapest plan, the limit on shortage left aside, came to an end.</summary>
+public enum SearchEnd
+{
+    /// <summary>The best plan lies within 0.05 % of the least cost.</summary>
+    WithinTolerance,
+
+    /// <summary>Further off, but no plane found says more about the plan proposed.</summary>
+    NoNewPlane,
+
+    /// <summary>Further off after the most rounds, 60.</summary>
+    MostRounds,
+
+    /// <summary>The solver stopped without an answer; the plan is the best one known until then.</summary>
+    NoAnswer,
 }
 
 /// <summary>The probability that places are lacking in a month.</summary>

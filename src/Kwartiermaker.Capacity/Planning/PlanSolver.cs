@@ -3,10 +3,11 @@ namespace Kwartiermaker.Capacity.Planning;
 /// <summary>A plan with its proof.</summary>
 /// <param name="Values">Choices, 0 or 1, then places of each reserve.</param>
 /// <param name="Objective">Weighed cost on the scenarios: mean and tail.</param>
-/// <param name="Bound">No plan costs less, the limit on shortage left aside.</param>
+/// <param name="Bound">No plan costs less, the limit on shortage left aside; null when no solver could tell.</param>
 /// <param name="Excess">By how much the probability of shortage is over the limit in the worst month; 0 when it is kept.</param>
+/// <param name="End">How the search for the bound ended.</param>
 /// <param name="SolverDifference">Relative difference between the optima of two solvers for the last programme; null when one of them gives none.</param>
-internal sealed record SolvedPlan(double[] Values, double Objective, double Bound, double Excess = 0, double? SolverDifference = null);
+internal sealed record SolvedPlan(double[] Values, double Objective, double? Bound, double Excess = 0, SearchEnd End = SearchEnd.WithinTolerance, double? SolverDifference = null);
 
 /// <summary>
 /// Two-stage planning by cutting planes: propose a plan, work out its cost and prices on every path, add them as planes, until no plan
@@ -16,6 +17,8 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
 {
     private const double TailShare = 0.05;
     private const double RelativeGap = 5e-4;
+    private const double CutTolerance = 1e-7;
+    private const string Whole = "SCIP";
     private const int MostRounds = 60;
     private const int MostLimitRounds = 12;
 
@@ -30,25 +33,28 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     {
         places.Clear();
         List<PlacesCut> asked = [];
-        var (bound, tried) = (0.0, new List<SolvedPlan> { Priced(known?.Values ?? limits.Most) });
+        var tried = new List<SolvedPlan> { Priced(known?.Values ?? limits.Most) };
+        SolvedPlan? free = null;
         for (var round = 0; round < MostLimitRounds; round++)
         {
             places.AddRange(asked);
-            Descend(waiting, whole: false);
-            if (Descend(waiting, whole: true) is not { } found)
+            if (Descend(waiting, "GLOP") is { End: SearchEnd.NoAnswer })
+                _ = Descend(waiting, "CLP");
+            var found = Descend(waiting, Whole);
+            free ??= found;
+            if (found is null)
             {
                 places.RemoveRange(places.Count - asked.Count, asked.Count);
                 break;
             }
 
-            bound = round == 0 ? found.Bound : bound;
             tried.Add(Priced(found.Values));
             asked = [.. limits.Asks(found.Values)];
-            if (asked.Count == 0)
+            if (asked.Count == 0 || found.End == SearchEnd.NoAnswer)
                 break;
         }
 
-        return tried.MinBy(p => (p.Excess, p.Objective))! with { Bound = bound, SolverDifference = Compare(waiting) };
+        return tried.MinBy(p => (p.Excess, p.Objective))! with { Bound = free?.Bound, End = free?.End ?? SearchEnd.NoAnswer, SolverDifference = Compare(waiting) };
     }
 
     /// <summary>Mean of the paths and of the dearest of them (CVaR), weighed.</summary>
@@ -60,40 +66,40 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     private SolvedPlan Priced(double[] plan)
     {
         var outcome = cost.Of(plan);
-        return new(plan, Weighed(outcome.Path, portfolio.TailWeight), 0, limits.Excess(outcome));
+        return new(plan, Weighed(outcome.Path, portfolio.TailWeight), null, limits.Excess(outcome));
     }
 
-    /// <returns>Null when no plan has the places asked for.</returns>
-    private SolvedPlan? Descend(bool waiting, bool whole)
+    /// <returns>The cheapest plan with the places asked for; null when there is none.</returns>
+    private SolvedPlan? Descend(bool waiting, string solver)
     {
-        using var master = new PlanMaster(whole ? "SCIP" : "GLOP", whole, waiting, portfolio, cost);
+        using var master = new PlanMaster(solver, solver == Whole, waiting, portfolio, cost);
         cuts.ForEach(master.Add);
         places.ForEach(master.Add);
-        // Without places asked for, doing nothing is a plan as well.
-        var best = places.Count == 0 ? Priced(new double[cost.Variables]) : null;
-        for (var round = 0; round < (whole ? MostRounds : 4 * MostRounds); round++)
+        // A plan to begin with: nothing, or when places are asked for, all there is.
+        var best = Priced(places.Count == 0 ? new double[cost.Variables] : limits.Most);
+        for (var round = 0; round < MostRounds; round++)
         {
-            if (master.Solve(whole ? RelativeGap / 2 : 0) is not { } proposal)
+            var proposal = master.Solve(RelativeGap / 2);
+            if (proposal.Status == ProposalStatus.Impossible)
                 return null;
-            if (whole)
-                for (var i = 0; i < cost.Choices.All.Count; i++)
-                    proposal.Plan[i] = Math.Round(proposal.Plan[i]);
+            if (proposal.Status == ProposalStatus.NoAnswer)
+                return best with { End = SearchEnd.NoAnswer };
             var outcome = cost.Of(proposal.Plan);
             var objective = Weighed(outcome.Path, portfolio.TailWeight);
-            if (best is null || objective < best.Objective)
-                best = new(proposal.Plan, objective, proposal.Bound);
-            best = best with { Bound = proposal.Bound };
-            if (best.Objective - best.Bound <= RelativeGap * Math.Abs(best.Objective))
-                break;
-            foreach (var cut in Planes(proposal.Plan, outcome.Path))
-            {
-                cuts.Add(cut);
-                master.Add(cut);
-            }
+            best = objective < best.Objective ? new(proposal.Plan, objective, proposal.Bound) : best with { Bound = proposal.Bound };
+            if (best.Objective - proposal.Bound <= RelativeGap * best.Objective)
+                return best;
+            var violated = Planes(proposal.Plan, outcome.Path).Where(c => Weight(c.Part) * (c.At(proposal.Plan) - proposal.Parts[c.Part]) > CutTolerance * objective).ToList();
+            if (violated.Count == 0)
+                return best with { End = SearchEnd.NoNewPlane };
+            cuts.AddRange(violated);
+            violated.ForEach(master.Add);
         }
 
-        return best;
+        return best with { End = SearchEnd.MostRounds };
     }
+
+    private double Weight(int part) => part == PlanMaster.Tail ? portfolio.TailWeight : 1 - portfolio.TailWeight;
 
     private IEnumerable<CostCut> Planes(double[] plan, double[] path)
     {
@@ -122,7 +128,7 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
             using var master = new PlanMaster(name, whole: false, waiting, portfolio, cost);
             cuts.ForEach(master.Add);
             places.ForEach(master.Add);
-            return master.Solve(0)?.Bound;
+            return master.Solve(0) is { Status: ProposalStatus.Found } found ? found.Bound : (double?)null;
         }).ToArray();
         return optima[0] is { } one && optima[1] is { } other ? Math.Abs(one - other) / Math.Abs(one) : null;
     }
