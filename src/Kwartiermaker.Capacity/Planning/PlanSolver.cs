@@ -18,7 +18,7 @@ internal sealed class PlanSolver(Portfolio portfolio, PlanCost cost)
     private const double TailShare = 0.05;
     private const double RelativeGap = 5e-4;
     private const double CutTolerance = 1e-7;
-    private const string Whole = "SCIP";
+    private const string Whole = "CBC";
     private const int MostRounds = 60;
     private const int MostLimitRounds = 12;
 

@@ -16,7 +16,7 @@ internal sealed class ShortageLimits
     {
         this.cost = cost;
         var first = Math.Max(0, portfolio.Shortage.From - portfolio.Start);
-        using var master = new PlanMaster("SCIP", whole: true, waiting: false, portfolio, cost);
+        using var master = new PlanMaster("CBC", whole: true, waiting: false, portfolio, cost);
         var months = Enumerable.Range(0, cost.Months).Where(m => m >= first).Select(PlacesIn).ToList();
         Most = master.Most([.. Enumerable.Range(0, cost.Variables).Select(k => months.Sum(p => p[k]))]);
         limit = [.. cost.Of(Most).ShortageByMonth().Select((left, m) => m < first ? 1 : Math.Max(portfolio.Shortage.Probability, left))];

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
+using Kwartiermaker.Capacity.Instances;
 using Kwartiermaker.Capacity.Planning;
 
 namespace Kwartiermaker.Tests.Capacity.Planning;
@@ -55,20 +56,51 @@ public sealed class CapacityPlannerTests
             Assert.All(more.ShortageByMonth().Zip(shortage), m => Assert.True(m.First <= m.Second + 1e-12));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [Property(MaxTest = 15)]
     public void Plan_IsNeverWorseThanDoingNothing(int seed)
     {
         var plain = CapacityPlanner.Solve(ToyPortfolio.Make(), null, ToyPortfolio.Scenarios, seed);
         var tail = ToyPortfolio.WithReserves();
         var weighed = CapacityPlanner.Solve(tail, null, ToyPortfolio.Scenarios, seed);
-        var cost = Cost(tail, seed);
 
         Assert.True(plain.Cost.Mean <= plain.CostOfDoingNothing + 1);
-        Assert.True(weighed.WeighedCost <= PlanSolver.Weighed(cost.OfNothing.Path, tail.TailWeight) + 1);
+        Assert.True(weighed.WeighedCost <= PlanSolver.Weighed(Cost(tail, seed).OfNothing.Path, tail.TailWeight) + 1);
         Assert.True(weighed.ValueOfWaiting >= 0);
+        Assert.All([plain, weighed], plan =>
+        {
+            Assert.Equal(SearchEnd.WithinTolerance, plan.SearchEnded);
+            Assert.InRange(plan.DistanceToLeastCost!.Value, 0, Gap);
+        });
+    }
+
+    [Fact]
+    public void SureNeed_OptionStandsForEveryBranch()
+    {
+        var toy = ToyPortfolio.Make();
+        var portfolio = toy with
+        {
+            Need = new(new(110), 0),
+            Sites = [toy.Sites[0] with { Extension = toy.Sites[0].Extension! with { DecideBefore = ToyPortfolio.Start + 6 } }, toy.Sites[1]],
+        };
+
+        var plan = CapacityPlanner.Solve(portfolio, null, ToyPortfolio.Scenarios, 1);
+
+        var optimum = DeterministicEquivalent.Optimum("SCIP", portfolio, Cost(portfolio, 1));
+        Assert.Equal(1, plan.WeighedCost / optimum, Gap);
+        Assert.Equal(Enum.GetValues<NeedBranch>(), Assert.Single(plan.HoldAsOption, d => d.What == "extend").WhenNeedIs);
+    }
+
+    [Fact]
+    public void SyntheticPortfolio_IsPlanned()
+    {
+        var portfolio = SyntheticPortfolio.Make(6, 18, 1);
+
+        var plan = CapacityPlanner.Solve(portfolio, null, 40, 1);
+
+        Assert.Empty(PortfolioCheck.Faults(portfolio, flow: false));
+        Assert.Equal(18, plan.ByMonth.Count);
+        Assert.True(plan.LeastCost > 0 && plan.LeastCost <= plan.WeighedCost);
+        Assert.Equal(plan.Status == PlanStatus.WithinLimit, plan.LargestShortage!.Probability <= portfolio.Shortage.Probability);
     }
 
     [Fact]
