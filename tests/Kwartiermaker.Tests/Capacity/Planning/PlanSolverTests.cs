@@ -18,7 +18,7 @@ public sealed class PlanSolverTests
 
         var optimum = DeterministicEquivalent.Optimum("SCIP", portfolio, cost);
         Assert.InRange(found.Objective, optimum * (1 - 1e-6), optimum * (1 + Gap));
-        Assert.InRange(found.Bound, optimum * (1 - Gap), optimum * (1 + 1e-6));
+        Assert.InRange(found.Bound!.Value, optimum * (1 - Gap), optimum * (1 + 1e-6));
         Assert.InRange(found.SolverDifference!.Value, 0, 1e-6);
     }
 
