@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kwartiermaker.Capacity.Flow;
+
+namespace Kwartiermaker.Cli.Plan;
+
+/// <summary><c>kwartiermaker plan …</c>: try the flow and planning engines on files. One JSON object on standard output, progress on standard error.</summary>
+internal static class PlanCommands
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MonthJson() },
+    };
+
+    public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run) =>
+        new("plan", "Stroom van mensen en plaatsen doorrekenen op bestanden.") { SimulateFlow.Make(run), SolvePlan.Make(run), ReplayOccupancy.Make(run) };
+
+    public static void Answer(Work work, object answer) => work.Output.WriteLine(JsonSerializer.Serialize(answer, Json));
+
+    /// <summary>A whole number between bounds; others are refused.</summary>
+    public static Option<int> Count(string name, string description, int otherwise, int least, int most)
+    {
+        var count = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        count.Validators.Add(r =>
+        {
+            var value = r.GetValueOrDefault<int>();
+            if (value < least || value > most)
+                r.AddError($"{name}: {least} … {most}.");
+        });
+        return count;
+    }
+
+    public static Option<int> Seed() => new("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+
+    /// <summary>Says what is wrong. True when something is.</summary>
+    public static bool Refuse(Work work, FileInfo file, IReadOnlyList<InputFault> faults)
+    {
+        foreach (var fault in faults)
+            work.Say(work.Error, "cli.plan.fault." + fault.Code, file.Name, fault.Path, fault.Value);
+        return faults.Count > 0;
+    }
+}
