@@ -8,7 +8,7 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench bench-matching bench-capacity
+.PHONY: run match forecast plan build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench bench-matching bench-capacity
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
@@ -18,6 +18,9 @@ match: ## Try the placement engine on files: make match ARGS="solve --cases C.cs
 
 forecast: ## Try the forecasts on files: make forecast ARGS="run --series S.csv --horizon 12 --levels 50,80,95"
 	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast $(ARGS)
+
+plan: ## Try flow and planning on files: make plan ARGS="simulate --flow F.json --paths 10000 --months 60"
+	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- plan $(ARGS)
 
 build: client
 	dotnet build --nologo -v quiet

@@ -24,6 +24,10 @@ public sealed partial class EngineTests
     [InlineData("Kwartiermaker.Matching/Solver", "ExplainCase")]
     [InlineData("Kwartiermaker.Matching/Solver", "PlacementSolver")]
     [InlineData("Kwartiermaker.Matching/Solver", "Replay")]
+    [InlineData("Kwartiermaker.Matching/Solver", "FairnessFloor")]
+    [InlineData("Kwartiermaker.Capacity/Flow", "FlowSimulation")]
+    [InlineData("Kwartiermaker.Capacity/Planning", "CapacityPlanner")]
+    [InlineData("Kwartiermaker.Capacity/Planning", "OccupancyReplay")]
     public void Engine_AndAllThatItUses_IsPure(string folder, string engine)
     {
         var used = Used(Path.Combine("src", folder), engine);
