@@ -30,6 +30,10 @@ public sealed class PlacementSolver
     private const int SomePairs = 8;
     private const int Branches = 500;
 
+    /// <summary>Pairs per case in the core, and branches; a core that is not solved soon is not worth more.</summary>
+    private const double CorePairs = 1.25;
+    private const int CoreBranches = 20;
+
     /// <summary>Numbers written for the strong bound: a few seconds.</summary>
     private const double MostWork = 2e9;
 
@@ -82,6 +86,7 @@ public sealed class PlacementSolver
         var gain = FindCapacityPrices();
         if (!IsProven && !Stop())
             FindCasePrices(gain);
+        SearchCore();
         for (; _rounds < _effort.Rounds && !IsProven && !Stop(); _rounds++)
         {
             var before = _best.Value;
@@ -220,18 +225,39 @@ public sealed class PlacementSolver
     private void Reduce()
     {
         var most = _bound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
-        var (pairs, kept) = _pairs.With((i, picked) =>
-        {
-            var count = 0;
-            for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
-                if (_loss[p] <= most || _best.PairOf(i) == p)
-                    picked[count++] = p;
-            return count;
-        });
+        var (pairs, kept) = Pairs(most);
         _best = _best.In(pairs);
         _loss = Array.ConvertAll(kept, p => _loss[p]);
         _pairs = pairs;
     }
+
+    /// <summary>
+    /// Where places hold many, the strong bound often lies so near that the best plan is among the pairs that cost it least. Solved exactly
+    /// they give that plan in a few branches, and it proves nearly all other pairs away.
+    /// </summary>
+    private void SearchCore()
+    {
+        var most = (int)(CorePairs * _pairs.Cases);
+        if (!HasManyPerPlace || most > MostPairsToProve || IsProven || Stop())
+            return;
+        var (core, _) = Pairs(most < _pairs.Count ? _loss.Order().ElementAt(most) : double.PositiveInfinity);
+        var (plan, bound) = ExactProof.Solve(core, _best.In(core), CoreBranches, _cancel);
+        Take(plan.In(_pairs));
+        Reduce();
+        if (bound <= plan.Value)
+            Prove();
+        Report();
+    }
+
+    /// <summary>The pairs that cost the bound at most so much, and those of the best plan.</summary>
+    private (PairSet Pairs, int[] Kept) Pairs(double mostLoss) => _pairs.With((i, picked) =>
+    {
+        var count = 0;
+        for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
+            if (_loss[p] <= mostLoss || _best.PairOf(i) == p)
+                picked[count++] = p;
+        return count;
+    });
 
     /// <summary>Tries to end it exactly, and again only when much more has been proved away.</summary>
     private void Prove()
