@@ -46,6 +46,11 @@ internal static class CommandLine
                 at.Say(error, "cli.database.newer");
                 return Wrong;
             }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                at.Say(error, "cli.cancelled");
+                return Wrong;
+            }
         };
     }
 }

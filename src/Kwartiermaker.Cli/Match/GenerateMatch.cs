@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Kwartiermaker.Matching.Instances;
+using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Cli.Match;
 
@@ -16,7 +17,11 @@ internal static class GenerateMatch
         var command = new Command("generate", "Een verzonnen opgave schrijven.") { cases, municipalities, seed, folder };
         command.SetAction(run((work, result) =>
         {
-            Write(work, result.GetValue(cases), result.GetValue(municipalities), result.GetValue(seed), result.GetValue(folder)!);
+            var into = result.GetValue(folder)!;
+            var problem = SyntheticInstance.Make(result.GetValue(cases), result.GetValue(municipalities), result.GetValue(seed));
+            if (MatchCommands.RefuseUnwritable(work, into.FullName, () => Write(problem, into)))
+                return Task.FromResult(CommandLine.BadInput);
+            MatchCommands.Answer(work, new { Cases = problem.Cases, Municipalities = problem.Places, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
             return Task.FromResult(CommandLine.Done);
         }));
         return command;
@@ -33,9 +38,8 @@ internal static class GenerateMatch
         return count;
     }
 
-    private static void Write(Work work, int cases, int municipalities, int seed, DirectoryInfo folder)
+    private static void Write(PlacementProblem problem, DirectoryInfo folder)
     {
-        var problem = SyntheticInstance.Make(cases, municipalities, seed);
         folder.Create();
         File.WriteAllLines(Path.Combine(folder.FullName, "cases.csv"), problem.CaseSize.Select((s, i) => $"{Case(i)},{s}").Prepend("case,persons"));
         File.WriteAllLines(Path.Combine(folder.FullName, "places.csv"), problem.Capacity.Select((c, j) => $"{Place(j)},{c}").Prepend("place,capacity_persons"));
@@ -43,7 +47,6 @@ internal static class GenerateMatch
         pairs.WriteLine("case,place,fit");
         for (var p = 0; p < problem.Pairs; p++)
             pairs.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Case(problem.PairCase[p])},{Place(problem.PairPlace[p])},{problem.Term[p]}"));
-        MatchCommands.Answer(work, new { Cases = cases, Municipalities = municipalities, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
     }
 
     private static string Case(int number) => string.Create(CultureInfo.InvariantCulture, $"C{number + 1:00000}");

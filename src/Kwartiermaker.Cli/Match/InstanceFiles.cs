@@ -13,17 +13,21 @@ internal sealed record FileFault(string Code, string File, int Row, string Value
 /// <summary>How the files are read.</summary>
 /// <param name="SumDimensions">Whether the columns are added up to one kind of capacity.</param>
 /// <param name="CapacityFactor">Capacities are multiplied by it and rounded down.</param>
-/// <param name="RewardPerPerson">Counted for every person placed, on top of the fit.</param>
-internal sealed record ReadingChoices(bool SumDimensions, decimal CapacityFactor, double RewardPerPerson);
+/// <param name="Reward">Counted for every household placed, on top of the fit.</param>
+internal sealed record ReadingChoices(bool SumDimensions, decimal CapacityFactor, PlacementReward Reward);
 
 /// <summary>
-/// Three files with commas and a heading. Cases: name, one column per dimension, and if need be <c>reward</c>. Places: name, one
-/// column per dimension. Pairs: case, place, one column per term of the fit.
+/// Three files with commas and a heading. Cases: name, one column per dimension, and if need be <c>reward</c> and <c>waiting_days</c>.
+/// Places: name, one column per dimension. Pairs: case, place, one column per term of the fit.
 /// </summary>
 internal sealed class InstanceFiles(ReadingChoices choices)
 {
     private const int MostFaults = 20;
+
+    /// <summary>A hundred years: more is a date or a mistake.</summary>
+    private const int MostDays = 36_525;
     private const string RewardColumn = "reward";
+    private const string WaitingColumn = "waiting_days";
 
     private readonly List<FileFault> _faults = [];
 
@@ -35,7 +39,10 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var (caseHeading, caseRows) = Table(cases);
         var (placeHeading, placeRows) = Table(places);
         var reward = Array.IndexOf(caseHeading, RewardColumn);
-        var columns = Enumerable.Range(1, Math.Max(0, caseHeading.Length - 1)).Where(c => c != reward).ToArray();
+        var waiting = Array.IndexOf(caseHeading, WaitingColumn);
+        var columns = Enumerable.Range(1, Math.Max(0, caseHeading.Length - 1)).Where(c => c != reward && c != waiting).ToArray();
+        if (_faults.Count == 0 && waiting < 0 && choices.Reward.PerWaitingDay != 0)
+            Fault("no-column", cases, 1, WaitingColumn);
         if (_faults.Count == 0 && (columns.Length is < 1 or > 3 || placeHeading.Length != columns.Length + 1))
             _faults.Add(new("columns", places.Name, 1, string.Join(',', placeHeading)));
         if (_faults.Count > 0)
@@ -45,7 +52,7 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var size = Numbers(cases, caseRows, columns, 1);
         var capacity = Numbers(places, placeRows, [.. Enumerable.Range(1, columns.Length)], choices.CapacityFactor);
         var dimensions = choices.SumDimensions ? 1 : columns.Length;
-        var rewards = caseRows.Select((row, i) => Persons(size, i, dimensions) * choices.RewardPerPerson + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
+        var rewards = caseRows.Select((row, i) => choices.Reward.Of(Persons(size, i, dimensions), waiting < 0 ? 0 : Days(cases, i, row[waiting])) + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
         var (pairCase, pairPlace, terms, term) = Pairs(pairs, caseOf, placeOf);
         if (_faults.Count > 0)
             return null;
@@ -55,7 +62,34 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         return _faults.Count > 0 ? null : new(problem, [.. caseRows.Select(r => r[0])], [.. placeRows.Select(r => r[0])]);
     }
 
-    private static double Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum();
+    /// <summary>The group of each case, from a file with case and group; null for a case that is not in it, and altogether when there is a fault.</summary>
+    public string?[]? ReadGroups(FileInfo file, string[] cases)
+    {
+        var (heading, rows) = Table(file);
+        if (_faults.Count == 0 && heading.Length != 2)
+            Fault("columns", file, 1, string.Join(',', heading));
+        if (_faults.Count > 0)
+            return null;
+        var caseOf = cases.Index().ToDictionary(c => c.Item, c => c.Index);
+        _ = Names(file, rows);
+        var groups = new string?[cases.Length];
+        foreach (var (k, row) in rows.Index())
+            if (caseOf.TryGetValue(row[0], out var i))
+                groups[i] = row[1];
+            else
+                Fault("unknown-case", file, k + 2, row[0]);
+        return _faults.Count > 0 ? null : groups;
+    }
+
+    private static int Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum();
+
+    private int Days(FileInfo file, int row, string cell)
+    {
+        if (Whole(file, row, cell) is >= 0 and <= MostDays and var days)
+            return (int)days;
+        Fault("waiting", file, row + 2, cell);
+        return 0;
+    }
 
     private (string[] Heading, List<string[]> Rows) Table(FileInfo file)
     {

@@ -6,16 +6,17 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary>The options that name an instance, for every command that reads one.</summary>
 internal sealed class InstanceOptions
 {
-    private readonly Option<FileInfo> _cases = new("--cases") { Description = "CSV: naam, per soort capaciteit een kolom, eventueel reward.", Required = true };
+    private readonly Option<FileInfo> _cases = new("--cases") { Description = "CSV: naam, per soort capaciteit een kolom, eventueel reward en waiting_days.", Required = true };
     private readonly Option<FileInfo> _places = new("--places") { Description = "CSV: naam, per soort capaciteit een kolom.", Required = true };
     private readonly Option<FileInfo> _pairs = new("--pairs") { Description = "CSV: huishouden, gemeente, per onderdeel van de geschiktheid een kolom.", Required = true };
     private readonly Option<bool> _sum = new("--sum-dimensions") { Description = "De soorten capaciteit bij elkaar tellen." };
     private readonly Option<decimal> _factor = new("--capacity-factor") { Description = "Capaciteit maal dit getal, naar beneden afgerond.", DefaultValueFactory = _ => 1 };
     private readonly Option<double> _reward = new("--reward-per-person") { Description = "Telt mee voor ieder die een plaats krijgt." };
+    private readonly Option<double> _waiting = new("--reward-per-waiting-day") { Description = "Telt mee per dag die een huishouden wacht (kolom waiting_days)." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _cases, _places, _pairs, _sum, _factor, _reward })
+        foreach (var option in new Option[] { _cases, _places, _pairs, _sum, _factor, _reward, _waiting })
             command.Add(option);
     }
 
@@ -37,7 +38,7 @@ internal sealed class InstanceOptions
         var places = result.GetValue(_places)!;
         if (MatchCommands.RefuseMissing(work, cases, places, pairs))
             return null;
-        var files = new InstanceFiles(new(result.GetValue(_sum), result.GetValue(_factor), result.GetValue(_reward)));
+        var files = new InstanceFiles(new(result.GetValue(_sum), result.GetValue(_factor), new(result.GetValue(_reward), result.GetValue(_waiting))));
         var instance = files.Read(cases, places, pairs);
         return MatchCommands.Refuse(work, files.Faults) ? null : instance;
     }

@@ -7,7 +7,7 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary><c>match replay</c>: what ways of deciding in batches would have made of a year, beside the best that hindsight allows.</summary>
 internal static class ReplayMatch
 {
-    private const int Futures = 40;
+    private const int Futures = 100;
 
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
@@ -22,7 +22,13 @@ internal static class ReplayMatch
         var arrivals = new Option<Arrivals>("--arrivals") { Description = "known of estimated: is bekend hoeveel er nog komen?", DefaultValueFactory = _ => Arrivals.Known };
         var seconds = SolveMatch.Seconds(5);
         var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
-        var command = new Command("replay", "Een jaar in rondes overdoen.") { batch, history, arrivals, seconds, seed };
+        var even = new Option<double>("--even-load") { Description = "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast." };
+        even.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is not (>= 0 and < 1e6))
+                r.AddError("--even-load: 0 … 1000000.");
+        });
+        var command = new Command("replay", "Een jaar in rondes overdoen.") { batch, history, arrivals, seconds, seed, even };
         instance.AddTo(command);
         command.SetAction(run((work, result) =>
         {
@@ -34,17 +40,24 @@ internal static class ReplayMatch
             using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
             time.CancelAfter(TimeSpan.FromSeconds(result.GetValue(seconds)));
             var best = PlacementSolver.Solve(read.Problem, new Effort(1_000_000, result.GetValue(seed)) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
-            Compare(work, new Replay(read.Problem, result.GetValue(batch), past), best, new LookAhead(Futures, result.GetValue(seed)), result.GetValue(arrivals), (read.Cases.Length - 1) / result.GetValue(batch) + 1);
+            var choices = new Choices(result.GetValue(batch), result.GetValue(seed), result.GetValue(arrivals), new EvenLoad(result.GetValue(even)));
+            Compare(work, read.Problem, past, best, choices);
             return Task.FromResult(CommandLine.Done);
         }));
         return command;
     }
 
-    private static void Compare(Work work, Replay replay, Placement hindsight, LookAhead lookAhead, Arrivals arrivals, int batches)
+    private sealed record Choices(int Batch, int Seed, Arrivals Arrivals, EvenLoad EvenLoad);
+
+    private static void Compare(Work work, PlacementProblem problem, PlacementProblem? past, Placement hindsight, Choices choices)
     {
+        var replay = new Replay(problem, choices.Batch, past, work.Cancel);
         var (greedy, optimum) = (replay.FirstCome(), replay.BatchOptimum());
         var watch = Stopwatch.StartNew();
-        var ahead = replay.LookingAhead(lookAhead, arrivals);
+        var ahead = replay.LookingAhead(new LookAhead(Futures, choices.Seed), choices.Arrivals);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var even = choices.EvenLoad.PerPerson == 0 ? null : replay.LookingAhead(new LookAhead(Futures, choices.Seed), choices.Arrivals, choices.EvenLoad);
+        var batches = (problem.Cases - 1) / choices.Batch + 1;
         MatchCommands.Answer(work, new
         {
             Greedy = greedy.Value,
@@ -53,7 +66,9 @@ internal static class ReplayMatch
             Hindsight = hindsight.Value,
             hindsight.Bound,
             LookAheadShare = hindsight.Value > 0 ? ahead.Value / hindsight.Value : (double?)null,
-            SecondsPerBatch = Math.Round(watch.Elapsed.TotalSeconds / Math.Max(1, batches), 4),
+            SecondsPerBatch = Math.Round(seconds / Math.Max(1, batches), 4),
+            PersonsAhead = new { Greedy = greedy.Ahead, LookAhead = ahead.Ahead },
+            EvenLoad = even is null ? null : new { choices.EvenLoad.PerPerson, even.Value, PersonsAhead = even.Ahead, Price = ahead.Value - even.Value },
         });
     }
 }

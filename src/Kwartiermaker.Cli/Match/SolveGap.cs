@@ -15,7 +15,8 @@ internal static class SolveGap
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Bestand met aantallen, kosten, omvang en capaciteit." };
         var seconds = SolveMatch.Seconds(60);
-        var command = new Command("gap", "Een toewijzingsopgave tegen de laagste kosten.") { file, seconds };
+        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var command = new Command("gap", "Een toewijzingsopgave tegen de laagste kosten.") { file, seconds, seed };
         command.SetAction(run((work, result) =>
         {
             var from = result.GetValue(file)!;
@@ -27,18 +28,18 @@ internal static class SolveGap
             var problem = Problem(numbers, out var reward);
             if (MatchCommands.Refuse(work, [.. ProblemCheck.Faults(problem, 1).Select(f => new FileFault("number", from.Name, 1, ""))]))
                 return Task.FromResult(CommandLine.BadInput);
-            Solve(work, problem, reward, result.GetValue(seconds));
+            Solve(work, problem, reward, result.GetValue(seconds), result.GetValue(seed));
             return Task.FromResult(CommandLine.Done);
         }));
         return command;
     }
 
-    private static void Solve(Work work, PlacementProblem problem, double reward, double seconds)
+    private static void Solve(Work work, PlacementProblem problem, double reward, double seconds, int seed)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
         time.CancelAfter(TimeSpan.FromSeconds(seconds));
         var watch = Stopwatch.StartNew();
-        var placement = PlacementSolver.Solve(problem, new Effort(1_000_000) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
+        var placement = PlacementSolver.Solve(problem, new Effort(1_000_000, seed) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
         var feasible = placement.Placed == problem.Cases;
         // Costs are whole, so a bound between two whole numbers proves the higher one.
         var (cost, bound) = (Math.Round(reward * placement.Placed - placement.Value), Math.Ceiling(reward * problem.Cases - placement.Bound - 1e-6));

@@ -23,11 +23,14 @@ internal static class SolveMatch
             if (r.GetValueOrDefault<int?>() is < 1)
                 r.AddError("--floor: 1 …");
         });
-        var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor };
+        var groups = new Option<FileInfo?>("--groups") { Description = "CSV: huishouden, groep. Alleen om achteraf te tellen; het plan kent ze niet." };
+        var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor, groups };
         instance.AddTo(command);
         command.SetAction(run((work, result) => Task.FromResult(
             instance.Read(work, result) is { } read
-                ? Solve(work, read, result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount }, result.GetValue(plan), result.GetValue(explain), result.GetValue(floor))
+                ? Solve(work, read, new(
+                    result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount },
+                    result.GetValue(plan), result.GetValue(explain), result.GetValue(floor), result.GetValue(groups)))
                 : CommandLine.BadInput)));
         return command;
     }
@@ -44,30 +47,34 @@ internal static class SolveMatch
         return seconds;
     }
 
-    private static int Solve(Work work, Instance instance, double seconds, Effort effort, FileInfo? plan, string? explain, int? floor)
+    /// <param name="Explain">Name of the case to explain.</param>
+    /// <param name="Floor">The k of the k-th best place that nobody shall go below.</param>
+    private sealed record Choices(double Seconds, Effort Effort, FileInfo? Out, string? Explain, int? Floor, FileInfo? Groups);
+
+    private static int Solve(Work work, Instance instance, Choices choices)
     {
-        var explained = explain is null ? -1 : Array.IndexOf(instance.Cases, explain);
-        if (explain is not null && explained < 0)
+        var explained = choices.Explain is null ? -1 : Array.IndexOf(instance.Cases, choices.Explain);
+        if (choices.Explain is not null && explained < 0)
         {
-            work.Say(work.Error, "cli.match.no-case", explain);
+            work.Say(work.Error, "cli.match.no-case", choices.Explain);
             return CommandLine.BadInput;
         }
 
-        if (plan?.Directory is { Exists: false } folder)
-        {
-            work.Say(work.Error, "cli.file.missing", folder.FullName);
+        if (!ReadGroups(work, instance, choices.Groups, out var groups))
             return CommandLine.BadInput;
-        }
-
+        // Before the work and not after it: whoever waited must not lose the plan. An older plan stays until there is a new one.
+        if (choices.Out is { } file && MatchCommands.RefuseUnwritable(work, file.FullName, () => file.Open(FileMode.OpenOrCreate, FileAccess.Write).Dispose()))
+            return CommandLine.BadInput;
         SayWhatIsShort(work, instance.Problem);
-        var share = floor is null ? seconds : seconds / 2;
+        var share = choices.Floor is null ? choices.Seconds : choices.Seconds / 2;
         var watch = Stopwatch.StartNew();
-        var placement = Within(share, work, token => PlacementSolver.Solve(instance.Problem, effort, MatchCommands.Progress(work), token));
-        var floored = floor is { } best ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, placement, best, effort, MatchCommands.Progress(work), token)) : null;
-        placement = floored?.Plan ?? placement;
+        var free = Within(share, work, token => PlacementSolver.Solve(instance.Problem, choices.Effort, MatchCommands.Progress(work), token));
+        var floored = choices.Floor is { } best ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, free, best, choices.Effort, MatchCommands.Progress(work), token)) : null;
+        var placement = floored?.Plan ?? free;
         var elapsed = watch.Elapsed.TotalSeconds;
-        if (plan is not null)
-            File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"));
+        if (choices.Out is { } plan && MatchCommands.RefuseUnwritable(work, plan.FullName, () =>
+            File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"))))
+            return CommandLine.BadInput;
         MatchCommands.Answer(work, new
         {
             Status = placement.Status.ToString().ToLowerInvariant(),
@@ -80,10 +87,23 @@ internal static class SolveMatch
             placement.Rounds,
             Seconds = Math.Round(elapsed, 3),
             PeakMb = MatchCommands.PeakMegabytes(),
-            Floor = floored is null ? null : new { Best = floor, floored.Price, Below = floored.Below.Select(i => instance.Cases[i]) },
-            Explanation = explained < 0 ? null : Named(instance, Explanation.Of(instance.Problem, placement, explained)),
+            Floor = floored is null ? null : new { Best = choices.Floor, floored.Price, Below = floored.Below.Select(i => instance.Cases[i]) },
+            Explanation = explained < 0 ? null : Named(instance, Explanation.Of(instance.Problem, placement, explained, floored is null ? null : free)),
+            Groups = groups is null ? null : GroupLine.Count(instance.Problem, placement, groups),
         });
         return CommandLine.Done;
+    }
+
+    private static bool ReadGroups(Work work, Instance instance, FileInfo? file, out string?[]? groups)
+    {
+        groups = null;
+        if (file is null)
+            return true;
+        if (MatchCommands.RefuseMissing(work, file))
+            return false;
+        var files = new InstanceFiles(new(false, 1, new(0, 0)));
+        groups = files.ReadGroups(file, instance.Cases);
+        return !MatchCommands.Refuse(work, files.Faults);
     }
 
     private static T Within<T>(double seconds, Work work, Func<CancellationToken, T> solve)
@@ -115,9 +135,9 @@ internal static class SolveMatch
         DecidedBy = e.DecidedBy.ToString(),
         CheapestChange = e.CheapestChange is not { } change ? null : new
         {
-            Case = change.OtherCase is { } other ? instance.Cases[other] : null,
-            To = change.ToPlace is { } to ? instance.Places[to] : null,
+            Others = change.Others.Select(o => new { Case = instance.Cases[o.Case], To = o.ToPlace is { } to ? instance.Places[to] : null }),
             change.Total,
+            change.Fit,
         },
     };
 

@@ -25,33 +25,33 @@ internal sealed class CasePool
     public ReadOnlySpan<int> PairsOf(int @case) => _pair.AsSpan(_first[@case], _first[@case + 1] - _first[@case]);
 
     /// <summary>These cases, numbered anew in this order, for what capacity is left.</summary>
-    /// <param name="prices">Taken off the fit as a term of its own, by place and dimension.</param>
-    public static PlacementProblem Compose(IReadOnlyList<(CasePool Pool, int Case)> cases, int[] capacity, double[]? prices = null)
+    /// <param name="terms">Added to the fit, each under its own name.</param>
+    public static PlacementProblem Compose(IReadOnlyList<(CasePool Pool, int Case)> cases, int[] capacity, params IReadOnlyList<PairTerm> terms)
     {
-        var first = cases[0].Pool.Problem;
-        var dimensions = first.Dimensions;
-        var (size, reward) = (new int[cases.Count * dimensions], new double[cases.Count]);
-        var (pairCase, pairPlace, term) = (new List<int>(), new List<int>(), new List<double>());
+        var dimensions = cases[0].Pool.Problem.Dimensions;
+        var (caseSize, reward) = (new int[cases.Count * dimensions], new double[cases.Count]);
+        var (pairCase, pairPlace, pairSize, term) = (new List<int>(), new List<int>(), new List<int>(), new List<double>());
         for (var i = 0; i < cases.Count; i++)
         {
             var (pool, @case) = cases[i];
-            pool.Problem.CaseSize.AsSpan(@case * dimensions, dimensions).CopyTo(size.AsSpan(i * dimensions));
+            pool.Problem.CaseSize.AsSpan(@case * dimensions, dimensions).CopyTo(caseSize.AsSpan(i * dimensions));
             reward[i] = pool.Problem.Reward[@case];
             foreach (var pair in pool.PairsOf(@case))
             {
-                var place = pool.Problem.PairPlace[pair];
                 pairCase.Add(i);
-                pairPlace.Add(place);
-                term.Add(pool.Problem.FitOf(pair));
-                if (prices is null)
-                    continue;
-                var price = 0.0;
+                pairPlace.Add(pool.Problem.PairPlace[pair]);
                 for (var d = 0; d < dimensions; d++)
-                    price += prices[place * dimensions + d] * pool.Problem.SizeOf(pair, d);
-                term.Add(-price);
+                    pairSize.Add(pool.Problem.SizeOf(pair, d));
+                term.Add(pool.Problem.FitOf(pair));
+                foreach (var more in terms)
+                    term.Add(more.Of(pool.Problem, pair));
             }
         }
 
-        return new(dimensions, size, reward, capacity, [.. pairCase], [.. pairPlace], prices is null ? ["fit"] : ["fit", "price"], [.. term]);
+        return new(dimensions, caseSize, reward, capacity, [.. pairCase], [.. pairPlace], ["fit", .. terms.Select(t => t.Name)], [.. term]) { PairSize = [.. pairSize] };
     }
 }
+
+/// <summary>Something that counts for every pair on top of its fit.</summary>
+/// <param name="Of">By problem and pair.</param>
+internal sealed record PairTerm(string Name, Func<PlacementProblem, int, double> Of);

@@ -4,16 +4,20 @@ namespace Kwartiermaker.Matching.Solver;
 internal sealed class ExplainCase
 {
     private const int None = -1;
+    private const double Hardly = 1e-12;
 
     private readonly PlacementProblem _problem;
     private readonly Placement _placement;
     private readonly int _case;
     private readonly int[] _own;
     private readonly int[] _room;
+    private readonly Placement? _withoutFloor;
+    private readonly int _evenLoad;
 
-    public ExplainCase(PlacementProblem problem, Placement placement, int @case)
+    public ExplainCase(PlacementProblem problem, Placement placement, int @case, Placement? withoutFloor)
     {
-        (_problem, _placement, _case) = (problem, placement, @case);
+        (_problem, _placement, _case, _withoutFloor) = (problem, placement, @case, withoutFloor);
+        _evenLoad = problem.TermNames.ToList().IndexOf(EvenLoad.Term);
         _own = [.. Enumerable.Range(0, problem.Pairs).Where(p => problem.PairCase[p] == @case)];
         _room = [.. problem.Capacity];
         foreach (var pair in placement.Pair.Where(p => p >= 0))
@@ -27,45 +31,33 @@ internal sealed class ExplainCase
 
     public Explanation Explain()
     {
-        var liked = _own.OrderByDescending(_problem.FitOf).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
+        var liked = _own.OrderByDescending(Liking).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
         var next = _own.Where(p => p != Chosen && _problem.Holds(p)).OrderByDescending(p => _problem.ValueOf(p) - PriceOf(p)).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
-        var decided = Decided(liked);
+        var change = liked >= 0 && liked != Chosen && _problem.Holds(liked) ? new CheapestChange(_problem, _placement).Find(_case, liked) : null;
         var difference = liked < 0 ? [] : Terms(liked).Zip(Chosen < 0 ? new double[_problem.TermNames.Count] : Terms(Chosen), (there, here) => there - here).ToArray();
-        return new(_case, Option(Chosen), Option(next), Option(liked), difference, decided, decided is DecidedBy.Full or DecidedBy.Value ? CheapestChange(liked) : null);
+        return new(_case, Option(Chosen), Option(next), Option(liked), difference, Decided(liked, change), change);
     }
 
-    private DecidedBy Decided(int liked) =>
+    private DecidedBy Decided(int liked, PlaceChange? change) =>
         liked < 0 ? DecidedBy.NotAllowed
         : liked == Chosen ? DecidedBy.Fit
         : !_problem.Holds(liked) ? DecidedBy.TooLarge
-        : Fits(liked, None) ? DecidedBy.Value
-        : DecidedBy.Full;
+        : _withoutFloor?.Pair[_case] == liked ? DecidedBy.Floor
+        : !Fits(liked) ? change is { Total: <= Hardly, Fit: > Hardly } ? DecidedBy.Reward : DecidedBy.Full
+        : Load(liked) < 0 && ValueOf(liked) <= ValueOf(Chosen) ? DecidedBy.Balance
+        : DecidedBy.Value;
 
-    /// <summary>Every guest whose leaving makes enough room, to the best place that has room once the case has moved.</summary>
-    private PlaceChange? CheapestChange(int liked)
-    {
-        var gain = _problem.ValueOf(liked) - (Chosen < 0 ? 0 : _problem.ValueOf(Chosen));
-        if (Fits(liked, None))
-            return new(null, null, gain);
-        PlaceChange? cheapest = null;
-        foreach (var guest in _placement.Pair.Where(p => p >= 0 && p != Chosen && _problem.PairPlace[p] == _problem.PairPlace[liked] && Fits(liked, p)))
-        {
-            var other = _problem.PairCase[guest];
-            var to = Enumerable.Range(0, _problem.Pairs)
-                .Where(p => _problem.PairCase[p] == other && _problem.PairPlace[p] != _problem.PairPlace[guest] && _problem.ValueOf(p) >= 0 && Fits(p, None))
-                .OrderByDescending(_problem.ValueOf).FirstOrDefault(None);
-            var total = gain - _problem.ValueOf(guest) + (to < 0 ? 0 : _problem.ValueOf(to));
-            if (cheapest is null || total > cheapest.Total)
-                cheapest = new(other, to < 0 ? null : _problem.PairPlace[to], total);
-        }
+    /// <summary>The fit without what the load of the place takes off.</summary>
+    private double Liking(int pair) => _problem.FitOf(pair) - Load(pair);
 
-        return cheapest;
-    }
+    private double Load(int pair) => _evenLoad < 0 ? 0 : Terms(pair)[_evenLoad];
 
-    private bool Fits(int pair, int leaving)
+    private double ValueOf(int pair) => pair < 0 ? 0 : _problem.ValueOf(pair);
+
+    private bool Fits(int pair)
     {
         for (var d = 0; d < _problem.Dimensions; d++)
-            if (_problem.SizeOf(pair, d) > _room[_problem.PairPlace[pair] * _problem.Dimensions + d] + (leaving < 0 ? 0 : _problem.SizeOf(leaving, d)))
+            if (_problem.SizeOf(pair, d) > _room[_problem.PairPlace[pair] * _problem.Dimensions + d])
                 return false;
         return true;
     }

@@ -15,6 +15,15 @@ public enum DecidedBy
     /// <summary>The place has no room left for it.</summary>
     Full,
 
+    /// <summary>The place is full, and room could be made at a gain in fit; but who would lose by it has waited longer or is more persons.</summary>
+    Reward,
+
+    /// <summary>Without the floor it would have had that place; with it, the place goes to somebody who would otherwise fall below.</summary>
+    Floor,
+
+    /// <summary>There is room, but the place has already taken more than its share of the period.</summary>
+    Balance,
+
     /// <summary>There is room, but the plan was not worked out to the end, or placing the case there is worth less than nothing.</summary>
     Value,
 }
@@ -26,16 +35,23 @@ public sealed record PlaceOption(int Place, IReadOnlyList<double> Terms, double 
 
 /// <summary>Another case that would have to go elsewhere.</summary>
 /// <param name="ToPlace">Null when it would get no place at all.</param>
+public sealed record CaseMove(int Case, int? ToPlace);
+
+/// <summary>What it would take to give a case the place that fits it best.</summary>
+/// <param name="Others">Who would have to move for it; empty when there is room.</param>
 /// <param name="Total">What the whole plan would be worth more; below zero when it costs value.</param>
-public sealed record PlaceChange(int? OtherCase, int? ToPlace, double Total);
+/// <param name="Fit">The part of the total that is fit; the rest is reward.</param>
+public sealed record PlaceChange(IReadOnlyList<CaseMove> Others, double Total, double Fit);
 
 /// <summary>Why a case is proposed for its place: exact sums that anybody can add up again.</summary>
 /// <param name="RunnerUp">The best other option after prices.</param>
-/// <param name="BestLiked">Where the fit is highest among all allowed places.</param>
+/// <param name="BestLiked">Where the fit is highest among all allowed places, the load of the place not counted.</param>
 /// <param name="Difference">By term: the best-liked place less the proposal.</param>
-/// <param name="CheapestChange">The least costly way to give the case its best-liked place by moving at most one other; null when there is none.</param>
+/// <param name="CheapestChange">The least costly way that was found to give the case its best-liked place; null when there is none.</param>
 public sealed record Explanation(
     int Case, PlaceOption? Proposal, PlaceOption? RunnerUp, PlaceOption? BestLiked, IReadOnlyList<double> Difference, DecidedBy DecidedBy, PlaceChange? CheapestChange)
 {
-    public static Explanation Of(PlacementProblem problem, Placement placement, int @case) => new ExplainCase(problem, placement, @case).Explain();
+    /// <param name="withoutFloor">The plan without a floor, where the placement has one.</param>
+    public static Explanation Of(PlacementProblem problem, Placement placement, int @case, Placement? withoutFloor = null) =>
+        new ExplainCase(problem, placement, @case, withoutFloor).Explain();
 }

@@ -27,7 +27,7 @@ public static class FairnessFloor
         var over = Enumerable.Range(0, problem.Cases).Where(i => pair[i] < 0 && pool.PairsOf(i).Length > 0).ToArray();
         var below = new List<int>();
         if (over.Length > 0)
-            foreach (var (k, p) in LookAhead.BatchOptimum(pool, over, left, new double[left.Length]).Index())
+            foreach (var (k, p) in LookAhead.BatchOptimum(pool, over, left, cancel).Index())
                 if (p >= 0)
                 {
                     pair[over[k]] = p;

@@ -27,17 +27,32 @@ public sealed class LookAhead(int futures, int seed)
     /// <param name="batch">Cases of the problem.</param>
     /// <param name="history">The pool that futures are drawn from.</param>
     /// <param name="toCome">How many are expected after this batch.</param>
-    internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome)
+    /// <param name="load">Where running ahead of the period costs something.</param>
+    internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load = null)
     {
         var prices = toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : new double[capacity.Length];
-        return BatchOptimum(cases, batch, capacity, prices);
+        var price = new PairTerm("price", (problem, pair) => -PriceOf(problem, pair, prices));
+        if (load is null)
+            return BatchOptimum(cases, batch, capacity, default, price);
+        var chosen = BatchOptimum(cases, batch, capacity, default, price, load.TermFor(capacity));
+        load.Spread(cases, batch, chosen, capacity, pair => cases.Problem.ValueOf(pair) - PriceOf(cases.Problem, pair, prices));
+        return chosen;
     }
 
-    /// <summary>The best plan for the batch by itself, at these prices.</summary>
-    internal static int[] BatchOptimum(CasePool cases, IReadOnlyList<int> batch, int[] capacity, double[] prices)
+    private static double PriceOf(PlacementProblem problem, int pair, double[] prices)
     {
-        var problem = CasePool.Compose([.. batch.Select(i => (cases, i))], capacity, prices);
-        var placement = PlacementSolver.Solve(problem, new Effort(2));
+        var price = 0.0;
+        for (var d = 0; d < problem.Dimensions; d++)
+            price += prices[problem.PairPlace[pair] * problem.Dimensions + d] * problem.SizeOf(pair, d);
+        return price;
+    }
+
+    /// <summary>The best plan for the batch by itself.</summary>
+    /// <param name="terms">Count on top of the fit.</param>
+    internal static int[] BatchOptimum(CasePool cases, IReadOnlyList<int> batch, int[] capacity, CancellationToken cancel, params IReadOnlyList<PairTerm> terms)
+    {
+        var problem = CasePool.Compose([.. batch.Select(i => (cases, i))], capacity, terms);
+        var placement = PlacementSolver.Solve(problem, new Effort(2), null, cancel);
         // Composing keeps the pairs of a case in their order.
         var first = 0;
         var chosen = new int[batch.Count];

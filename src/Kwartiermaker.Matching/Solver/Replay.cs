@@ -2,14 +2,16 @@ namespace Kwartiermaker.Matching.Solver;
 
 /// <summary>What one way of deciding made of the whole row of cases.</summary>
 /// <param name="Pair">The chosen pair of each case, or -1.</param>
-public sealed record ReplayOutcome(int[] Pair, double Value);
+/// <param name="Ahead">Persons by which places run ahead of their pro-rata share of the period, together, on average over the batches.</param>
+public sealed record ReplayOutcome(int[] Pair, double Value, double Ahead);
 
 /// <summary>
 /// Replays a row of cases in the order in which they came, in batches, each decided without knowing the next: first come first served,
 /// the optimum of each batch, and looking ahead. What is placed stays placed.
 /// </summary>
 /// <param name="history">Past cases to draw futures from; without them, those of the row that were already seen.</param>
-public sealed class Replay(PlacementProblem problem, int batchSize, PlacementProblem? history = null)
+/// <param name="cancel">Ends it between two batches with an <see cref="OperationCanceledException"/>.</param>
+public sealed class Replay(PlacementProblem problem, int batchSize, PlacementProblem? history = null, CancellationToken cancel = default)
 {
     private readonly CasePool _cases = new(problem);
 
@@ -23,16 +25,21 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
         return Outcome([.. Enumerable.Range(0, problem.Cases).Select(i => plan.PairOf(i) is var p and >= 0 ? pairs.Origin[p] : -1)]);
     }
 
-    public ReplayOutcome BatchOptimum() => Decide((batch, left) => LookAhead.BatchOptimum(_cases, batch, left, new double[left.Length]));
+    public ReplayOutcome BatchOptimum() => Decide((batch, left) => LookAhead.BatchOptimum(_cases, batch, left, cancel));
 
-    public ReplayOutcome LookingAhead(LookAhead lookAhead, Arrivals arrivals) => Decide((batch, left) =>
+    /// <param name="evenLoad">What running ahead of the pro-rata share costs; null for nothing.</param>
+    public ReplayOutcome LookingAhead(LookAhead lookAhead, Arrivals arrivals, EvenLoad? evenLoad = null) => Decide((batch, left) =>
     {
         var seen = batch[^1] + 1;
         var toCome = arrivals == Arrivals.Known ? problem.Cases - seen : Expected(left, seen);
-        return lookAhead.Decide(_cases, batch, left, history is null ? [.. Enumerable.Range(0, seen).Select(i => (_cases, i))] : _past, toCome);
+        var load = evenLoad is null ? null : new LoadSoFar(evenLoad, problem.Capacity, Elapsed(seen));
+        return lookAhead.Decide(_cases, batch, left, history is null ? [.. Enumerable.Range(0, seen).Select(i => (_cases, i))] : _past, toCome, load);
     });
 
     private static List<(CasePool Pool, int Case)> All(CasePool pool) => [.. Enumerable.Range(0, pool.Problem.Cases).Select(i => (pool, i))];
+
+    /// <summary>The share of the period that has passed when so many have come.</summary>
+    private double Elapsed(int seen) => (double)seen / problem.Cases;
 
     private int Expected(int[] left, int seen)
     {
@@ -45,17 +52,36 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
     private ReplayOutcome Decide(Func<IReadOnlyList<int>, int[], int[]> decide)
     {
         var (pair, left) = (new List<int>(problem.Cases), problem.Capacity.ToArray());
-        for (var from = 0; from < problem.Cases; from += batchSize)
+        foreach (var batch in Batches())
         {
-            var chosen = decide([.. Enumerable.Range(from, Math.Min(batchSize, problem.Cases - from))], left);
-            foreach (var p in chosen.Where(p => p >= 0))
-                for (var d = 0; d < problem.Dimensions; d++)
-                    left[problem.PairPlace[p] * problem.Dimensions + d] -= problem.SizeOf(p, d);
+            cancel.ThrowIfCancellationRequested();
+            var chosen = decide(batch, left);
+            Take(chosen, left);
             pair.AddRange(chosen);
         }
 
         return Outcome([.. pair]);
     }
 
-    private ReplayOutcome Outcome(int[] pair) => new(pair, pair.Where(p => p >= 0).Sum(problem.ValueOf));
+    private IEnumerable<int[]> Batches() => Enumerable.Range(0, problem.Cases).Chunk(batchSize);
+
+    private void Take(IEnumerable<int> chosen, int[] left)
+    {
+        foreach (var p in chosen.Where(p => p >= 0))
+            for (var d = 0; d < problem.Dimensions; d++)
+                left[problem.PairPlace[p] * problem.Dimensions + d] -= problem.SizeOf(p, d);
+    }
+
+    private ReplayOutcome Outcome(int[] pair)
+    {
+        var left = problem.Capacity.ToArray();
+        var ahead = new List<double>();
+        foreach (var batch in Batches())
+        {
+            Take(batch.Select(i => pair[i]), left);
+            ahead.Add(left.Index().Sum(x => Math.Max(0, EvenLoad.Over(problem.Capacity[x.Index], x.Item, Elapsed(batch[^1] + 1)))));
+        }
+
+        return new(pair, pair.Where(p => p >= 0).Sum(problem.ValueOf), ahead.DefaultIfEmpty().Average());
+    }
 }

@@ -57,6 +57,38 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(2, (await SolveAsync("--floor", "0")).Code);
     }
 
+    [Fact]
+    public async Task WaitingDays_CountAsReward_AndGroupsAreCountedAfterwards()
+    {
+        Write("case,persons,waiting_days\nA,1,0\nB,1,100\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0.9\nB,P,0.5\n");
+        await File.WriteAllTextAsync(At("groups.csv"), "case,group\nB,x\n");
+
+        var answer = JsonDocument.Parse((await SolveAsync("--reward-per-waiting-day", "0.01", "--groups", At("groups.csv"), "--explain", "A")).Output).RootElement;
+
+        Assert.Equal(0.5 + 1, answer.GetProperty("value").GetDouble(), 1e-9);
+        Assert.Equal("Reward", answer.GetProperty("explanation").GetProperty("decidedBy").GetString());
+        Assert.Equal("B", answer.GetProperty("explanation").GetProperty("cheapestChange").GetProperty("others")[0].GetProperty("case").GetString());
+        Assert.Equal([(null, 0), ("x", 1)], answer.GetProperty("groups").EnumerateArray().Select(g => (g.GetProperty("group").GetString(), g.GetProperty("placed").GetInt32())));
+        Assert.Equal(0.9, Value((await SolveAsync()).Output), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("case,persons,waiting_days\nA,1,-3\n", "case,group\nA,x\n", "cases.csv, rij 2: '-3'")]
+    [InlineData("case,persons\nA,1\n", "case,group\nA,x\n", "cases.csv: de kolom 'waiting_days' ontbreekt")]
+    [InlineData("case,persons,waiting_days\nA,1,3\n", "case,group\nZ,x\n", "groups.csv, rij 2: huishouden 'Z'")]
+    [InlineData("case,persons,waiting_days\nA,1,3\n", "case\nA\n", "groups.csv, rij 1: het aantal kolommen")]
+    [InlineData("case,persons,waiting_days\nA,1,3\n", "case,group\nA,x\nA,y\n", "groups.csv, rij 3: 'A' staat er al.")]
+    public async Task BadWaitingOrGroups_AreNamedByRow(string cases, string groups, string message)
+    {
+        Write(cases, "place,persons\nP,1\n", "case,place,fit\nA,P,0.9\n");
+        await File.WriteAllTextAsync(At("groups.csv"), groups);
+
+        var (code, output, error) = await SolveAsync("--reward-per-waiting-day", "0.01", "--groups", At("groups.csv"));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("case,persons\nA,1\nA,2\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 3: 'A' staat er al.")]
     [InlineData("case,persons\nA,-1\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: een omvang")]
@@ -104,7 +136,9 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(2, (await SolveAsync("--seconds", "-1")).Code);
         Assert.Equal(2, (await SolveAsync("--explain", "Z")).Code);
         Assert.Equal(2, (await SolveAsync("--out", At("no-folder/plan.csv"))).Code);
+        Assert.Equal(2, (await SolveAsync("--out", _folder.FullName)).Code);
         Assert.Equal(2, (await RunAsync("gap", At("nothing"))).Code);
+        Assert.Equal(2, (await RunAsync("generate", "--cases", "2", "--municipalities", "1", "--out", At("cases.csv"))).Code);
         Assert.Equal(2, (await RunAsync("generate", "--cases", "0", "--municipalities", "1", "--out", At("new"))).Code);
     }
 
@@ -127,12 +161,14 @@ public sealed class MatchCommandTests : IDisposable
     {
         _ = await RunAsync("generate", "--cases", "30", "--municipalities", "6", "--out", _folder.FullName);
 
-        var (code, output, _) = await RunAsync("replay", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), "--batch", "10", "--history", $"{At("cases.csv")},{At("pairs.csv")}", "--seconds", "1");
+        var (code, output, _) = await RunAsync("replay", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), "--batch", "10", "--history", $"{At("cases.csv")},{At("pairs.csv")}", "--seconds", "1", "--even-load", "0.2");
         var answer = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal(0, code);
         Assert.InRange(answer.GetProperty("lookAhead").GetDouble(), 0, answer.GetProperty("bound").GetDouble() + 1e-9);
         Assert.InRange(answer.GetProperty("hindsight").GetDouble(), answer.GetProperty("greedy").GetDouble(), double.MaxValue);
+        Assert.Equal(answer.GetProperty("lookAhead").GetDouble() - answer.GetProperty("evenLoad").GetProperty("value").GetDouble(), answer.GetProperty("evenLoad").GetProperty("price").GetDouble(), 1e-9);
+        Assert.InRange(answer.GetProperty("evenLoad").GetProperty("personsAhead").GetDouble(), 0, answer.GetProperty("personsAhead").GetProperty("lookAhead").GetDouble());
     }
 
     private static double Value(string output) => JsonDocument.Parse(output).RootElement.GetProperty("value").GetDouble();

@@ -38,6 +38,39 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Cancelled_EndsBetweenBatches() =>
+        Assert.Throws<OperationCanceledException>(() => new Replay(Year, 10, cancel: new CancellationToken(true)).BatchOptimum());
+
+    /// <summary>All like the first place best, the first two most: with a price on running ahead, the batches are spread, at a price in fit that is measured.</summary>
+    [Fact]
+    public void EvenLoad_SpreadsOverThePeriod_AtAMeasuredPrice()
+    {
+        var problem = new PlacementProblem(
+            1, [1, 1, 1, 1], new double[4], [2, 2], [0, 0, 1, 1, 2, 2, 3, 3], [0, 1, 0, 1, 0, 1, 0, 1], ["fit"], [0.9, 0.7, 0.9, 0.7, 0.5, 0.45, 0.5, 0.45]);
+        var past = problem with { Term = [0.5, 0.45, 0.5, 0.45, 0.5, 0.45, 0.5, 0.45] };
+        var replay = new Replay(problem, 1, past);
+        var lookAhead = new LookAhead(3, 1);
+
+        var (free, even) = (replay.LookingAhead(lookAhead, Arrivals.Known), replay.LookingAhead(lookAhead, Arrivals.Known, new EvenLoad(0.3)));
+
+        // Pro rata each place has taken half a person, one, one and a half, two: taking turns runs half a person ahead, twice.
+        Assert.Equal(0.25, even.Ahead, 1e-9);
+        Assert.Equal(0.5, free.Ahead, 1e-9);
+        Assert.Equal(problem.Sum(even.Pair), even.Value, 1e-9);
+        Assert.Equal(0.15, free.Value - even.Value, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(10, 10, 2, 0.5, 0)]
+    [InlineData(10, 5, 2, 0.5, 2)]
+    [InlineData(10, 6, 2, 0.5, 1)]
+    [InlineData(10, 3, 2, 0.5, 2)]
+    [InlineData(10, 10, 2, 1, 0)]
+    [InlineData(10, 10, 2, 0, 2)]
+    public void Ahead_CountsOnlyWhoComesOnTopOfTheShare(int capacity, int left, int joining, double elapsed, double ahead) =>
+        Assert.Equal(ahead, EvenLoad.Ahead(capacity, left, joining, elapsed), 1e-12);
+
+    [Fact]
     public void SyntheticInstance_IsSoundAndTheSameForTheSameSeed()
     {
         var again = SyntheticInstance.Make(60, 8, 4);
