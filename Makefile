@@ -69,9 +69,9 @@ bench: client ## Measure pages against bare endpoints in the same run, on SQLite
 	$(BENCH)
 	KWARTIERMAKER_POSTGRES_OPTIONS="-c synchronous_commit=on" tools/with-postgres.sh $(BENCH)
 
-bench-matching: client ## Measure the placement engine beside general solvers; takes about ten minutes
+bench-matching: client ## Measure the placement engine beside general solvers, half an hour; instances from outside: YEAR=folder GAP=folder
 	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
-	$(BENCH) matching
+	$(BENCH) matching "$(YEAR)" "$(GAP)"
 
 bench-capacity: ## Score the forecasts on files from outside: make bench-capacity SETS=M.csv SERIES=S.csv POOL=P.csv
 	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast score --sets $(SETS) --season 12

@@ -13,8 +13,9 @@ internal static class Bench
     private const int Few = 500;
     private const int Many = 5_000;
 
-    /// <param name="args"><c>matching</c> for the placement engine; nothing for the pages.</param>
-    public static Task<int> Main(string[] args) => args is ["matching"] ? MatchingBench.RunAsync() : PagesAsync();
+    /// <param name="args"><c>matching</c> for the placement engine, with folders of instances from outside if there are any; nothing for the pages.</param>
+    public static Task<int> Main(string[] args) =>
+        args is ["matching", .. var folders] ? new MatchingBench(folders.ElementAtOrDefault(0) ?? "", folders.ElementAtOrDefault(1) ?? "").RunAsync() : PagesAsync();
 
     private static async Task<int> PagesAsync()
     {
