@@ -9,7 +9,7 @@ namespace Kwartiermaker.Capacity.Flow;
 internal sealed class Chain
 {
     private readonly FlowInputs inputs;
-    private readonly int months;
+    private readonly int steps;
     private readonly int groups;
     private readonly int tracks;
     private readonly int kinds;
@@ -27,14 +27,14 @@ internal sealed class Chain
     private int familyToCome;
     private int minorsDecided;
 
-    public Chain(FlowInputs inputs, int months)
+    public Chain(FlowInputs inputs, int steps)
     {
-        (this.inputs, this.months, groups, tracks, kinds) = (inputs, months, inputs.Groups.Count, inputs.Tracks.Count, inputs.Departure.Count);
+        (this.inputs, this.steps, groups, tracks, kinds) = (inputs, steps, inputs.Groups.Count, inputs.Tracks.Count, inputs.Departure.Count);
         minors = [.. inputs.Groups.Select(g => g.UnaccompaniedMinors)];
         trackUpTo = [.. inputs.Groups.SelectMany(g => UpTo(inputs.Tracks.Select(t => g.Tracks.GetValueOrDefault(t.Name))))];
         kindUpTo = [.. UpTo(inputs.Departure.Select(d => d.Share))];
-        (waiting, readyDue, inProcedure) = (new int[groups * tracks], new int[groups * tracks * months], new int[groups]);
-        (departDue, familyDue, minorsDue) = (new int[kinds * months], new int[months], new int[months]);
+        (waiting, readyDue, inProcedure) = (new int[groups * tracks], new int[groups * tracks * steps], new int[groups]);
+        (departDue, familyDue, minorsDue) = (new int[kinds * steps], new int[steps], new int[steps]);
     }
 
     public int PermitHolders { get; private set; }
@@ -67,63 +67,63 @@ internal sealed class Chain
         {
             inProcedure[g] = observed.InProcedure[inputs.Groups[g].Name];
             for (var t = 0; t < tracks; t++)
-                Spread(PartOfTrack(inProcedure[g], g, t, 0.5), path.Procedure[t].Remaining, readyDue, (g * tracks + t) * months, 0, 0.5);
+                Spread(PartOfTrack(inProcedure[g], g, t, 0.5), path.Procedure[t].Remaining, readyDue, (g * tracks + t) * steps, 0, 0.5);
         }
 
         BeginWaiting(observed);
         for (var d = 0; d < kinds; d++)
-            Spread(Part(observed.Departing, kindUpTo, d, 0, 0.5), path.Departure[d].Remaining, departDue, d * months, 0, 0.5);
+            Spread(Part(observed.Departing, kindUpTo, d, 0, 0.5), path.Departure[d].Remaining, departDue, d * steps, 0, 0.5);
         Spread(observed.FamilyExpected, path.FamilyDelay.Remaining, familyDue, 0, 0, 0.5);
         Spread(observed.MinorsAfterDecision, path.MinorsStay.Remaining, minorsDue, 0, 0, 0.5);
     }
 
-    public void Step(int month, ref Chance chance) => Step(month, chance.Share(), chance.Share(), chance.Share());
+    public void Step(int step, ref Chance chance) => Step(step, chance.Share(), chance.Share(), chance.Share());
 
-    /// <summary>One month without chance.</summary>
-    public void Step(int month) => Step(month, 0.5, 0.5, 0.5);
+    /// <summary>One step without chance.</summary>
+    public void Step(int step) => Step(step, 0.5, 0.5, 0.5);
 
-    private void Step(int month, double u, double v, double w)
+    private void Step(int step, double u, double v, double w)
     {
         // A share may be 1; rounding up must stay below a whole person.
         (u, v, w) = (Math.Min(u, 1 - 1e-9), Math.Min(v, 1 - 1e-9), Math.Min(w, 1 - 1e-9));
         for (var g = 0; g < groups; g++)
-            Apply(g, month, u, v);
+            Apply(g, step, u, v);
         for (var t = 0; t < tracks; t++)
-            Decide(t, month, v, w);
-        SendOn(month, u, w);
-        PermitHolders += familyDue[month];
-        Came += familyDue[month];
-        var housed = Math.Min(PermitHolders, (int)(path.Housed[month] + u));
+            Decide(t, step, v, w);
+        SendOn(step, u, w);
+        PermitHolders += familyDue[step];
+        Came += familyDue[step];
+        var housed = Math.Min(PermitHolders, (int)(path.Housed[step] + u));
         PermitHolders -= housed;
         var departed = 0;
         for (var d = 0; d < kinds; d++)
-            departed += departDue[d * months + month];
+            departed += departDue[d * steps + step];
         Departing -= departed;
-        MinorsAfterDecision -= minorsDue[month];
-        Left += housed + departed + minorsDue[month];
+        MinorsAfterDecision -= minorsDue[step];
+        Left += housed + departed + minorsDue[step];
     }
 
-    private void Apply(int g, int month, double u, double v)
+    private void Apply(int g, int step, double u, double v)
     {
-        var applications = (int)(path.Applications[g * months + month] + u);
+        var applications = (int)(path.Applications[g * steps + step] + u);
         Came += applications;
         inProcedure[g] += applications;
         for (var t = 0; t < tracks; t++)
-            Spread(PartOfTrack(applications, g, t, v), path.Procedure[t].Done, readyDue, (g * tracks + t) * months, month, u);
+            Spread(PartOfTrack(applications, g, t, v), path.Procedure[t].Done, readyDue, (g * tracks + t) * steps, step, u);
     }
 
-    private void Decide(int t, int month, double u, double v)
+    private void Decide(int t, int step, double u, double v)
     {
         var ready = 0;
         for (var g = 0; g < groups; g++)
         {
             var cell = g * tracks + t;
-            var come = readyDue[cell * months + month];
+            var come = readyDue[cell * steps + step];
             inProcedure[g] -= come;
             ready += waiting[cell] += come;
         }
 
-        var decisions = Math.Min(ready, (int)(path.Decisions[t * months + month] + u));
+        var decisions = Math.Min(ready, (int)(path.Decisions[t * steps + step] + u));
         var before = 0;
         for (var g = 0; g < groups && ready > 0; g++)
         {
@@ -132,27 +132,27 @@ internal sealed class Chain
             var decided = Rounded((double)decisions * (before + own) / ready, u) - Rounded((double)decisions * before / ready, u);
             before += own;
             own -= decided;
-            Leave(g, month, decided, u, v);
+            Leave(g, step, decided, u, v);
         }
     }
 
-    /// <summary>Adds those decided in a month to where they go; <see cref="SendOn"/> says when they leave there.</summary>
-    private void Leave(int g, int month, int decided, double u, double v)
+    /// <summary>Adds those decided in a step to where they go; <see cref="SendOn"/> says when they leave there.</summary>
+    private void Leave(int g, int step, int decided, double u, double v)
     {
-        var granted = (int)(decided * path.Granted[g * months + month] + v);
-        familyToCome += (int)(granted * path.Family[g * months + month] + u);
+        var granted = (int)(decided * path.Granted[g * steps + step] + v);
+        familyToCome += (int)(granted * path.Family[g * steps + step] + u);
         (PermitHolders, refused, minorsDecided) = minors[g]
             ? (PermitHolders, refused, minorsDecided + decided)
             : (PermitHolders + granted, refused + decided - granted, minorsDecided);
     }
 
-    private void SendOn(int month, double u, double v)
+    private void SendOn(int step, double u, double v)
     {
         (Departing, MinorsAfterDecision) = (Departing + refused, MinorsAfterDecision + minorsDecided);
         for (var d = 0; d < kinds; d++)
-            Spread(Part(refused, kindUpTo, d, 0, u), path.Departure[d].Done, departDue, d * months, month, v);
-        Spread(familyToCome, path.FamilyDelay.Done, familyDue, 0, month, v);
-        Spread(minorsDecided, path.MinorsStay.Done, minorsDue, 0, month, v);
+            Spread(Part(refused, kindUpTo, d, 0, u), path.Departure[d].Done, departDue, d * steps, step, v);
+        Spread(familyToCome, path.FamilyDelay.Done, familyDue, 0, step, v);
+        Spread(minorsDecided, path.MinorsStay.Done, minorsDue, 0, step, v);
         (refused, familyToCome, minorsDecided) = (0, 0, 0);
     }
 
@@ -177,13 +177,13 @@ internal sealed class Chain
     private static int Part(int people, double[] upTo, int k, int first, double u) =>
         Rounded(people * upTo[first + k + 1], u) - Rounded(people * upTo[first + k], u);
 
-    /// <summary>Says for people who come in a month when they are due to go on; later than the last month counts as never.</summary>
-    private void Spread(int people, ReadOnlySpan<double> done, int[] due, int first, int month, double u)
+    /// <summary>Says for people who come in a step when they are due to go on; later than the last step counts as never.</summary>
+    private void Spread(int people, ReadOnlySpan<double> done, int[] due, int first, int step, double u)
     {
         if (people == 0)
             return;
         var gone = 0;
-        var slots = due.AsSpan(first + month, Math.Min(done.Length, months - month));
+        var slots = due.AsSpan(first + step, Math.Min(done.Length, steps - step));
         for (var d = 0; d < slots.Length && gone < people; d++)
         {
             var upTo = (int)(done[d] * people + u);

@@ -9,9 +9,13 @@ public readonly record struct Month(int Number) : IComparable<Month>
     public static bool TryParse(string text, out Month month)
     {
         var good = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        month = new(day.Year * 12 + day.Month - 1);
+        month = Of(day);
         return good;
     }
+
+    public DateOnly FirstDay => new(Number / 12, Number % 12 + 1, 1);
+
+    public static Month Of(DateOnly day) => new(day.Year * 12 + day.Month - 1);
 
     public int CompareTo(Month other) => Number.CompareTo(other.Number);
 

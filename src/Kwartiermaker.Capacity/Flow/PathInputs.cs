@@ -12,34 +12,39 @@ internal sealed class PathInputs
     private readonly double[] grantedMiddle;
     private readonly double[] decisionsMiddle;
     private readonly double[] housingMiddle;
+    private readonly Walk[] walks;
 
-    public PathInputs(FlowInputs inputs, Month first, int months)
+    /// <param name="steps">How many.</param>
+    public PathInputs(FlowInputs inputs, Month first, int steps, TimeStep step = TimeStep.Month)
     {
-        (this.inputs, Months, uncertain) = (inputs, months, UncertainInput.Of(inputs));
+        var perMonth = step.PerMonth();
+        (this.inputs, Steps, uncertain) = (inputs, steps, UncertainInput.Of(inputs));
         deviation = new double[uncertain.Count];
-        level = Flat(inputs.Groups.Select(g => g.ApplicationsPerMonth));
+        level = Rates(inputs.Groups.Select(g => g.ApplicationsPerMonth));
         grantedMiddle = Flat(inputs.Groups.Select(g => g.Granted));
-        decisionsMiddle = Flat(inputs.Tracks.Select(t => t.DecisionsPerMonth ?? new Dated(int.MaxValue / 2)));
-        housingMiddle = [.. inputs.Housing.TargetPerMonth.Over(first, months).Zip(inputs.Housing.Realised.Over(first, months), (target, share) => target * share)];
+        decisionsMiddle = Rates(inputs.Tracks.Select(t => t.DecisionsPerMonth ?? new Dated(int.MaxValue / 2)));
+        housingMiddle = [.. Rates([inputs.Housing.TargetPerMonth]).Zip(Flat([inputs.Housing.Realised]), (target, share) => target * share)];
         Family = Flat(inputs.Groups.Select(g => g.FamilyPerPermit ?? new Dated(0)));
-        (Applications, Granted, Decisions, Housed) = (new double[level.Length], new double[level.Length], new double[decisionsMiddle.Length], new double[months]);
+        (Applications, Granted, Decisions, Housed) = (new double[level.Length], new double[level.Length], new double[decisionsMiddle.Length], new double[steps]);
         (Procedure, Departure) = (Curves(inputs.Tracks.Count), Curves(inputs.Departure.Count));
-        (FamilyDelay, MinorsStay) = (new Curve(), new Curve());
+        (FamilyDelay, MinorsStay) = (new Curve(perMonth), new Curve(perMonth));
+        walks = [.. inputs.Groups.Select(g => Walk.Of(g, perMonth))];
 
-        double[] Flat(IEnumerable<Dated> values) => [.. values.SelectMany(v => v.Over(first, months))];
-        static Curve[] Curves(int count) => [.. Enumerable.Range(0, count).Select(_ => new Curve())];
+        double[] Flat(IEnumerable<Dated> values) => [.. values.SelectMany(v => step.Over(v, first, steps))];
+        double[] Rates(IEnumerable<Dated> values) => Array.ConvertAll(Flat(values), v => v / perMonth);
+        Curve[] Curves(int count) => [.. Enumerable.Range(0, count).Select(_ => new Curve(perMonth))];
     }
 
-    public int Months { get; }
+    public int Steps { get; }
 
-    /// <summary>Applications, shares granted and family per permit at [group × months + month].</summary>
+    /// <summary>Applications, shares granted and family per permit at [group × steps + step].</summary>
     public double[] Applications { get; }
 
     public double[] Granted { get; }
 
     public double[] Family { get; }
 
-    /// <summary>At [track × months + month].</summary>
+    /// <summary>At [track × steps + step].</summary>
     public double[] Decisions { get; }
 
     public double[] Housed { get; }
@@ -60,14 +65,13 @@ internal sealed class PathInputs
         SetLevels();
         Span<double> walk = stackalloc double[inputs.Groups.Count];
         var (common, own) = (Math.Sqrt(inputs.CommonMovement), Math.Sqrt(1 - inputs.CommonMovement));
-        for (var m = 0; m < Months; m++)
+        for (var s = 0; s < Steps; s++)
         {
             var shared = common * chance.Normal();
             for (var g = 0; g < walk.Length; g++)
             {
-                var group = inputs.Groups[g];
-                walk[g] = (1 - group.MeanReversion) * walk[g] + group.MonthlyVolatility * (shared + own * chance.Normal());
-                Applications[g * Months + m] = level[g * Months + m] * Math.Exp(walk[g]);
+                walk[g] = walks[g].Kept * walk[g] + walks[g].Surprise * (shared + own * chance.Normal());
+                Applications[g * Steps + s] = level[g * Steps + s] * Math.Exp(walk[g]);
             }
         }
     }
@@ -82,11 +86,11 @@ internal sealed class PathInputs
         SetLevels();
         for (var g = 0; g < inputs.Groups.Count; g++)
         {
-            var (kept, variance) = (1 - inputs.Groups[g].MeanReversion, 0.0);
-            for (var m = 0; m < Months; m++)
+            var variance = 0.0;
+            for (var s = 0; s < Steps; s++)
             {
-                variance = kept * kept * variance + Math.Pow(inputs.Groups[g].MonthlyVolatility, 2);
-                Applications[g * Months + m] = level[g * Months + m] * Math.Exp(deviation[g] * Math.Sqrt(variance));
+                variance = walks[g].Kept * walks[g].Kept * variance + walks[g].Surprise * walks[g].Surprise;
+                Applications[g * Steps + s] = level[g * Steps + s] * Math.Exp(deviation[g] * Math.Sqrt(variance));
             }
         }
     }
@@ -125,22 +129,38 @@ internal sealed class PathInputs
 
     private void Scale(double[] middle, double[] into, int row, double factor)
     {
-        for (var k = row * Months; k < (row + 1) * Months; k++)
+        for (var k = row * Steps; k < (row + 1) * Steps; k++)
             into[k] = middle[k] * factor;
     }
 
     private void Shift(int group, double odds)
     {
-        for (var k = group * Months; k < (group + 1) * Months; k++)
+        for (var k = group * Steps; k < (group + 1) * Steps; k++)
             Granted[k] = grantedMiddle[k] * odds / (1 - grantedMiddle[k] + grantedMiddle[k] * odds);
     }
 
-    /// <summary>The share that is done after 0, 1, 2 … months.</summary>
-    internal sealed class Curve
+    /// <summary>How the applications of a group wander from their level.</summary>
+    /// <param name="Kept">Share of a deviation that is left after a step.</param>
+    /// <param name="Surprise">Standard deviation of what comes to it in a step.</param>
+    private readonly record struct Walk(double Kept, double Surprise)
+    {
+        /// <summary>Such that a month of steps keeps, and adds, what is given for a month.</summary>
+        public static Walk Of(ApplicantGroup group, double perMonth)
+        {
+            var keptInMonth = 1 - group.MeanReversion;
+            var kept = Math.Pow(keptInMonth, 1 / perMonth);
+            var share = keptInMonth < 1 ? (1 - kept * kept) / (1 - keptInMonth * keptInMonth) : 1 / perMonth;
+            return new(kept, group.MonthlyVolatility * Math.Sqrt(share));
+        }
+    }
+
+    /// <summary>The share that is done after 0, 1, 2 … steps.</summary>
+    /// <param name="perMonth">Steps in a month.</param>
+    internal sealed class Curve(double perMonth)
     {
         private const int MostMonths = 480;
-        private readonly double[] done = new double[MostMonths];
-        private readonly double[] remaining = new double[MostMonths];
+        private readonly double[] done = new double[(int)(MostMonths * perMonth)];
+        private readonly double[] remaining = new double[(int)(MostMonths * perMonth)];
         private int length;
         private double[]? powers;
         private double stretch;
@@ -155,7 +175,7 @@ internal sealed class PathInputs
             if (factor == stretch)
                 return;
             stretch = factor;
-            length = duration.Fill(done, powers ??= duration.Powers(MostMonths), stretch);
+            length = duration.Fill(done, powers ??= duration.Powers(done.Length, perMonth), perMonth, stretch);
             Duration.Remaining(Done, remaining);
         }
     }

@@ -113,42 +113,24 @@ internal sealed class CheapestChange
         return best;
     }
 
+    private double Net(int pair) => _problem.ValueOf(pair) - _problem.PriceOf(pair, _prices);
+
+    private bool Fits(int pair) => _problem.Fits(pair, _room);
+
     private static Way? Better(Way? one, Way? other) => other is null || one is { } o && o.Total >= other.Value.Total ? one : other;
-
-    private double Net(int pair)
-    {
-        var net = _problem.ValueOf(pair);
-        for (var d = 0; d < _problem.Dimensions; d++)
-            net -= _prices[_problem.PairPlace[pair] * _problem.Dimensions + d] * _problem.SizeOf(pair, d);
-        return net;
-    }
-
-    private bool Fits(int pair)
-    {
-        for (var d = 0; d < _problem.Dimensions; d++)
-            if (_problem.SizeOf(pair, d) > _room[_problem.PairPlace[pair] * _problem.Dimensions + d])
-                return false;
-        return true;
-    }
 
     private void Join(int pair)
     {
         _pair[_problem.PairCase[pair]] = pair;
         _guests[_problem.PairPlace[pair]].Add(_problem.PairCase[pair]);
-        Take(pair, 1);
+        _problem.Take(pair, _room);
     }
 
     private void Leave(int pair)
     {
         _pair[_problem.PairCase[pair]] = None;
         _guests[_problem.PairPlace[pair]].Remove(_problem.PairCase[pair]);
-        Take(pair, -1);
-    }
-
-    private void Take(int pair, int times)
-    {
-        for (var d = 0; d < _problem.Dimensions; d++)
-            _room[_problem.PairPlace[pair] * _problem.Dimensions + d] -= times * _problem.SizeOf(pair, d);
+        _problem.Take(pair, _room, -1);
     }
 
     /// <param name="Total">What it brings; mostly below zero.</param>

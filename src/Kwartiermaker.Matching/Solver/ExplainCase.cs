@@ -21,10 +21,10 @@ internal sealed class ExplainCase
         _own = [.. Enumerable.Range(0, problem.Pairs).Where(p => problem.PairCase[p] == @case)];
         _room = [.. problem.Capacity];
         foreach (var pair in placement.Pair.Where(p => p >= 0))
-            Take(pair, 1);
+            problem.Take(pair, _room);
         // The case itself leaves its place when it goes elsewhere.
         if (Chosen >= 0)
-            Take(Chosen, -1);
+            problem.Take(Chosen, _room, -1);
     }
 
     private int Chosen => _placement.Pair[_case];
@@ -32,7 +32,7 @@ internal sealed class ExplainCase
     public Explanation Explain()
     {
         var liked = _own.OrderByDescending(Liking).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
-        var next = _own.Where(p => p != Chosen && _problem.Holds(p)).OrderByDescending(p => _problem.ValueOf(p) - PriceOf(p)).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
+        var next = _own.Where(p => p != Chosen && _problem.Holds(p)).OrderByDescending(p => _problem.ValueOf(p) - _problem.PriceOf(p, _placement.Prices)).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
         var change = liked >= 0 && liked != Chosen && _problem.Holds(liked) ? new CheapestChange(_problem, _placement).Find(_case, liked) : null;
         var difference = liked < 0 ? [] : Terms(liked).Zip(Chosen < 0 ? new double[_problem.TermNames.Count] : Terms(Chosen), (there, here) => there - here).ToArray();
         return new(_case, Option(Chosen), Option(next), Option(liked), difference, Decided(liked, change), change);
@@ -43,7 +43,7 @@ internal sealed class ExplainCase
         : liked == Chosen ? DecidedBy.Fit
         : !_problem.Holds(liked) ? DecidedBy.TooLarge
         : _withoutFloor?.Pair[_case] == liked ? DecidedBy.Floor
-        : !Fits(liked) ? change is { Total: <= Hardly, Fit: > Hardly } ? DecidedBy.Reward : DecidedBy.Full
+        : !_problem.Fits(liked, _room) ? change is { Total: <= Hardly, Fit: > Hardly } ? DecidedBy.Reward : DecidedBy.Full
         : Load(liked) < 0 && ValueOf(liked) <= ValueOf(Chosen) ? DecidedBy.Balance
         : DecidedBy.Value;
 
@@ -54,29 +54,7 @@ internal sealed class ExplainCase
 
     private double ValueOf(int pair) => pair < 0 ? 0 : _problem.ValueOf(pair);
 
-    private bool Fits(int pair)
-    {
-        for (var d = 0; d < _problem.Dimensions; d++)
-            if (_problem.SizeOf(pair, d) > _room[_problem.PairPlace[pair] * _problem.Dimensions + d])
-                return false;
-        return true;
-    }
-
-    private void Take(int pair, int times)
-    {
-        for (var d = 0; d < _problem.Dimensions; d++)
-            _room[_problem.PairPlace[pair] * _problem.Dimensions + d] -= times * _problem.SizeOf(pair, d);
-    }
-
-    private double PriceOf(int pair)
-    {
-        var price = 0.0;
-        for (var d = 0; d < _problem.Dimensions; d++)
-            price += _placement.Prices[_problem.PairPlace[pair] * _problem.Dimensions + d] * _problem.SizeOf(pair, d);
-        return price;
-    }
-
     private double[] Terms(int pair) => _problem.Term[(pair * _problem.TermNames.Count)..((pair + 1) * _problem.TermNames.Count)];
 
-    private PlaceOption? Option(int pair) => pair < 0 ? null : new(_problem.PairPlace[pair], Terms(pair), _problem.FitOf(pair), PriceOf(pair));
+    private PlaceOption? Option(int pair) => pair < 0 ? null : new(_problem.PairPlace[pair], Terms(pair), _problem.FitOf(pair), _problem.PriceOf(pair, _placement.Prices));
 }

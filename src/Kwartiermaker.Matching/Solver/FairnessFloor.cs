@@ -22,8 +22,7 @@ public static class FairnessFloor
         var pair = Array.ConvertAll(above.Pair, p => p < 0 ? -1 : kept[p]);
         int[] left = [.. problem.Capacity];
         foreach (var p in pair.Where(p => p >= 0))
-            for (var d = 0; d < problem.Dimensions; d++)
-                left[problem.PairPlace[p] * problem.Dimensions + d] -= problem.SizeOf(p, d);
+            problem.Take(p, left);
         var over = Enumerable.Range(0, problem.Cases).Where(i => pair[i] < 0 && pool.PairsOf(i).Length > 0).ToArray();
         var below = new List<int>();
         if (over.Length > 0)

@@ -31,20 +31,12 @@ public sealed class LookAhead(int futures, int seed)
     internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load = null)
     {
         var prices = toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : new double[capacity.Length];
-        var price = new PairTerm("price", (problem, pair) => -PriceOf(problem, pair, prices));
+        var price = new PairTerm("price", (problem, pair) => -problem.PriceOf(pair, prices));
         if (load is null)
             return BatchOptimum(cases, batch, capacity, default, price);
         var chosen = BatchOptimum(cases, batch, capacity, default, price, load.TermFor(capacity));
-        load.Spread(cases, batch, chosen, capacity, pair => cases.Problem.ValueOf(pair) - PriceOf(cases.Problem, pair, prices));
+        load.Spread(cases, batch, chosen, capacity, pair => cases.Problem.ValueOf(pair) - cases.Problem.PriceOf(pair, prices));
         return chosen;
-    }
-
-    private static double PriceOf(PlacementProblem problem, int pair, double[] prices)
-    {
-        var price = 0.0;
-        for (var d = 0; d < problem.Dimensions; d++)
-            price += prices[problem.PairPlace[pair] * problem.Dimensions + d] * problem.SizeOf(pair, d);
-        return price;
     }
 
     /// <summary>The best plan for the batch by itself.</summary>

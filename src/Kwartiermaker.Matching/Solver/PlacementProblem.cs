@@ -48,11 +48,32 @@ public sealed record PlacementProblem(
     };
 
     /// <summary>Whether the place, empty, would hold the case.</summary>
-    public bool Holds(int pair)
+    public bool Holds(int pair) => Fits(pair, Capacity);
+
+    /// <summary>Whether the place holds the case in what is left of the capacities.</summary>
+    /// <param name="left">By place and dimension.</param>
+    internal bool Fits(int pair, int[] left)
     {
         for (var d = 0; d < Dimensions; d++)
-            if (SizeOf(pair, d) > Capacity[PairPlace[pair] * Dimensions + d])
+            if (SizeOf(pair, d) > left[PairPlace[pair] * Dimensions + d])
                 return false;
         return true;
+    }
+
+    /// <summary>Takes what the pair needs off what is left; with -1 times it gives it back.</summary>
+    internal void Take(int pair, int[] left, int times = 1)
+    {
+        for (var d = 0; d < Dimensions; d++)
+            left[PairPlace[pair] * Dimensions + d] -= times * SizeOf(pair, d);
+    }
+
+    /// <summary>What the pair pays for its capacity.</summary>
+    /// <param name="prices">By place and dimension.</param>
+    internal double PriceOf(int pair, double[] prices)
+    {
+        var price = 0.0;
+        for (var d = 0; d < Dimensions; d++)
+            price += prices[PairPlace[pair] * Dimensions + d] * SizeOf(pair, d);
+        return price;
     }
 }

@@ -56,7 +56,8 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
         {
             cancel.ThrowIfCancellationRequested();
             var chosen = decide(batch, left);
-            Take(chosen, left);
+            foreach (var p in chosen.Where(p => p >= 0))
+                problem.Take(p, left);
             pair.AddRange(chosen);
         }
 
@@ -65,20 +66,14 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
 
     private IEnumerable<int[]> Batches() => Enumerable.Range(0, problem.Cases).Chunk(batchSize);
 
-    private void Take(IEnumerable<int> chosen, int[] left)
-    {
-        foreach (var p in chosen.Where(p => p >= 0))
-            for (var d = 0; d < problem.Dimensions; d++)
-                left[problem.PairPlace[p] * problem.Dimensions + d] -= problem.SizeOf(p, d);
-    }
-
     private ReplayOutcome Outcome(int[] pair)
     {
         var left = problem.Capacity.ToArray();
         var ahead = new List<double>();
         foreach (var batch in Batches())
         {
-            Take(batch.Select(i => pair[i]), left);
+            foreach (var p in batch.Select(i => pair[i]).Where(p => p >= 0))
+                problem.Take(p, left);
             ahead.Add(left.Index().Sum(x => Math.Max(0, EvenLoad.Over(problem.Capacity[x.Index], x.Item, Elapsed(batch[^1] + 1)))));
         }
 

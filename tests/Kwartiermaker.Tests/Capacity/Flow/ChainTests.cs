@@ -8,10 +8,10 @@ namespace Kwartiermaker.Tests.Capacity.Flow;
 public sealed class ChainTests
 {
     [Property(MaxTest = 50)]
-    public void Nobody_IsLostOrMade(int seed, byte applications, byte decisions, byte housed)
+    public void Nobody_IsLostOrMade(int seed, byte applications, byte decisions, byte housed, bool byWeek)
     {
         var inputs = Inputs(applications * 3, decisions, housed);
-        var (path, chain, chance) = (new PathInputs(inputs, inputs.Start, 36), new Chain(inputs, 36), new Chance(seed, 0, 0));
+        var (path, chain, chance) = (new PathInputs(inputs, inputs.Start, 36, byWeek ? TimeStep.Week : TimeStep.Month), new Chain(inputs, 36), new Chance(seed, 0, 0));
         path.Draw(ref chance);
         chain.Begin(path, inputs.Observed[^1]);
         var begin = chain.Residents;
@@ -50,6 +50,30 @@ public sealed class ChainTests
         var (a, b) = (FlowSimulation.Run(Inputs(100, 80, 40), 50, 12, 7), FlowSimulation.Run(Inputs(100, 80, 40), 50, 12, 7));
 
         Assert.Equal(a.At(Stock.Residents, 11).ToArray(), b.At(Stock.Residents, 11).ToArray());
+    }
+
+    /// <summary>Two years by the week come out where two years by the month do: level, spread, and stocks on the way.</summary>
+    [Fact]
+    public void Weeks_ComeOutWhereMonthsDo()
+    {
+        var inputs = Inputs(400, 300, 150);
+        var (months, weeks) = (FlowSimulation.Run(inputs, 2000, 24, 3), FlowSimulation.Run(inputs, 2000, 24, 3, TimeStep.Week));
+
+        Assert.Equal((104, new DateOnly(2025, 2, 1)), (weeks.Steps, weeks.StartOf(0)));
+        Assert.Equal(new DateOnly(2025, 2, 8), weeks.StartOf(1));
+        Assert.All([Stock.Residents, Stock.PermitHolders, Stock.InProcedure, Stock.Departing, Stock.UnaccompaniedMinors], stock =>
+        {
+            var (byMonth, byWeek) = (Spread(months, stock), Spread(weeks, stock));
+            Assert.InRange(byWeek.Mean / byMonth.Mean, 0.97, 1.03);
+            Assert.InRange(byWeek.Deviation / byMonth.Deviation, 0.9, 1.1);
+        });
+    }
+
+    private static (double Mean, double Deviation) Spread(FlowPaths paths, Stock stock)
+    {
+        var last = paths.At(stock, paths.Steps - 1).ToArray();
+        var mean = last.Average();
+        return (mean, Math.Sqrt(last.Average(x => (x - mean) * (x - mean))));
     }
 
     private static Chain Begun(FlowInputs inputs, int months = 0)

@@ -32,6 +32,17 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Simulate_GoesByTheWeekWhenAsked()
+    {
+        var (code, output, _) = await RunAsync("simulate", "--flow", Write(Flow), "--paths", "50", "--months", "3", "--by", "week");
+        var answer = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal((0, false), (code, answer.TryGetProperty("byMonth", out _)));
+        Assert.InRange(answer.GetProperty("byWeek").GetArrayLength(), 12, 13);
+        Assert.Equal(2, (await RunAsync("simulate", "--flow", Write(Flow), "--by", "day")).Code);
+    }
+
+    [Fact]
     public async Task Solve_KeepsToTheLimit_AndSolversAgree()
     {
         var (code, output, error) = await RunAsync("solve", "--portfolio", Write(Portfolio), "--scenarios", "60");
