@@ -73,6 +73,6 @@ bench-matching: client ## Measure the placement engine beside general solvers, h
 	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
 	$(BENCH) matching "$(YEAR)" "$(GAP)"
 
-bench-capacity: ## Score the forecasts on files from outside: make bench-capacity SETS=M.csv SERIES=S.csv POOL=P.csv
-	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast score --sets $(SETS) --season 12
-	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- forecast backtest --series $(SERIES) --pool $(POOL) --horizons 1,3,6,12 --min-train 60
+bench-capacity: client ## Measure flow and planning; with files from outside the forecasts too: SETS=M.csv SERIES=S.csv POOL=P.csv OCCUPANCY=O.csv
+	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
+	$(BENCH) capacity "$(SETS)" "$(SERIES)" "$(POOL)" "$(OCCUPANCY)"

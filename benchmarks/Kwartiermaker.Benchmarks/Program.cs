@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kwartiermaker.Benchmarks.Capacity;
 using Kwartiermaker.Benchmarks.Matching;
 
 namespace Kwartiermaker.Benchmarks;
@@ -13,9 +14,13 @@ internal static class Bench
     private const int Few = 500;
     private const int Many = 5_000;
 
-    /// <param name="args"><c>matching</c> for the placement engine, with folders of instances from outside if there are any; nothing for the pages.</param>
-    public static Task<int> Main(string[] args) =>
-        args is ["matching", .. var folders] ? new MatchingBench(folders.ElementAtOrDefault(0) ?? "", folders.ElementAtOrDefault(1) ?? "").RunAsync() : PagesAsync();
+    /// <param name="args"><c>matching</c> or <c>capacity</c> for an engine, with what there is of instances from outside; nothing for the pages.</param>
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["matching", var year, var assignments] => new MatchingBench(year, assignments).RunAsync(),
+        ["capacity", var sets, var series, var pool, var occupancy] => new CapacityBench(sets, series, pool, occupancy).RunAsync(),
+        _ => PagesAsync(),
+    };
 
     private static async Task<int> PagesAsync()
     {

@@ -18,4 +18,19 @@ internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWr
         await using var scope = Services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Says so when a file cannot be written there. True when it cannot.</summary>
+    public bool RefuseUnwritable(string path, Action write)
+    {
+        try
+        {
+            write();
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Say(Error, "cli.file.unwritable", path);
+            return true;
+        }
+    }
 }

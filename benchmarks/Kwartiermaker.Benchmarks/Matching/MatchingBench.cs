@@ -49,7 +49,7 @@ internal sealed class MatchingBench(string year, string assignments)
             for (var seed = 1; seed <= instances; seed++)
             {
                 var files = Generate(cases, seed);
-                var runs = Enumerable.Range(0, Runs).Select(_ => EngineRun.Match(["solve", .. files, "--seconds", Text(seconds)])).ToList();
+                var runs = Enumerable.Range(0, Runs).Select(_ => EngineRun.Of(["match", "solve", .. files, "--seconds", Text(seconds)])).ToList();
                 worst = Math.Max(worst, runs.Max(r => r.Gap));
                 Line($"| {cases:N0} | {seed} | engine | {Median(runs, r => r.Seconds):0.0} | {Percent(Median(runs, r => r.Gap))} | {Percent(runs.Max(r => r.Gap))} | {Moment(Median(runs, r => r.Until(0.003)))} | {Moment(Median(runs, r => r.Until(0.001)))} | {runs.Max(r => r.Megabytes):0} |");
                 if (seed == 1 && cases <= 2_000)
@@ -65,7 +65,7 @@ internal sealed class MatchingBench(string year, string assignments)
         Line($"\n| households | pairs | seconds to 0.3 % | seconds to 0.1 % | MB, most |\n| ---: | ---: | ---: | ---: | ---: |");
         foreach (var cases in Growing)
         {
-            var run = EngineRun.Match(["solve", .. Generate(cases, 1), "--seconds", "45"]);
+            var run = EngineRun.Of(["match", "solve", .. Generate(cases, 1), "--seconds", "45"]);
             Line($"| {cases:N0} | {SyntheticInstance.Make(cases, Municipalities, 1).Pairs:N0} | {Moment(run.Until(0.003))} | {Moment(run.Until(0.001))} | {run.Megabytes:0} |");
         }
     }
@@ -78,7 +78,7 @@ internal sealed class MatchingBench(string year, string assignments)
             foreach (var factor in new[] { 1m, 1.1m })
             {
                 string[] choices = [.. sum ? ["--sum-dimensions"] : Array.Empty<string>(), "--capacity-factor", Text(factor)];
-                var runs = Enumerable.Range(0, Runs).Select(_ => EngineRun.Match(["solve", .. files, .. choices, "--seconds", "60"])).ToList();
+                var runs = Enumerable.Range(0, Runs).Select(_ => EngineRun.Of(["match", "solve", .. files, .. choices, "--seconds", "60"])).ToList();
                 var row = string.Create(CultureInfo.InvariantCulture, $"{(sum ? 1 : 3)} | ×{factor:0.0}");
                 Line($"| {row} | engine | {runs[0].Value:0.0000} | {(runs.All(r => r.Gap == 0) ? "always" : "not always")} | {Median(runs, r => r.Seconds):0.00} | {runs.Max(r => r.Seconds):0.00} |");
                 var problem = new InstanceFiles(new(sum, factor, new(0, 0))).Read(At(from, "cases"), At(from, "places"), At(from, "pairs"))!.Problem;
@@ -86,8 +86,8 @@ internal sealed class MatchingBench(string year, string assignments)
                     Line($"| {row} | {stock.Solver} | {Known(stock.Value)} | {(stock.Seconds < StockLimit.TotalSeconds ? "yes" : "no")} | {stock.Seconds:0.00} | |");
             }
 
-        var replay = EngineRun.Match(["replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10", "--history", $"{files[1]},{files[5]}"]);
-        var seen = EngineRun.Match(["replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10"]);
+        var replay = EngineRun.Of(["match", "replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10", "--history", $"{files[1]},{files[5]}"]);
+        var seen = EngineRun.Of(["match", "replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10"]);
         Line($"\n| way of deciding | share of hindsight | seconds per batch |\n| --- | ---: | ---: |");
         Line($"| first come, first served | {Percent(replay.Number("greedy") / replay.Number("hindsight"))} | |");
         Line($"| optimum of each batch | {Percent(replay.Number("batch") / replay.Number("hindsight"))} | |");
@@ -102,7 +102,7 @@ internal sealed class MatchingBench(string year, string assignments)
         foreach (var row in File.ReadLines(Path.Combine(from, "best_known.csv")).Skip(1).Select(l => l.Split(',')))
         {
             var best = double.Parse(row[^1], CultureInfo.InvariantCulture);
-            var run = EngineRun.Match("gap", Path.Combine(from, row[0]), "--seconds", Text(AssignmentSeconds));
+            var run = EngineRun.Of("match", "gap", Path.Combine(from, row[0]), "--seconds", Text(AssignmentSeconds));
             above.Add(run.Number("cost") / best - 1);
             Line($"| {row[0]} | {run.Number("cost")} | {run.Number("bound")} | {best} | {Percent(above[^1])} | {(run.Answer.GetProperty("feasible").GetBoolean() ? "yes" : "no")} | {run.Seconds:0.0} |");
         }
@@ -118,7 +118,7 @@ internal sealed class MatchingBench(string year, string assignments)
 
     private string[] Generate(int cases, int seed)
     {
-        _ = EngineRun.Match("generate", "--cases", Text(cases), "--municipalities", Text(Municipalities), "--seed", Text(seed), "--out", folder.FullName);
+        _ = EngineRun.Of("match", "generate", "--cases", Text(cases), "--municipalities", Text(Municipalities), "--seed", Text(seed), "--out", folder.FullName);
         return Files(folder.FullName);
     }
 

@@ -19,7 +19,7 @@ internal static class GenerateMatch
         {
             var into = result.GetValue(folder)!;
             var problem = SyntheticInstance.Make(result.GetValue(cases), result.GetValue(municipalities), result.GetValue(seed));
-            if (MatchCommands.RefuseUnwritable(work, into.FullName, () => Write(problem, into)))
+            if (work.RefuseUnwritable(into.FullName, () => Write(problem, into)))
                 return Task.FromResult(CommandLine.BadInput);
             MatchCommands.Answer(work, new { Cases = problem.Cases, Municipalities = problem.Places, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
             return Task.FromResult(CommandLine.Done);

@@ -39,19 +39,4 @@ internal static class MatchCommands
             work.Say(work.Error, "cli.file.missing", file.Name);
         return missing.Count > 0;
     }
-
-    /// <summary>Says so when a file cannot be written there. True when it cannot.</summary>
-    public static bool RefuseUnwritable(Work work, string path, Action write)
-    {
-        try
-        {
-            write();
-            return false;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            work.Say(work.Error, "cli.file.unwritable", path);
-            return true;
-        }
-    }
 }

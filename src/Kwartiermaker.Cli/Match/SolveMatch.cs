@@ -63,7 +63,7 @@ internal static class SolveMatch
         if (!ReadGroups(work, instance, choices.Groups, out var groups))
             return CommandLine.BadInput;
         // Before the work and not after it: whoever waited must not lose the plan. An older plan stays until there is a new one.
-        if (choices.Out is { } file && MatchCommands.RefuseUnwritable(work, file.FullName, () => file.Open(FileMode.OpenOrCreate, FileAccess.Write).Dispose()))
+        if (choices.Out is { } file && work.RefuseUnwritable(file.FullName, () => file.Open(FileMode.OpenOrCreate, FileAccess.Write).Dispose()))
             return CommandLine.BadInput;
         SayWhatIsShort(work, instance.Problem);
         var share = choices.Floor is null ? choices.Seconds : choices.Seconds / 2;
@@ -72,7 +72,7 @@ internal static class SolveMatch
         var floored = choices.Floor is { } best ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, free, best, choices.Effort, MatchCommands.Progress(work), token)) : null;
         var placement = floored?.Plan ?? free;
         var elapsed = watch.Elapsed.TotalSeconds;
-        if (choices.Out is { } plan && MatchCommands.RefuseUnwritable(work, plan.FullName, () =>
+        if (choices.Out is { } plan && work.RefuseUnwritable(plan.FullName, () =>
             File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"))))
             return CommandLine.BadInput;
         MatchCommands.Answer(work, new

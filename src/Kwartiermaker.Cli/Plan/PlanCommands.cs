@@ -18,7 +18,7 @@ internal static class PlanCommands
     };
 
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run) =>
-        new("plan", "Stroom van mensen en plaatsen doorrekenen op bestanden.") { SimulateFlow.Make(run), SolvePlan.Make(run), ReplayOccupancy.Make(run) };
+        new("plan", "Stroom van mensen en plaatsen doorrekenen op bestanden.") { GeneratePlan.Make(run), SimulateFlow.Make(run), SolvePlan.Make(run), ReplayOccupancy.Make(run) };
 
     public static void Answer(Work work, object answer) => work.Output.WriteLine(JsonSerializer.Serialize(answer, Json));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Capacity.Flow;
+using Kwartiermaker.Capacity.Planning;
 
 namespace Kwartiermaker.Cli.Plan;
 
@@ -47,6 +48,9 @@ internal static partial class PlanFiles
         }
     }
 
+    public static void Write(Portfolio portfolio, FileInfo file) =>
+        File.WriteAllText(file.FullName, JsonSerializer.Serialize(portfolio, Json));
+
     [GeneratedRegex("missing required properties including: (.*?)\\.? ?(?:Path:|$)")]
     private static partial Regex Missing();
 }
@@ -68,6 +72,11 @@ internal sealed class DatedJson : JsonConverter<Dated>
             ? new Dated(reader.GetDouble())
             : new Dated(JsonSerializer.Deserialize<IReadOnlyList<DatedStep>>(ref reader, options) ?? throw new JsonException());
 
-    public override void Write(Utf8JsonWriter writer, Dated value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value.Steps, options);
+    public override void Write(Utf8JsonWriter writer, Dated value, JsonSerializerOptions options)
+    {
+        if (value.Steps is [{ From: var from, Value: var always }] && from == default)
+            writer.WriteNumberValue(always);
+        else
+            JsonSerializer.Serialize(writer, value.Steps, options);
+    }
 }

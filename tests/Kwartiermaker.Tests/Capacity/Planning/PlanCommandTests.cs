@@ -43,6 +43,19 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Generated_CanBeSolved()
+    {
+        var file = Path.Combine(folder.FullName, "made-up.json");
+
+        Assert.Equal(0, (await RunAsync("generate", "--projects", "4", "--months", "12", "--out", file)).Code);
+        var (code, output, error) = await RunAsync("solve", "--portfolio", file, "--scenarios", "40");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(12, JsonDocument.Parse(output).RootElement.GetProperty("plan").GetProperty("byMonth").GetArrayLength());
+        Assert.Equal(2, (await RunAsync("generate", "--out", folder.FullName)).Code);
+    }
+
+    [Fact]
     public async Task Solve_KeepsToTheLimit_AndSolversAgree()
     {
         var (code, output, error) = await RunAsync("solve", "--portfolio", Write(Portfolio), "--scenarios", "60");

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kwartiermaker.Cli.Match;
 
-namespace Kwartiermaker.Benchmarks.Matching;
+namespace Kwartiermaker.Benchmarks;
 
 /// <summary>One run of the command line in a process of its own: cold, and with a memory of its own.</summary>
 /// <param name="Answer">The object on standard output.</param>
@@ -26,9 +26,10 @@ internal sealed record EngineRun(JsonElement Answer, IReadOnlyList<(double Secon
     public double Until(double gap) =>
         Progress.Where(p => p.Bound - p.Value <= gap * p.Bound).Select(p => p.Seconds).FirstOrDefault(double.PositiveInfinity);
 
-    public static EngineRun Match(params string[] args)
+    /// <param name="args">As typed after <c>kwartiermaker</c>.</param>
+    public static EngineRun Of(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "match", .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var progress = new List<(double, double, double)>();
         process.ErrorDataReceived += (_, line) =>
         {
@@ -41,7 +42,7 @@ internal sealed record EngineRun(JsonElement Answer, IReadOnlyList<(double Secon
         process.WaitForExit();
         return process.ExitCode == 0
             ? new(JsonDocument.Parse(answer).RootElement, progress)
-            : throw new InvalidOperationException($"match {string.Join(' ', args)} ended with {process.ExitCode}.");
+            : throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode}.");
     }
 
     private static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
