@@ -11,13 +11,14 @@ internal static class BacktestForecast
     {
         var series = new Option<FileInfo>("--series") { Description = "CSV: period,value.", Required = true };
         var pool = new Option<FileInfo?>("--pool") { Description = "CSV: series,period,value van verwante reeksen." };
+        var since = SeriesFiles.BreakOption();
         var horizons = ForecastCommands.Numbers("--horizons", "Perioden vooruit, met komma's ertussen.", [1, 3, 6, 12], 120);
         var fewest = ForecastCommands.Number("--min-train", "Zoveel waarden zijn bekend bij de eerste voorspelling.", 60, 1, 100_000);
         var method = ForecastCommands.Method();
-        var command = new Command("backtest", "Terugkijken: hoe zouden de voorspellingen het hebben gedaan?") { series, pool, horizons, fewest, method };
+        var command = new Command("backtest", "Terugkijken: hoe zouden de voorspellingen het hebben gedaan?") { series, pool, since, horizons, fewest, method };
         command.SetAction(run((work, result) =>
         {
-            if (SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: true) is not { } read)
+            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at) || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: true, at) is not { } read)
                 return Task.FromResult(CommandLine.BadInput);
             var watch = Stopwatch.StartNew();
             var scores = new Backtest(read.Targets[0], read.Related, result.GetValue(horizons)!, result.GetValue(fewest), result.GetValue(method)!).Run();

@@ -13,14 +13,15 @@ internal static class RunForecast
     {
         var series = new Option<FileInfo>("--series") { Description = "CSV: period,value of series,period,value.", Required = true };
         var pool = new Option<FileInfo?>("--pool") { Description = "CSV: series,period,value van verwante reeksen." };
+        var since = SeriesFiles.BreakOption();
         var horizon = ForecastCommands.Number("--horizon", "Zoveel perioden vooruit.", 12, 1, 120);
         var levels = ForecastCommands.Numbers("--levels", "Banden, in procenten.", [50, 80, 95], 99);
         var method = ForecastCommands.Method();
         var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
-        var command = new Command("run", "Voorspellen, met banden en hoe zulke voorspellingen het eerder deden.") { series, pool, horizon, levels, method, seed };
+        var command = new Command("run", "Voorspellen, met banden en hoe zulke voorspellingen het eerder deden.") { series, pool, since, horizon, levels, method, seed };
         command.SetAction(run((work, result) =>
         {
-            if (SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: false) is not { } read)
+            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at) || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: false, at) is not { } read)
                 return Task.FromResult(CommandLine.BadInput);
             Answer(work, read, result.GetValue(horizon), result.GetValue(levels)!, result.GetValue(method)!, result.GetValue(seed));
             return Task.FromResult(CommandLine.Done);

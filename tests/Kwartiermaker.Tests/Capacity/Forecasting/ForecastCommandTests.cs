@@ -27,6 +27,24 @@ public sealed class ForecastCommandTests : IDisposable
         Assert.Empty(answer.GetProperty("remarks").EnumerateArray());
     }
 
+    /// <summary>Counted in halves until a break: with the break named, the forecast is as if it had always been counted whole, and it is said.</summary>
+    [Fact]
+    public async Task Break_BringsWhatLiesBeforeToTheLevelOfNow()
+    {
+        string Rows(Func<int, double> value) => "period,value\n" + string.Concat(Enumerable.Range(0, 72).Select(m => string.Create(CultureInfo.InvariantCulture, $"{2000 + m / 12}-{1 + m % 12:00},{value(m)}\n")));
+        double Level(int m) => 100 + 10 * Math.Sin(m * Math.PI / 6);
+        Write("whole.csv", Rows(Level));
+        Write("broken.csv", Rows(m => m < 36 ? Level(m) / 2 : Level(m)));
+
+        var whole = JsonDocument.Parse((await RunAsync("run", "--series", At("whole.csv"), "--horizon", "3")).Output).RootElement;
+        var spliced = JsonDocument.Parse((await RunAsync("run", "--series", At("broken.csv"), "--horizon", "3", "--break", "2003-01")).Output).RootElement;
+
+        Assert.Equal(whole.GetProperty("forecasts")[0].GetProperty("periods").GetRawText(), spliced.GetProperty("forecasts")[0].GetProperty("periods").GetRawText());
+        Assert.Equal("Reeks 'broken': wat voor 2003-01 ligt is vermenigvuldigd met 2,000, het gemiddelde van het jaar erna ten opzichte van dat ervoor.", spliced.GetProperty("remarks")[0].GetString());
+        foreach (var wrong in new[] { "2003-Q1", "1999-01", "ooit" })
+            Assert.Contains($"--break: '{wrong}'", (await RunAsync("run", "--series", At("whole.csv"), "--break", wrong)).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Backtest_AndScore_PutTheForecastBesideNaive()
     {
