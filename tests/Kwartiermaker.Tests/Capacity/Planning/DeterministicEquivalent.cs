@@ -32,7 +32,9 @@ internal static class DeterministicEquivalent
         }
 
         solver.Minimize(objective);
-        Assert.Equal(MasterSolver.ResultStatus.OPTIMAL, solver.Solve());
+        using var exact = new MPSolverParameters();
+        exact.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        Assert.Equal(MasterSolver.ResultStatus.OPTIMAL, solver.Solve(exact));
         return solver.Objective().Value();
     }
 

@@ -17,6 +17,7 @@ public sealed class PlanSolverTests
         var found = new PlanSolver(portfolio, cost).Solve(waiting: true);
 
         var optimum = DeterministicEquivalent.Optimum("SCIP", portfolio, cost);
+        Assert.Equal(1, DeterministicEquivalent.Optimum("CBC", portfolio, cost) / optimum, 1e-6);
         Assert.InRange(found.Objective, optimum * (1 - 1e-6), optimum * (1 + Gap));
         Assert.InRange(found.Bound!.Value, optimum * (1 - Gap), optimum * (1 + 1e-6));
         Assert.InRange(found.SolverDifference!.Value, 0, 1e-6);
