@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Kwartiermaker.Common.Numbers;
 
 namespace Kwartiermaker.Capacity.Flow;
@@ -8,6 +11,8 @@ namespace Kwartiermaker.Capacity.Flow;
 /// </summary>
 internal sealed class Chain
 {
+    private const double Rounding = 2.5e-7;
+
     private readonly FlowInputs inputs;
     private readonly int steps;
     private readonly int groups;
@@ -178,18 +183,26 @@ internal sealed class Chain
         Rounded(people * upTo[first + k + 1], u) - Rounded(people * upTo[first + k], u);
 
     /// <summary>Says for people who come in a step when they are due to go on; later than the last step counts as never.</summary>
-    private void Spread(int people, ReadOnlySpan<double> done, int[] due, int first, int step, double u)
+    /// <param name="done">Share that is done, beginning with that before the first step: none.</param>
+    private void Spread(int people, ReadOnlySpan<float> done, int[] due, int first, int step, double u)
     {
         if (people == 0)
             return;
-        var gone = 0;
-        var slots = due.AsSpan(first + step, Math.Min(done.Length, steps - step));
-        for (var d = 0; d < slots.Length && gone < people; d++)
+        // Together with the chance everybody must stay below one person more, in the digits that a float has.
+        var (count, chance) = (Math.Min(done.Length - 1, steps - step), (float)Math.Min(u, 1 - Rounding * people));
+        ref var share = ref MemoryMarshal.GetReference(done);
+        ref var slot = ref due[first + step];
+        var d = 0;
+        // Parts of whole people are differences of rounded sums: none depends on the one before, so many are taken at once.
+        for (; d <= count - Vector<float>.Count; d += Vector<float>.Count)
         {
-            var upTo = (int)(done[d] * people + u);
-            slots[d] += upTo - gone;
-            gone = upTo;
+            var before = Vector.ConvertToInt32(Vector.LoadUnsafe(ref share, (nuint)d) * people + new Vector<float>(chance));
+            var upTo = Vector.ConvertToInt32(Vector.LoadUnsafe(ref share, (nuint)d + 1) * people + new Vector<float>(chance));
+            (Vector.LoadUnsafe(ref slot, (nuint)d) + upTo - before).StoreUnsafe(ref slot, (nuint)d);
         }
+
+        for (; d < count; d++)
+            Unsafe.Add(ref slot, d) += (int)(done[d + 1] * people + chance) - (int)(done[d] * people + chance);
     }
 
     private int Sum(int[] stock, int perGroup, bool ofMinors)

@@ -28,24 +28,24 @@ public sealed record Duration(double MedianMonths, double NineInTenMonths, doubl
     /// <param name="perMonth">Steps in a month.</param>
     /// <param name="stretch">Every duration is multiplied by it.</param>
     /// <returns>The number of steps filled: no more than there is room for.</returns>
-    public int Fill(Span<double> done, ReadOnlySpan<double> powers, double perMonth, double stretch)
+    public int Fill(Span<float> done, ReadOnlySpan<double> powers, double perMonth, double stretch)
     {
         var steps = (int)Math.Min(done.Length, Math.Ceiling(Quantile(1 - Rest) * stretch * perMonth) + 1);
         var slower = Math.Pow(stretch, -Shape);
         for (var s = 0; s < steps; s++)
-            done[s] = 1 - Math.Exp(-slower * powers[s]);
+            done[s] = (float)(1 - Math.Exp(-slower * powers[s]));
         done[steps - 1] = 1;
         return steps;
     }
 
     /// <summary>The share that is done after 0, 1, 2 … more steps of people who are somewhere on the way (renewal theory: the length-biased rest).</summary>
-    public static void Remaining(ReadOnlySpan<double> done, Span<double> remaining)
+    public static void Remaining(ReadOnlySpan<float> done, Span<float> remaining)
     {
         var (sum, total) = (0.0, 0.0);
         foreach (var share in done)
             total += 1 - share;
         for (var s = 0; s < done.Length; s++)
-            remaining[s] = total > 0 ? Math.Min(1, (sum += 1 - done[s]) / total) : 1;
+            remaining[s] = total > 0 ? (float)Math.Min(1, (sum += 1 - done[s]) / total) : 1;
         remaining[done.Length - 1] = 1;
     }
 }

@@ -154,20 +154,20 @@ internal sealed class PathInputs
         }
     }
 
-    /// <summary>The share that is done after 0, 1, 2 … steps.</summary>
+    /// <summary>The share that is done before the first step (none), and after 0, 1, 2 … steps.</summary>
     /// <param name="perMonth">Steps in a month.</param>
     internal sealed class Curve(double perMonth)
     {
         private const int MostMonths = 480;
-        private readonly double[] done = new double[(int)(MostMonths * perMonth)];
-        private readonly double[] remaining = new double[(int)(MostMonths * perMonth)];
+        private readonly float[] done = new float[1 + (int)(MostMonths * perMonth)];
+        private readonly float[] remaining = new float[1 + (int)(MostMonths * perMonth)];
         private int length;
         private double[]? powers;
         private double stretch;
 
-        public ReadOnlySpan<double> Done => done.AsSpan(0, length);
+        public ReadOnlySpan<float> Done => done.AsSpan(0, length + 1);
 
-        public ReadOnlySpan<double> Remaining => remaining.AsSpan(0, length);
+        public ReadOnlySpan<float> Remaining => remaining.AsSpan(0, length + 1);
 
         public void Set(Duration duration, double deviation)
         {
@@ -175,8 +175,8 @@ internal sealed class PathInputs
             if (factor == stretch)
                 return;
             stretch = factor;
-            length = duration.Fill(done, powers ??= duration.Powers(done.Length, perMonth), perMonth, stretch);
-            Duration.Remaining(Done, remaining);
+            length = duration.Fill(done.AsSpan(1), powers ??= duration.Powers(done.Length - 1, perMonth), perMonth, stretch);
+            Duration.Remaining(done.AsSpan(1, length), remaining.AsSpan(1));
         }
     }
 }

@@ -8,9 +8,9 @@ namespace Kwartiermaker.Tests.Capacity.Flow;
 public sealed class ChainTests
 {
     [Property(MaxTest = 50)]
-    public void Nobody_IsLostOrMade(int seed, byte applications, byte decisions, byte housed, bool byWeek)
+    public void Nobody_IsLostOrMade(int seed, byte applications, byte decisions, byte housed, bool byWeek, bool large)
     {
-        var inputs = Inputs(applications * 3, decisions, housed);
+        var inputs = Inputs(applications * (large ? 400 : 3), decisions * (large ? 100 : 1), housed);
         var (path, chain, chance) = (new PathInputs(inputs, inputs.Start, 36, byWeek ? TimeStep.Week : TimeStep.Month), new Chain(inputs, 36), new Chance(seed, 0, 0));
         path.Draw(ref chance);
         chain.Begin(path, inputs.Observed[^1]);
