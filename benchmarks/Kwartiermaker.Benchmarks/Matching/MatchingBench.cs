@@ -86,7 +86,7 @@ internal sealed class MatchingBench(string year, string assignments)
                     Line($"| {row} | {stock.Solver} | {Known(stock.Value)} | {(stock.Seconds < StockLimit.TotalSeconds ? "yes" : "no")} | {stock.Seconds:0.00} | |");
             }
 
-        var replay = EngineRun.Of(["match", "replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10", "--history", $"{files[1]},{files[5]}"]);
+        var replay = EngineRun.Of(["match", "replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10", "--history", $"{At(from, "cases").FullName},{At(from, "pairs").FullName}"]);
         var seen = EngineRun.Of(["match", "replay", .. files, "--sum-dimensions", "--capacity-factor", "1.1", "--batch", "10"]);
         Line($"\n| way of deciding | share of hindsight | seconds per batch |\n| --- | ---: | ---: |");
         Line($"| first come, first served | {Percent(replay.Number("greedy") / replay.Number("hindsight"))} | |");
@@ -113,7 +113,7 @@ internal sealed class MatchingBench(string year, string assignments)
     private void Stock(string row, PlacementProblem problem, double bound, string rest)
     {
         foreach (var stock in new[] { StockSolvers.Scip(problem, StockLimit), StockSolvers.CpSat(problem, StockLimit) })
-            Line($"| {row} | {stock.Solver} | {stock.Seconds:0.0} | {(stock.Value is { } value ? Percent((bound - value) / bound) : "no plan")}{rest}");
+            Line($"| {row} | {stock.Solver} | {stock.Seconds:0.0} | {(stock.Value is { } value and > 0 ? Percent((bound - value) / bound) : "no plan")}{rest}");
     }
 
     private string[] Generate(int cases, int seed)

@@ -7,7 +7,7 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary><c>match replay</c>: what ways of deciding in batches would have made of a year, beside the best that hindsight allows.</summary>
 internal static class ReplayMatch
 {
-    private const int Futures = 100;
+    private const int Futures = 40;
 
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {

@@ -13,15 +13,22 @@ public enum Arrivals
 }
 
 /// <summary>
-/// Decides a batch with an eye on who may still come: futures are drawn from past cases, the prices of capacity of each are averaged,
-/// and the batch is placed on fit less price within what is left.
+/// Decides a batch with an eye on who may still come: futures are drawn from past cases, in each of them every pair of the batch has a price
+/// (what the others lose by it), and the batch is placed on fit less average price within what is left.
 /// </summary>
 /// <param name="futures">Futures drawn for each batch.</param>
 public sealed class LookAhead(int futures, int seed)
 {
-    private const int Steps = 200;
+    private const int CapacitySteps = 200;
+    private const int HouseholdSteps = 60;
 
-    private double[]? _prices;
+    /// <summary>With fewer past cases, exact prices follow the chance of who was seen.</summary>
+    private const int FewCases = 100;
+
+    /// <summary>Numbers written for one evaluation of the strong bound, above which the prices of capacity must do.</summary>
+    private const double MostWork = 1e6;
+
+    private double[]? _capacityPrices;
 
     /// <summary>The chosen pair of each case of the batch, as pairs of the problem, or -1.</summary>
     /// <param name="batch">Cases of the problem.</param>
@@ -30,12 +37,12 @@ public sealed class LookAhead(int futures, int seed)
     /// <param name="load">Where running ahead of the period costs something.</param>
     internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load = null)
     {
-        var prices = toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : new double[capacity.Length];
-        var price = new PairTerm("price", (problem, pair) => -problem.PriceOf(pair, prices));
+        var prices = toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : [];
+        var price = new PairTerm("price", (_, pair) => -prices.GetValueOrDefault(pair));
         if (load is null)
             return BatchOptimum(cases, batch, capacity, default, price);
         var chosen = BatchOptimum(cases, batch, capacity, default, price, load.TermFor(capacity));
-        load.Spread(cases, batch, chosen, capacity, pair => cases.Problem.ValueOf(pair) - cases.Problem.PriceOf(pair, prices));
+        load.Spread(cases, batch, chosen, capacity, pair => cases.Problem.ValueOf(pair) - prices.GetValueOrDefault(pair));
         return chosen;
     }
 
@@ -58,32 +65,52 @@ public sealed class LookAhead(int futures, int seed)
         return chosen;
     }
 
-    private double[] AveragePrices(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome)
+    /// <summary>The price of every pair of the batch.</summary>
+    private Dictionary<int, double> AveragePrices(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome)
     {
-        var start = _prices ?? new double[capacity.Length];
-        var drawn = new double[futures][];
+        int[] own = [.. batch.SelectMany(i => cases.PairsOf(i).ToArray())];
+        var start = _capacityPrices ?? new double[capacity.Length];
+        var drawn = new (double[] OfCapacity, double[] OfPairs)[futures];
         Parallel.For(0, futures, future =>
         {
             var chance = new Chance(seed, toCome, future);
             var all = batch.Select(i => (cases, i)).ToList();
             for (var k = 0; k < toCome; k++)
                 all.Add(history[chance.Below(history.Count)]);
-            drawn[future] = Prices(CasePool.Compose(all, capacity), start);
+            drawn[future] = Prices(CasePool.Compose(all, capacity), own.Length, start, history.Count >= FewCases);
         });
-        _prices = new double[capacity.Length];
-        foreach (var prices in drawn)
-            for (var k = 0; k < prices.Length; k++)
-                _prices[k] += prices[k] / futures;
-        return _prices;
+        _capacityPrices = [.. Enumerable.Range(0, capacity.Length).Select(k => drawn.Average(d => d.OfCapacity[k]))];
+        // Composing keeps the pairs of the batch first and in their order.
+        return own.Index().ToDictionary(o => o.Item, o => drawn.Average(d => d.OfPairs[o.Index]));
     }
 
-    private static double[] Prices(PlacementProblem problem, double[] start)
+    /// <summary>Prices in one future.</summary>
+    /// <param name="own">How many of the first pairs are of the batch.</param>
+    /// <param name="exact">Whether a pair pays what its place loses by it, in whole households; otherwise it pays for each unit of capacity.</param>
+    private static (double[] OfCapacity, double[] OfPairs) Prices(PlacementProblem problem, int own, double[] start, bool exact)
     {
+        var alone = new ParallelOptions { MaxDegreeOfParallelism = 1 };
         var pairs = PairSet.Of(problem);
         var greedy = new Plan(pairs);
         GreedyFill.ByValue(pairs, greedy);
-        var descent = new PriceDescent(new CapacityBound(pairs, new ParallelOptions { MaxDegreeOfParallelism = 1 }).Evaluate, () => greedy.Value);
-        descent.Run(start, Steps, () => false);
-        return descent.Prices;
+        var capacityBound = new CapacityBound(pairs, alone);
+        var descent = new PriceDescent(capacityBound.Evaluate, () => greedy.Value);
+        descent.Run(start, CapacitySteps, () => false);
+        var ofPairs = new double[own];
+        var household = new HouseholdBound(pairs, descent.Prices, alone);
+        if (!exact || household.Work > MostWork)
+        {
+            for (var p = 0; p < own; p++)
+                ofPairs[p] = problem.PriceOf(p, descent.Prices);
+            return (descent.Prices, ofPairs);
+        }
+
+        var households = new PriceDescent(household.Evaluate, () => greedy.Value);
+        households.Run(capacityBound.Losses(descent.Prices).Gain, HouseholdSteps, () => false);
+        var loss = household.Losses(households.Prices);
+        for (var i = 0; i < pairs.Cases && pairs.First[i] < pairs.Count && pairs.Origin[pairs.First[i]] < own; i++)
+            for (var p = pairs.First[i]; p < pairs.First[i + 1]; p++)
+                ofPairs[pairs.Origin[p]] = pairs.Value[p] - households.Prices[i] + loss[p];
+        return (descent.Prices, ofPairs);
     }
 }

@@ -240,6 +240,10 @@ public sealed class PlacementSolver
         var most = (int)(CorePairs * _pairs.Cases);
         if (!HasManyPerPlace || most > MostPairsToProve || IsProven || Stop())
             return;
+        // A core that is not solved takes seconds: a good plan comes first.
+        Search(StepsPerRound / 4);
+        Reduce();
+        Report();
         var (core, _) = Pairs(most < _pairs.Count ? _loss.Order().ElementAt(most) : double.PositiveInfinity);
         var (plan, bound) = ExactProof.Solve(core, _best.In(core), CoreBranches, _cancel);
         Take(plan.In(_pairs));
