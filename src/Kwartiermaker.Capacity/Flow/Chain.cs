@@ -11,7 +11,7 @@ namespace Kwartiermaker.Capacity.Flow;
 /// </summary>
 internal sealed class Chain
 {
-    private const double Rounding = 2.5e-7;
+    private const double FloatMargin = 2.5e-7;
 
     private readonly FlowInputs inputs;
     private readonly int steps;
@@ -189,7 +189,9 @@ internal sealed class Chain
         if (people == 0)
             return;
         // Together with the chance everybody must stay below one person more, in the digits that a float has.
-        var (count, chance) = (Math.Min(done.Length - 1, steps - step), (float)Math.Min(u, 1 - Rounding * people));
+        var (count, chance) = (Math.Min(done.Length - 1, steps - step), (float)Math.Clamp(1 - FloatMargin * people, 0, u));
+        if (count <= 0)
+            return;
         ref var share = ref MemoryMarshal.GetReference(done);
         ref var slot = ref due[first + step];
         var d = 0;

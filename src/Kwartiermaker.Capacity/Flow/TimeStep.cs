@@ -1,6 +1,9 @@
 namespace Kwartiermaker.Capacity.Flow;
 
-/// <summary>How far the flow goes at once. What is given per month is divided over the weeks; a week is seven days from the first of the month in which it starts.</summary>
+/// <summary>
+/// How far the flow goes at once. What is given per month is divided over the weeks. Weeks are seven days and run on from the first day of the
+/// first month; the days that are left at the end are no week.
+/// </summary>
 public enum TimeStep
 {
     Month,
@@ -24,5 +27,5 @@ internal static class TimeSteps
 
     /// <summary>What a dated value is in every step: that of the month in which the step begins.</summary>
     public static double[] Over(this TimeStep step, Dated value, Month first, int steps) =>
-        [.. Enumerable.Range(0, steps).Select(s => value.At(Month.Of(step.StartOf(first, s))))];
+        step == TimeStep.Month ? value.Over(first, steps) : [.. Enumerable.Range(0, steps).Select(s => value.At(Month.Of(step.StartOf(first, s))))];
 }

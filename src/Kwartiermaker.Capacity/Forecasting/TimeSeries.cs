@@ -30,13 +30,13 @@ public sealed record TimeSeries(string Name, Period First, double[] Values)
     /// The series as if it had always been counted as it is since a break: what lies before is multiplied by the mean of the year that follows
     /// the break over that of the year that goes before. A real change in that time counts as a part of the break.
     /// </summary>
-    /// <returns>The factor is 1 where the series does not have both sides, or one of them is zero.</returns>
+    /// <returns>The factor is 1 where the series does not have a year on both sides, or one of them is zero.</returns>
     public (TimeSeries Series, double Factor) Spliced(Period since)
     {
         var at = since.Number - First.Number;
-        if (at <= 0 || at >= Values.Length)
+        if (at < Season || Values.Length - at < Season)
             return (this, 1);
-        var (before, after) = (Values[Math.Max(0, at - Season)..at].Average(), Values[at..Math.Min(Values.Length, at + Season)].Average());
+        var (before, after) = (Values[(at - Season)..at].Average(), Values[at..(at + Season)].Average());
         if (before <= 0 || after <= 0)
             return (this, 1);
         return (this with { Values = [.. Values[..at].Select(v => v * after / before), .. Values[at..]] }, after / before);

@@ -24,7 +24,7 @@ internal sealed record SeriesFiles(
         var fault = alone && targets.Count > 1 ? "alone"
             : targets.Any(t => t.End != targets[0].End) ? "ends"
             : related.Any(r => r.First.Frequency != targets[0].First.Frequency) ? "pool-frequency"
-            : since is { } at && (at.Frequency != targets[0].First.Frequency || !targets.Any(t => at.Number > t.First.Number && at.Number < t.End.Number)) ? "break" : null;
+            : since is { } at && (at.Frequency != targets[0].First.Frequency || !targets.Any(t => at.Number - t.First.Number >= t.Season && t.End.Number - at.Number >= t.Season)) ? "break" : null;
         if (fault is null)
         {
             var (level, levelRelated) = (Level(targets, since), Level(related, since));
@@ -59,6 +59,8 @@ internal sealed record SeriesFiles(
             yield return work.Texts["cli.forecast.remark.cut", name];
         foreach (var (name, factor) in Spliced)
             yield return work.Texts["cli.forecast.remark.spliced", name, Break, factor.ToString("0.000", CultureInfo.CurrentCulture)];
+        foreach (var series in Targets.Concat(Related).Where(s => Break is not null && Spliced.All(done => done.Name != s.Name)))
+            yield return work.Texts["cli.forecast.remark.not-spliced", series.Name, Break];
         foreach (var series in Targets.Where(t => t.Values.Distinct().Count() == 1))
             yield return work.Texts["cli.forecast.remark.constant", series.Name];
     }

@@ -13,7 +13,7 @@ internal sealed record FileFault(string Code, string File, int Row, string Value
 /// <summary>How the files are read.</summary>
 /// <param name="SumDimensions">Whether the columns are added up to one kind of capacity.</param>
 /// <param name="CapacityFactor">Capacities are multiplied by it and rounded down.</param>
-/// <param name="Reward">Counted for every household placed, on top of the fit.</param>
+/// <param name="Reward">Counted for placing at all, on top of the fit.</param>
 internal sealed record ReadingChoices(bool SumDimensions, decimal CapacityFactor, PlacementReward Reward);
 
 /// <summary>
@@ -75,13 +75,13 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var groups = new string?[cases.Length];
         foreach (var (k, row) in rows.Index())
             if (caseOf.TryGetValue(row[0], out var i))
-                groups[i] = row[1];
+                groups[i] = row[1].Length > 0 ? row[1] : null;
             else
                 Fault("unknown-case", file, k + 2, row[0]);
         return _faults.Count > 0 ? null : groups;
     }
 
-    private static int Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum();
+    private static double Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum(s => (double)s);
 
     private int Days(FileInfo file, int row, string cell)
     {

@@ -83,18 +83,28 @@ internal sealed class CheapestChange
         {
             Join(pair);
             _settled.Add(_problem.PairCase[pair]);
-            way = new(0, []);
-            foreach (var guest in leaving)
-                way = way.Value.With(Rehouse(guest, leaving.Length > 1 ? 0 : others - 1));
+            way = Rehouse(leaving, leaving.Length > 1 ? 0 : others - 1);
             _settled.Remove(_problem.PairCase[pair]);
             Leave(pair);
-            // Two who leave together do not know of each other: they may not count on the same room.
-            if (leaving.Length > 1 && way.Value.Moves.Where(m => m.To >= 0).GroupBy(m => _problem.PairPlace[m.To]).Any(g => g.Count() > 1))
-                way = null;
         }
 
         foreach (var guest in leaving)
             Join(guest);
+        return way;
+    }
+
+    /// <summary>One after the other; the next knows what room the one before has taken.</summary>
+    private Way Rehouse(ReadOnlySpan<int> leaving, int others)
+    {
+        var way = Rehouse(leaving[0], others);
+        if (leaving.Length == 1)
+            return way;
+        var to = way.Moves[0].To;
+        if (to >= 0)
+            Join(to);
+        way = way.With(Rehouse(leaving[1..], others));
+        if (to >= 0)
+            Leave(to);
         return way;
     }
 

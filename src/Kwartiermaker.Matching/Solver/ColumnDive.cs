@@ -31,14 +31,15 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
     private readonly List<(int[] Pairs, Variable Amount)> _groups = [];
     private Chance _chance = chance;
 
-    public Plan Run(Func<bool> stop)
+    public Plan Run(CancellationToken cancel)
     {
+        using var broken = cancel.Register(() => _solver.InterruptSolve());
         // Without preprocessing each programme goes on from the answer to the one before.
         _ = _solver.SetSolverSpecificParametersAsString("use_preprocessing: false");
         _solver.Objective().SetMaximization();
         foreach (var group in Promising())
             Offer(group);
-        while (!stop() && Relax() && (!pricing || Price(stop)) && Fix())
+        while (!cancel.IsCancellationRequested && Relax() && (!pricing || Price(cancel)) && Fix())
         {
         }
 
@@ -50,7 +51,7 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
     }
 
     /// <summary>Makes the groups that are worth most at the prices of the programme, until there are no new ones.</summary>
-    private bool Price(Func<bool> stop)
+    private bool Price(CancellationToken cancel)
     {
         var (left, kept) = _pairs.With((i, picked) =>
         {
@@ -62,7 +63,7 @@ internal sealed class ColumnDive(PlaceColumns columns, double[] casePrices, bool
         });
         var bound = new HouseholdBound(left, new double[_pairs.Capacity.Length], threads);
         var slack = new double[_pairs.Cases];
-        for (var k = 0; k < MostPricings && !stop(); k++)
+        for (var k = 0; k < MostPricings && !cancel.IsCancellationRequested; k++)
         {
             bound.Evaluate(_casePrice, slack);
             var found = columns.Add(bound.Selection.Select(p => kept[p]));

@@ -13,6 +13,9 @@ internal static class ExactProof
     /// <returns>The best plan found, and what no plan within these pairs exceeds; null when that is not known.</returns>
     public static (Plan Plan, double? Bound) Solve(PairSet pairs, Plan best, int nodes, CancellationToken cancel)
     {
+        // An interruption that comes before the work does not stop it.
+        if (cancel.IsCancellationRequested)
+            return (best, null);
         using var solver = IntegerSolver.CreateSolver("SCIP");
         var chosen = solver.MakeBoolVarArray(pairs.Count);
         Describe(solver, chosen, pairs);

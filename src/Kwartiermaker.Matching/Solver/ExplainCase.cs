@@ -42,7 +42,7 @@ internal sealed class ExplainCase
         liked < 0 ? DecidedBy.NotAllowed
         : liked == Chosen ? DecidedBy.Fit
         : !_problem.Holds(liked) ? DecidedBy.TooLarge
-        : _withoutFloor?.Pair[_case] == liked ? DecidedBy.Floor
+        : _withoutFloor?.Pair[_case] == liked && !_problem.Fits(liked, _room) ? DecidedBy.Floor
         : !_problem.Fits(liked, _room) ? change is { Total: <= Hardly, Fit: > Hardly } ? DecidedBy.Reward : DecidedBy.Full
         : Load(liked) < 0 && ValueOf(liked) <= ValueOf(Chosen) ? DecidedBy.Balance
         : DecidedBy.Value;

@@ -15,13 +15,14 @@ public enum DecidedBy
     /// <summary>The place has no room left for it.</summary>
     Full,
 
-    /// <summary>The place is full, and room could be made at a gain in fit; but who would lose by it has waited longer or is more persons.</summary>
+    /// <summary>The place is full, and room could be made at a gain in fit; but it would cost more reward than that: who
+    /// would lose by it has waited longer, is more persons, or would have no place at all.</summary>
     Reward,
 
     /// <summary>Without the floor it would have had that place; with it, the place goes to somebody who would otherwise fall below.</summary>
     Floor,
 
-    /// <summary>There is room, but the place has already taken more than its share of the period.</summary>
+    /// <summary>There is room, but the place has already taken more than its share of the period: in problems with the term of <see cref="EvenLoad"/>.</summary>
     Balance,
 
     /// <summary>There is room, but the plan was not worked out to the end, or placing the case there is worth less than nothing.</summary>

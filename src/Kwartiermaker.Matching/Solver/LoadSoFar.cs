@@ -13,7 +13,7 @@ internal sealed record LoadSoFar(EvenLoad Cost, int[] Capacity, double Elapsed)
 
     /// <summary>
     /// Cases of one batch that each came alone by their term may together be too many for a place. One after the other goes to where it is
-    /// best off with the others where they are, until nobody moves: every move lowers the cost of the whole, so that it ends.
+    /// best off with the others where they are, until nobody moves: every move makes the whole worth more, so that it ends. Nobody loses a place by it.
     /// </summary>
     /// <param name="chosen">Pairs of the batch, or -1; changed in place.</param>
     /// <param name="left">Of the capacity before the batch.</param>
@@ -47,8 +47,11 @@ internal sealed record LoadSoFar(EvenLoad Cost, int[] Capacity, double Elapsed)
     {
         var ahead = 0.0;
         for (var d = 0; d < problem.Dimensions; d++)
-            if (problem.PairPlace[pair] * problem.Dimensions + d is var k)
-                ahead += EvenLoad.Ahead(Capacity[k], left[k], problem.SizeOf(pair, d), Elapsed);
+        {
+            var k = problem.PairPlace[pair] * problem.Dimensions + d;
+            ahead += EvenLoad.Ahead(Capacity[k], left[k], problem.SizeOf(pair, d), Elapsed);
+        }
+
         return Cost.PerPerson * ahead;
     }
 }

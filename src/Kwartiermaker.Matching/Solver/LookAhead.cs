@@ -37,7 +37,7 @@ public sealed class LookAhead(int futures, int seed)
     /// <param name="load">Where running ahead of the period costs something.</param>
     internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load = null)
     {
-        var prices = toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : [];
+        var prices = futures > 0 && toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : [];
         var price = new PairTerm("price", (_, pair) => -prices.GetValueOrDefault(pair));
         if (load is null)
             return BatchOptimum(cases, batch, capacity, default, price);

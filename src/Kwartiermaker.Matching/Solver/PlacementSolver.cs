@@ -50,6 +50,9 @@ public sealed class PlacementSolver
     private PlaceColumns? _columns;
     private Plan _best;
     private double[] _loss;
+
+    /// <summary>The bound that <see cref="_loss"/> takes off from; the bound itself may have come down by other means.</summary>
+    private double _lossBound;
     private double[] _prices;
     private double[] _casePrices = [];
     private double _householdWork;
@@ -67,7 +70,7 @@ public sealed class PlacementSolver
         _loss = new double[_pairs.Count];
         _best = new Plan(_pairs);
         GreedyFill.ByArrival(_pairs, _best, _pairs.Value);
-        _bound = new CapacityBound(_pairs, _threads).Evaluate(_prices, new double[_prices.Length]);
+        _bound = _lossBound = new CapacityBound(_pairs, _threads).Evaluate(_prices, new double[_prices.Length]);
     }
 
     /// <param name="report">Called after every part of the work.</param>
@@ -112,6 +115,7 @@ public sealed class PlacementSolver
             descent.Run(_prices, _effort.CapacitySteps / 2, Stop);
             (_prices, _bound) = (descent.Prices, Math.Min(_bound, descent.Bound));
             (gain, _loss) = bound.Losses(_prices);
+            _lossBound = descent.Bound;
             var guided = new Plan(_pairs);
             GreedyFill.ByArrival(_pairs, guided, Array.ConvertAll(_loss, l => -l));
             Take(guided);
@@ -142,7 +146,7 @@ public sealed class PlacementSolver
             () => _best.Value);
         descent.Run(gain, steps, Stop);
         _bound = Math.Min(_bound, descent.Bound);
-        _loss = bound.Losses(descent.Prices);
+        (_loss, _lossBound) = (bound.Losses(descent.Prices), descent.Bound);
         (_casePrices, _householdWork) = (descent.Prices, bound.Work);
         Reduce();
         Report();
@@ -186,7 +190,7 @@ public sealed class PlacementSolver
         if (_columns is null || _pairs.Cases > MostCasesToDive || (HasManyPerPlace && _householdWork > MostWorkToPrice))
             return _best;
         using var dive = new ColumnDive(_columns, _casePrices, HasManyPerPlace, _threads, new Chance(_effort.Seed, _searches, Chains));
-        return dive.Run(Stop);
+        return dive.Run(_cancel);
     }
 
     private void SearchRegions()
@@ -224,7 +228,7 @@ public sealed class PlacementSolver
     /// <summary>Leaves out every pair that no plan better than the best one can hold.</summary>
     private void Reduce()
     {
-        var most = _bound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
+        var most = _lossBound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
         var (pairs, kept) = Pairs(most);
         _best = _best.In(pairs);
         _loss = Array.ConvertAll(kept, p => _loss[p]);
@@ -244,7 +248,12 @@ public sealed class PlacementSolver
         Search(StepsPerRound / 4);
         Reduce();
         Report();
+        if (IsProven || Stop())
+            return;
         var (core, _) = Pairs(most < _pairs.Count ? _loss.Order().ElementAt(most) : double.PositiveInfinity);
+        // Where many pairs cost the same, all of them come in.
+        if (core.Count > MostPairsToProve)
+            return;
         var (plan, bound) = ExactProof.Solve(core, _best.In(core), CoreBranches, _cancel);
         Take(plan.In(_pairs));
         Reduce();

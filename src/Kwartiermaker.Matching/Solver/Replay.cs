@@ -10,7 +10,7 @@ public sealed record ReplayOutcome(int[] Pair, double Value, double Ahead);
 /// the optimum of each batch, and looking ahead. What is placed stays placed.
 /// </summary>
 /// <param name="history">Past cases to draw futures from; without them, those of the row that were already seen.</param>
-/// <param name="cancel">Ends it between two batches with an <see cref="OperationCanceledException"/>.</param>
+/// <param name="cancel">Ends it before or after a batch with an <see cref="OperationCanceledException"/>.</param>
 public sealed class Replay(PlacementProblem problem, int batchSize, PlacementProblem? history = null, CancellationToken cancel = default)
 {
     private readonly CasePool _cases = new(problem);
@@ -56,6 +56,7 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
         {
             cancel.ThrowIfCancellationRequested();
             var chosen = decide(batch, left);
+            cancel.ThrowIfCancellationRequested();
             foreach (var p in chosen.Where(p => p >= 0))
                 problem.Take(p, left);
             pair.AddRange(chosen);

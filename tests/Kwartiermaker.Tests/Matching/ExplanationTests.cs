@@ -51,6 +51,18 @@ public sealed class ExplanationTests
         Assert.Equal(0.8 - 0.1 - 0.3, change.Total, 1e-12);
     }
 
+    /// <summary>Both who must leave go to the same place, which has room for both.</summary>
+    [Fact]
+    public void CheapestChange_TwoWhoLeaveTogether_MayGoToOnePlace()
+    {
+        var problem = Problem([2, 9], [(0, 0, 0.9), (1, 0, 0.5), (1, 1, 0.4), (2, 0, 0.6), (2, 1, 0.3)]) with { CaseSize = [2, 1, 1] };
+
+        var change = Explanation.Of(problem, Placed(problem, [-1, 1, 3]), 0).CheapestChange!;
+
+        Assert.Equal([new CaseMove(1, 1), new CaseMove(2, 1)], change.Others.OrderBy(o => o.Case));
+        Assert.Equal(0.9 - 0.1 - 0.3, change.Total, 1e-12);
+    }
+
     /// <summary>On fit alone the swap would pay; the other has waited so long that it does not.</summary>
     [Fact]
     public void RewardOfAnother_IsSaid()

@@ -5,6 +5,26 @@ namespace Kwartiermaker.Tests.Matching;
 
 public sealed class PlacementSolverTests
 {
+    /// <summary>Places that hold many, where the core, the regions and the exact end are at work; a general solver says what the best is.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(1, 3)]
+    [InlineData(2, 3)]
+    [InlineData(3, 3)]
+    public void ManyPerPlace_EndsAtTheOptimumOfAGeneralSolver(int seed, int dimensions)
+    {
+        var small = SmallProblem.Make(seed, 60, 5, dimensions);
+        var problem = small with { Capacity = [.. small.Capacity.Select(c => 3 * c)] };
+
+        var placement = PlacementSolver.Solve(problem, new Effort(4));
+
+        var optimum = SmallProblem.BestBySolver(problem);
+        Assert.Equal(optimum, placement.Value, 1e-6);
+        Assert.InRange(placement.Bound, optimum - 1e-6, double.MaxValue);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

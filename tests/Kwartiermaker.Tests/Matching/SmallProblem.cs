@@ -1,4 +1,6 @@
+using Google.OrTools.LinearSolver;
 using Kwartiermaker.Matching.Solver;
+using IntegerSolver = Google.OrTools.LinearSolver.Solver;
 
 namespace Kwartiermaker.Tests.Matching;
 
@@ -57,6 +59,30 @@ internal static class SmallProblem
         }
 
         return best;
+    }
+
+    /// <summary>The best value, by a general solver that knows nothing of ours.</summary>
+    public static double BestBySolver(PlacementProblem problem)
+    {
+        using var solver = IntegerSolver.CreateSolver("SCIP");
+        var chosen = solver.MakeBoolVarArray(problem.Pairs);
+        for (var i = 0; i < problem.Cases; i++)
+            _ = solver.Add(new SumVarArray([.. chosen.Where((_, p) => problem.PairCase[p] == i)]) <= 1);
+        for (var k = 0; k < problem.Capacity.Length; k++)
+        {
+            var full = solver.MakeConstraint(double.NegativeInfinity, problem.Capacity[k]);
+            for (var p = 0; p < problem.Pairs; p++)
+                if (problem.PairPlace[p] == k / problem.Dimensions)
+                    full.SetCoefficient(chosen[p], problem.SizeOf(p, k % problem.Dimensions));
+        }
+
+        for (var p = 0; p < problem.Pairs; p++)
+            solver.Objective().SetCoefficient(chosen[p], problem.ValueOf(p));
+        solver.Objective().SetMaximization();
+        using var exact = new MPSolverParameters();
+        exact.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        Assert.Equal(IntegerSolver.ResultStatus.OPTIMAL, solver.Solve(exact));
+        return solver.Objective().Value();
     }
 
     /// <summary>First come, first served: what the plan must beat or equal.</summary>

@@ -40,8 +40,8 @@ public sealed class ForecastCommandTests : IDisposable
         var spliced = JsonDocument.Parse((await RunAsync("run", "--series", At("broken.csv"), "--horizon", "3", "--break", "2003-01")).Output).RootElement;
 
         Assert.Equal(whole.GetProperty("forecasts")[0].GetProperty("periods").GetRawText(), spliced.GetProperty("forecasts")[0].GetProperty("periods").GetRawText());
-        Assert.Equal("Reeks 'broken': wat voor 2003-01 ligt is vermenigvuldigd met 2,000, het gemiddelde van het jaar erna ten opzichte van dat ervoor.", spliced.GetProperty("remarks")[0].GetString());
-        foreach (var wrong in new[] { "2003-Q1", "1999-01", "ooit" })
+        Assert.StartsWith("Reeks 'broken': wat vóór 2003-01 ligt is vermenigvuldigd met 2,000, het gemiddelde van het jaar erna ten opzichte van dat ervoor.", spliced.GetProperty("remarks")[0].GetString(), StringComparison.Ordinal);
+        foreach (var wrong in new[] { "2003-Q1", "1999-01", "2000-06", "2005-06", "ooit" })
             Assert.Contains($"--break: '{wrong}'", (await RunAsync("run", "--series", At("whole.csv"), "--break", wrong)).Error, StringComparison.Ordinal);
     }
 
