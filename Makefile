@@ -69,7 +69,7 @@ bench: client ## Measure pages against bare endpoints in the same run, on SQLite
 	$(BENCH)
 	KWARTIERMAKER_POSTGRES_OPTIONS="-c synchronous_commit=on" tools/with-postgres.sh $(BENCH)
 
-bench-matching: client ## Measure the placement engine beside general solvers, half an hour; instances from outside: YEAR=folder GAP=folder
+bench-matching: client ## Measure the placement engine beside general solvers, up to an hour; instances from outside: YEAR=folder GAP=folder
 	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks
 	$(BENCH) matching "$(YEAR)" "$(GAP)"
 
