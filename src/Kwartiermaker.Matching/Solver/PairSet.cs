@@ -49,6 +49,30 @@ internal sealed record PairSet(int Dimensions, int[] Capacity, int[] First, int[
         return new(problem.Dimensions, problem.Capacity, first, Array.ConvertAll(origin, p => problem.PairPlace[p]), Array.ConvertAll(origin, problem.ValueOf), size, origin);
     }
 
+    /// <summary>The pairs that cost the bound at most so much, and those of a plan.</summary>
+    /// <param name="loss">How far the bound falls with each pair.</param>
+    public (PairSet Set, int[] Kept) Within(double[] loss, Plan plan, double most) => With((i, picked) =>
+    {
+        var count = 0;
+        for (var p = First[i]; p < First[i + 1]; p++)
+            if (loss[p] <= most || plan.PairOf(i) == p)
+                picked[count++] = p;
+        return count;
+    });
+
+    /// <summary>Of each case so many pairs that cost the bound least, the cheapest first, and the pair of a plan.</summary>
+    /// <param name="loss">How far the bound falls with each pair.</param>
+    public (PairSet Set, int[] Kept) Cheapest(double[] loss, Plan plan, int most) => With((i, picked) =>
+    {
+        var (from, count) = (First[i], First[i + 1] - First[i]);
+        for (var k = 0; k < count; k++)
+            picked[k] = from + k;
+        Array.Sort(loss.AsSpan(from, count).ToArray(), picked, 0, count);
+        if (plan.PairOf(i) is var current and >= 0 && Array.IndexOf(picked, current, 0, count) >= most)
+            picked[most - 1] = current;
+        return Math.Min(count, most);
+    });
+
     /// <summary>The same cases with fewer pairs.</summary>
     /// <param name="pick">Writes the pairs to keep of a case, in the order they shall have, and returns how many.</param>
     /// <returns>The smaller set, and the number in this set of each pair in it.</returns>

@@ -166,7 +166,7 @@ public sealed class PlacementSolver
     /// <summary>Chains, each on its own thread with its own chance: one starts at the best plan, the other where a dive arrives.</summary>
     private void Search(int stepsPerCase)
     {
-        var (candidates, kept) = _pairs.With(Promising);
+        var (candidates, kept) = _pairs.Cheapest(_loss, _best, Candidates);
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
         Plan[] starts = [_best, _rounds > 0 && !Stop() ? Dive() : _best];
         var chains = new Plan[Chains];
@@ -197,7 +197,7 @@ public sealed class PlacementSolver
     {
         if (!HasManyPerPlace)
             return;
-        var (candidates, _) = _pairs.With(Promising);
+        var (candidates, _) = _pairs.Cheapest(_loss, _best, Candidates);
         var searches = new RegionSearch[Chains];
         Parallel.For(0, Chains, _threads, k =>
         {
@@ -211,25 +211,11 @@ public sealed class PlacementSolver
         }
     }
 
-    /// <summary>The pairs that cost the bound least, the cheapest first, and the pair of the best plan.</summary>
-    private int Promising(int @case, int[] picked)
-    {
-        var (from, count) = (_pairs.First[@case], _pairs.First[@case + 1] - _pairs.First[@case]);
-        for (var k = 0; k < count; k++)
-            picked[k] = from + k;
-        var loss = _loss.AsSpan(from, count).ToArray();
-        Array.Sort(loss, picked, 0, count);
-        var current = _best.PairOf(@case);
-        if (current >= 0 && Array.IndexOf(picked, current, 0, count) >= Candidates)
-            picked[Candidates - 1] = current;
-        return Math.Min(count, Candidates);
-    }
-
     /// <summary>Leaves out every pair that no plan better than the best one can hold.</summary>
     private void Reduce()
     {
         var most = _lossBound - _best.Value + 1e-9 * Math.Max(1, Math.Abs(_bound));
-        var (pairs, kept) = Pairs(most);
+        var (pairs, kept) = _pairs.Within(_loss, _best, most);
         _best = _best.In(pairs);
         _loss = Array.ConvertAll(kept, p => _loss[p]);
         _pairs = pairs;
@@ -250,7 +236,7 @@ public sealed class PlacementSolver
         Report();
         if (IsProven || Stop())
             return;
-        var (core, _) = Pairs(most < _pairs.Count ? _loss.Order().ElementAt(most) : double.PositiveInfinity);
+        var (core, _) = _pairs.Within(_loss, _best, most < _pairs.Count ? _loss.Order().ElementAt(most) : double.PositiveInfinity);
         // Where many pairs cost the same, all of them come in.
         if (core.Count > MostPairsToProve)
             return;
@@ -261,16 +247,6 @@ public sealed class PlacementSolver
             Prove();
         Report();
     }
-
-    /// <summary>The pairs that cost the bound at most so much, and those of the best plan.</summary>
-    private (PairSet Pairs, int[] Kept) Pairs(double mostLoss) => _pairs.With((i, picked) =>
-    {
-        var count = 0;
-        for (var p = _pairs.First[i]; p < _pairs.First[i + 1]; p++)
-            if (_loss[p] <= mostLoss || _best.PairOf(i) == p)
-                picked[count++] = p;
-        return count;
-    });
 
     /// <summary>Tries to end it exactly, and again only when much more has been proved away.</summary>
     private void Prove()
