@@ -26,6 +26,9 @@ public sealed record TimeSeries(string Name, Period First, double[] Values)
         return filled;
     }
 
+    /// <summary>Whether there is a whole year before the period, and one from it on.</summary>
+    public bool HasYearAround(Period period) => period.Number - First.Number >= Season && End.Number - period.Number >= Season;
+
     /// <summary>
     /// The series as if it had always been counted as it is since a break: what lies before is multiplied by the mean of the year that follows
     /// the break over that of the year that goes before. A real change in that time counts as a part of the break.
@@ -34,7 +37,7 @@ public sealed record TimeSeries(string Name, Period First, double[] Values)
     public (TimeSeries Series, double Factor) Spliced(Period since)
     {
         var at = since.Number - First.Number;
-        if (at < Season || Values.Length - at < Season)
+        if (!HasYearAround(since))
             return (this, 1);
         var (before, after) = (Values[(at - Season)..at].Average(), Values[at..(at + Season)].Average());
         if (before <= 0 || after <= 0)

@@ -24,7 +24,7 @@ internal sealed record SeriesFiles(
         var fault = alone && targets.Count > 1 ? "alone"
             : targets.Any(t => t.End != targets[0].End) ? "ends"
             : related.Any(r => r.First.Frequency != targets[0].First.Frequency) ? "pool-frequency"
-            : since is { } at && (at.Frequency != targets[0].First.Frequency || !targets.Any(t => at.Number - t.First.Number >= t.Season && t.End.Number - at.Number >= t.Season)) ? "break" : null;
+            : since is { } at && (at.Frequency != targets[0].First.Frequency || !targets.Any(t => t.HasYearAround(at))) ? "break" : null;
         if (fault is null)
         {
             var (level, levelRelated) = (Level(targets, since), Level(related, since));

@@ -33,7 +33,7 @@ public sealed class Replay(PlacementProblem problem, int batchSize, PlacementPro
         var seen = batch[^1] + 1;
         var toCome = arrivals == Arrivals.Known ? problem.Cases - seen : Expected(left, seen);
         var load = evenLoad is null ? null : new LoadSoFar(evenLoad, problem.Capacity, Elapsed(seen));
-        return lookAhead.Decide(_cases, batch, left, history is null ? [.. Enumerable.Range(0, seen).Select(i => (_cases, i))] : _past, toCome, load);
+        return lookAhead.Decide(_cases, batch, left, history is null ? [.. Enumerable.Range(0, seen).Select(i => (_cases, i))] : _past, toCome, load, cancel);
     });
 
     private static List<(CasePool Pool, int Case)> All(CasePool pool) => [.. Enumerable.Range(0, pool.Problem.Cases).Select(i => (pool, i))];

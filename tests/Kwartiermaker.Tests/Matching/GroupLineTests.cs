@@ -2,7 +2,7 @@ using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Tests.Matching;
 
-public sealed class GroupReportTests
+public sealed class GroupLineTests
 {
     [Fact]
     public void Groups_AreCountedFromLabelsOutsideTheProblem()
@@ -16,7 +16,4 @@ public sealed class GroupReportTests
         Assert.Equal([0, 2, -1], placement.Pair);
         Assert.Equal([new GroupLine(null, 1, 0, 0, null, null), new GroupLine("a", 1, 1, 1, 0.9, 0), new GroupLine("b", 1, 1, 0, 0.5, 0.8 - 0.5)], lines);
     }
-
-    [Fact]
-    public void Reward_IsByPersonAndByDayOfWaiting() => Assert.Equal(3 * 0.5 + 40 * 0.01, new PlacementReward(0.5, 0.01).Of(3, 40), 1e-12);
 }
