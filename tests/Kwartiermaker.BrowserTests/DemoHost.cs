@@ -32,8 +32,8 @@ public sealed class DemoHost : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(page);
         await page.GotoAsync("/aanmelden");
-        await page.ClickAsync($"button[value='{person}']");
-        await page.WaitForURLAsync("**/");
+        await page.LeaveAsync(() => page.ClickAsync($"button[value='{person}']"));
+        Assert.Equal("/", new Uri(page.Url).AbsolutePath);
     }
 
     public async ValueTask DisposeAsync()

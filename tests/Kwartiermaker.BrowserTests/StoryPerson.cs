@@ -137,22 +137,9 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
 
     public Task PictureAsync(string name) => pictures.TakeAsync(page, name);
 
-    /// <summary>Does something that loads another page, and waits for that page.</summary>
     private async Task LeaveAsync(Func<Task> act)
     {
-        var loaded = new TaskCompletionSource();
-        void Loaded(object? sender, IPage there) => loaded.TrySetResult();
-        page.Load += Loaded;
-        try
-        {
-            await act();
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        }
-        finally
-        {
-            page.Load -= Loaded;
-        }
-
+        await page.LeaveAsync(act);
         Assert.Empty(faults);
     }
 
