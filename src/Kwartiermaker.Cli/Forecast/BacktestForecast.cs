@@ -13,7 +13,7 @@ internal static class BacktestForecast
         var pool = new Option<FileInfo?>("--pool") { Description = "CSV: series,period,value van verwante reeksen." };
         var since = SeriesFiles.BreakOption();
         var horizons = ForecastCommands.Numbers("--horizons", "Perioden vooruit, met komma's ertussen.", [1, 3, 6, 12], 120);
-        var fewest = ForecastCommands.Number("--min-train", "Zoveel waarden zijn bekend bij de eerste voorspelling.", 60, 1, 100_000);
+        var fewest = NumberOption.Between("--min-train", "Zoveel waarden zijn bekend bij de eerste voorspelling.", 60, 1, 100_000);
         var method = ForecastCommands.Method();
         var command = new Command("backtest", "Terugkijken: hoe zouden de voorspellingen het hebben gedaan?") { series, pool, since, horizons, fewest, method };
         command.SetAction(run((work, result) =>

@@ -68,15 +68,4 @@ internal static class ForecastCommands
         };
         return option;
     }
-
-    public static Option<int> Number(string name, string description, int otherwise, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is var number && (number < least || number > most))
-                r.AddError($"{name}: {least} … {most}.");
-        });
-        return option;
-    }
 }

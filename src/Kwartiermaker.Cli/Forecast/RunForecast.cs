@@ -14,10 +14,10 @@ internal static class RunForecast
         var series = new Option<FileInfo>("--series") { Description = "CSV: period,value of series,period,value.", Required = true };
         var pool = new Option<FileInfo?>("--pool") { Description = "CSV: series,period,value van verwante reeksen." };
         var since = SeriesFiles.BreakOption();
-        var horizon = ForecastCommands.Number("--horizon", "Zoveel perioden vooruit.", 12, 1, 120);
+        var horizon = NumberOption.Between("--horizon", "Zoveel perioden vooruit.", 12, 1, 120);
         var levels = ForecastCommands.Numbers("--levels", "Banden, in procenten.", [50, 80, 95], 99);
         var method = ForecastCommands.Method();
-        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var seed = NumberOption.Seed();
         var command = new Command("run", "Voorspellen, met banden en hoe zulke voorspellingen het eerder deden.") { series, pool, since, horizon, levels, method, seed };
         command.SetAction(run((work, result) =>
         {

@@ -63,8 +63,9 @@ internal static class ScoreForecast
             return null;
         }
 
-        var rows = File.ReadAllText(file.FullName).TrimEnd().Split('\n').Select(l => l.TrimEnd('\r').Split(',')).ToList();
-        var (id, train, test) = (Array.IndexOf(rows[0], "id"), Array.IndexOf(rows[0], "train"), Array.IndexOf(rows[0], "test"));
+        var rows = CsvTable.Read(file);
+        var heading = rows.FirstOrDefault([]);
+        var (id, train, test) = (Array.IndexOf(heading, "id"), Array.IndexOf(heading, "train"), Array.IndexOf(heading, "test"));
         if (id < 0 || train < 0 || test < 0 || rows.Count == 1)
         {
             work.Say(work.Error, "cli.forecast.fault.set-heading", file.Name);
@@ -74,7 +75,7 @@ internal static class ScoreForecast
         var set = new List<TestSeries>();
         for (var i = 1; i < rows.Count; i++)
         {
-            if (rows[i].Length != rows[0].Length || Values(rows[i][train]) is not { Length: >= 3 } known || Values(rows[i][test]) is not { Length: >= 1 } outcome)
+            if (rows[i].Length != heading.Length || Values(rows[i][train]) is not { Length: >= 3 } known || Values(rows[i][test]) is not { Length: >= 1 } outcome)
             {
                 work.Say(work.Error, "cli.forecast.fault.set-row", file.Name, i + 1);
                 return null;

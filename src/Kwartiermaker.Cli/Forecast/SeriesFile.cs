@@ -15,14 +15,14 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     private const int FewestValues = 3;
     private const double Largest = 1e9;
 
-    private readonly HashSet<string> _cut = [];
+    private readonly HashSet<string> cut = [];
     private int faults;
 
     /// <summary>How many periods were filled in.</summary>
     public int Filled { get; private set; }
 
     /// <summary>Series of which only what comes after a long gap is used.</summary>
-    public IReadOnlyCollection<string> Cut => _cut;
+    public IReadOnlyCollection<string> Cut => cut;
 
     /// <summary>Null, and said why, when the file cannot be used.</summary>
     public IReadOnlyList<TimeSeries>? Read()
@@ -33,9 +33,9 @@ internal sealed class SeriesFile(Work work, FileInfo file)
             return null;
         }
 
-        var lines = File.ReadAllText(file.FullName).TrimEnd().Split('\n').Select(l => l.Split(',').Select(c => c.Trim().Trim('"')).ToArray()).ToList();
-        if (lines[0] is not (["period", "value"] or ["series", "period", "value"]))
-            Fault("heading", 1, string.Join(',', lines[0]));
+        var lines = CsvTable.Read(file);
+        if (lines is not [["period", "value"] or ["series", "period", "value"], ..])
+            Fault("heading", 1, string.Join(',', lines.FirstOrDefault([])));
         else if (lines.Count == 1)
             Fault("empty", 1, "");
         if (faults > 0)
@@ -82,7 +82,7 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     {
         if (values.Count > 0 && period.Number - values[^1].Period.Number > LongestGap + 1)
         {
-            _cut.Add(name);
+            cut.Add(name);
             values.Clear();
         }
 

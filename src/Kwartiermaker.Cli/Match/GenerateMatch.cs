@@ -8,11 +8,13 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary><c>match generate</c>: writes a made-up instance, to try and to measure with.</summary>
 internal static class GenerateMatch
 {
+    private const int MostOfEach = 100_000;
+
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
-        var cases = Count("--cases", "Aantal huishoudens.");
-        var municipalities = Count("--municipalities", "Aantal gemeenten.");
-        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var cases = NumberOption.Required("--cases", "Aantal huishoudens.", 1, MostOfEach);
+        var municipalities = NumberOption.Required("--municipalities", "Aantal gemeenten.", 1, MostOfEach);
+        var seed = NumberOption.Seed();
         var folder = new Option<DirectoryInfo>("--out") { Description = "Map waarin cases.csv, places.csv en pairs.csv komen.", Required = true };
         var command = new Command("generate", "Een verzonnen opgave schrijven.") { cases, municipalities, seed, folder };
         command.SetAction(run((work, result) =>
@@ -25,17 +27,6 @@ internal static class GenerateMatch
             return Task.FromResult(CommandLine.Done);
         }));
         return command;
-    }
-
-    private static Option<int> Count(string name, string description)
-    {
-        var count = new Option<int>(name) { Description = description, Required = true };
-        count.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 100_000)
-                r.AddError(name + ": 1 … 100000.");
-        });
-        return count;
     }
 
     private static void Write(PlacementProblem problem, DirectoryInfo folder)

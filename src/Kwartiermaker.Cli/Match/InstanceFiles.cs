@@ -29,9 +29,9 @@ internal sealed class InstanceFiles(ReadingChoices choices)
     private const string RewardColumn = "reward";
     private const string WaitingColumn = "waiting_days";
 
-    private readonly List<FileFault> _faults = [];
+    private readonly List<FileFault> faults = [];
 
-    public IReadOnlyList<FileFault> Faults => _faults;
+    public IReadOnlyList<FileFault> Faults => faults;
 
     /// <summary>Null when there is a fault.</summary>
     public Instance? Read(FileInfo cases, FileInfo places, FileInfo pairs)
@@ -41,11 +41,11 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var reward = Array.IndexOf(caseHeading, RewardColumn);
         var waiting = Array.IndexOf(caseHeading, WaitingColumn);
         var columns = Enumerable.Range(1, Math.Max(0, caseHeading.Length - 1)).Where(c => c != reward && c != waiting).ToArray();
-        if (_faults.Count == 0 && waiting < 0 && choices.Reward.PerWaitingDay != 0)
+        if (faults.Count == 0 && waiting < 0 && choices.Reward.PerWaitingDay != 0)
             Fault("no-column", cases, 1, WaitingColumn);
-        if (_faults.Count == 0 && (columns.Length is < 1 or > 3 || placeHeading.Length != columns.Length + 1))
-            _faults.Add(new("columns", places.Name, 1, string.Join(',', placeHeading)));
-        if (_faults.Count > 0)
+        if (faults.Count == 0 && (columns.Length is < 1 or > 3 || placeHeading.Length != columns.Length + 1))
+            faults.Add(new("columns", places.Name, 1, string.Join(',', placeHeading)));
+        if (faults.Count > 0)
             return null;
         var caseOf = Names(cases, caseRows);
         var placeOf = Names(places, placeRows);
@@ -54,21 +54,21 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var dimensions = choices.SumDimensions ? 1 : columns.Length;
         var rewards = caseRows.Select((row, i) => choices.Reward.Of(Persons(size, i, dimensions), waiting < 0 ? 0 : Days(cases, i, row[waiting])) + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
         var (pairCase, pairPlace, terms, term) = Pairs(pairs, caseOf, placeOf);
-        if (_faults.Count > 0)
+        if (faults.Count > 0)
             return null;
         var problem = new PlacementProblem(dimensions, size, rewards, capacity, pairCase, pairPlace, terms, term);
         foreach (var fault in ProblemCheck.Faults(problem, MostFaults))
-            _faults.Add(new(fault.Code, (fault.Part switch { ProblemPart.Cases => cases, ProblemPart.Places => places, _ => pairs }).Name, fault.Index + 2, ""));
-        return _faults.Count > 0 ? null : new(problem, [.. caseRows.Select(r => r[0])], [.. placeRows.Select(r => r[0])]);
+            faults.Add(new(fault.Code, (fault.Part switch { ProblemPart.Cases => cases, ProblemPart.Places => places, _ => pairs }).Name, fault.Index + 2, ""));
+        return faults.Count > 0 ? null : new(problem, [.. caseRows.Select(r => r[0])], [.. placeRows.Select(r => r[0])]);
     }
 
     /// <summary>The group of each case, from a file with case and group; null for a case that is not in it, and altogether when there is a fault.</summary>
     public string?[]? ReadGroups(FileInfo file, string[] cases)
     {
         var (heading, rows) = Table(file);
-        if (_faults.Count == 0 && heading.Length != 2)
+        if (faults.Count == 0 && heading.Length != 2)
             Fault("columns", file, 1, string.Join(',', heading));
-        if (_faults.Count > 0)
+        if (faults.Count > 0)
             return null;
         var caseOf = cases.Index().ToDictionary(c => c.Item, c => c.Index);
         _ = Names(file, rows);
@@ -78,7 +78,7 @@ internal sealed class InstanceFiles(ReadingChoices choices)
                 groups[i] = row[1].Length > 0 ? row[1] : null;
             else
                 Fault("unknown-case", file, k + 2, row[0]);
-        return _faults.Count > 0 ? null : groups;
+        return faults.Count > 0 ? null : groups;
     }
 
     private static double Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum(s => (double)s);
@@ -93,9 +93,7 @@ internal sealed class InstanceFiles(ReadingChoices choices)
 
     private (string[] Heading, List<string[]> Rows) Table(FileInfo file)
     {
-        // An empty line in between is a fault with its number; at the end it is nothing.
-        var all = File.ReadAllText(file.FullName).TrimEnd();
-        var lines = all.Length == 0 ? [] : all.Split('\n').Select(l => l.Split(',').Select(c => c.Trim().Trim('"')).ToArray()).ToList();
+        var lines = CsvTable.Read(file);
         if (lines.Count == 0)
             Fault("empty", file, 1, "");
         foreach (var (row, number) in lines.Select((row, i) => (row, i + 1)))
@@ -141,7 +139,7 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         return 0;
     }
 
-    /// <summary>Millions of rows: read without making a string of every cell.</summary>
+    /// <summary>Millions of rows: read without making a string of every cell, so that no cell may hold a comma.</summary>
     private (int[] Case, int[] Place, string[] Terms, double[] Term) Pairs(FileInfo file, Dictionary<string, int> caseOf, Dictionary<string, int> placeOf)
     {
         var (cases, places) = (caseOf.GetAlternateLookup<ReadOnlySpan<char>>(), placeOf.GetAlternateLookup<ReadOnlySpan<char>>());
@@ -186,7 +184,7 @@ internal sealed class InstanceFiles(ReadingChoices choices)
 
     private void Fault(string code, FileInfo file, int row, string value)
     {
-        if (_faults.Count < MostFaults)
-            _faults.Add(new(code, file.Name, row, value));
+        if (faults.Count < MostFaults)
+            faults.Add(new(code, file.Name, row, value));
     }
 }

@@ -21,7 +21,7 @@ internal static class ReplayMatch
         var history = new Option<string?>("--history") { Description = "CASES.csv,PAIRS.csv van een eerder jaar; anders wie al gezien is." };
         var arrivals = new Option<Arrivals>("--arrivals") { Description = "known of estimated: is bekend hoeveel er nog komen?", DefaultValueFactory = _ => Arrivals.Known };
         var seconds = SolveMatch.Seconds(5);
-        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var seed = NumberOption.Seed();
         var even = new Option<double>("--even-load") { Description = "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast." };
         even.Validators.Add(r =>
         {

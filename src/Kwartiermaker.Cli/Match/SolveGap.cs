@@ -15,7 +15,7 @@ internal static class SolveGap
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Bestand met aantallen, kosten, omvang en capaciteit." };
         var seconds = SolveMatch.Seconds(60);
-        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var seed = NumberOption.Seed();
         var command = new Command("gap", "Een toewijzingsopgave tegen de laagste kosten.") { file, seconds, seed };
         command.SetAction(run((work, result) =>
         {

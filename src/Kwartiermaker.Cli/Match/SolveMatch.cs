@@ -14,7 +14,7 @@ internal static class SolveMatch
         var instance = new InstanceOptions();
         var seconds = Seconds(5);
         var rounds = new Option<int>("--rounds") { Description = "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.", DefaultValueFactory = _ => AsLongAsThereIsTime };
-        var seed = new Option<int>("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
+        var seed = NumberOption.Seed();
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
         var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." };

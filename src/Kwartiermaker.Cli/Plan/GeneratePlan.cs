@@ -8,9 +8,9 @@ internal static class GeneratePlan
 {
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
-        var projects = PlanCommands.Count("--projects", "Aantal projecten waaraan begonnen kan worden.", 40, 1, 500);
-        var months = PlanCommands.Count("--months", "Aantal maanden vooruit.", 36, 9, 120);
-        var seed = PlanCommands.Seed();
+        var projects = NumberOption.Between("--projects", "Aantal projecten waaraan begonnen kan worden.", 40, 1, 500);
+        var months = NumberOption.Between("--months", "Aantal maanden vooruit.", 36, 9, 120);
+        var seed = NumberOption.Seed();
         var file = new Option<FileInfo>("--out") { Description = "Bestand waarin de portefeuille komt, als JSON.", Required = true };
         var command = new Command("generate", "Verzonnen locaties en projecten schrijven.") { projects, months, seed, file };
         command.SetAction(run((work, result) =>

@@ -22,11 +22,10 @@ internal static class OccupancyFile
             return Refuse("cli.file.missing", file.Name);
         var byYear = new SortedDictionary<int, double>();
         var previous = DateOnly.MinValue;
-        foreach (var (index, line) in File.ReadAllText(file.FullName).TrimEnd().Split('\n').Index().Skip(1))
+        foreach (var (index, cells) in CsvTable.Read(file).Index().Skip(1))
         {
-            var cells = line.Split(',').Select(c => c.Trim().Trim('"')).ToArray();
             if (cells.Length < 2 || !TryDate(cells[0], out var date))
-                return Refuse("cli.plan.occupancy.date", file.Name, index + 1, cells[0]);
+                return Refuse("cli.plan.occupancy.date", file.Name, index + 1, cells.FirstOrDefault(""));
             if (!double.TryParse(cells[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var persons) || !(persons is >= 1 and <= MostPersons))
                 return Refuse("cli.plan.occupancy.persons", file.Name, index + 1, cells[1]);
             if (date <= previous)

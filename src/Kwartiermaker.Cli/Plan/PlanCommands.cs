@@ -22,21 +22,6 @@ internal static class PlanCommands
 
     public static void Answer(Work work, object answer) => work.Output.WriteLine(JsonSerializer.Serialize(answer, Json));
 
-    /// <summary>A whole number between bounds; others are refused.</summary>
-    public static Option<int> Count(string name, string description, int otherwise, int least, int most)
-    {
-        var count = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
-        count.Validators.Add(r =>
-        {
-            var value = r.GetValueOrDefault<int>();
-            if (value < least || value > most)
-                r.AddError($"{name}: {least} … {most}.");
-        });
-        return count;
-    }
-
-    public static Option<int> Seed() => new("--seed") { Description = "Begin van het toeval.", DefaultValueFactory = _ => 1 };
-
     /// <summary>Says what is wrong. True when something is.</summary>
     public static bool Refuse(Work work, FileInfo file, IReadOnlyList<InputFault> faults)
     {

@@ -14,7 +14,7 @@ internal static class ReplayOccupancy
         var emergency = Euro("--emergency", "Noodplaats, euro per jaar.", 69_400);
         var regular = Euro("--regular", "Gewone plaats, euro per jaar.", 30_400);
         var idle = Euro("--idle", "Lege plaats, euro per jaar.", 6_900);
-        var seed = PlanCommands.Seed();
+        var seed = NumberOption.Seed();
         var command = new Command("replay", "Elk jaar opnieuw beslissen met wat toen bekend was.") { occupancy, emergency, regular, idle, seed };
         command.SetAction(run((work, result) =>
         {

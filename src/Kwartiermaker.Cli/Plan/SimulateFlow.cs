@@ -13,10 +13,10 @@ internal static class SimulateFlow
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var flow = new Option<FileInfo>("--flow") { Description = "JSON: groepen, sporen, uitstroom en tellingen.", Required = true };
-        var paths = PlanCommands.Count("--paths", "Aantal manieren waarop het kan gaan.", 10_000, 1, 100_000);
-        var months = PlanCommands.Count("--months", "Aantal maanden vooruit.", 60, 1, 120);
+        var paths = NumberOption.Between("--paths", "Aantal manieren waarop het kan gaan.", 10_000, 1, 100_000);
+        var months = NumberOption.Between("--months", "Aantal maanden vooruit.", 60, 1, 120);
         var step = new Option<TimeStep>("--by") { Description = "month of week: hoe ver een stap gaat.", DefaultValueFactory = _ => TimeStep.Month };
-        var seed = PlanCommands.Seed();
+        var seed = NumberOption.Seed();
         var command = new Command("simulate", "De stroom van mensen vooruitrekenen.") { flow, paths, months, step, seed };
         command.SetAction(run((work, result) =>
         {

@@ -12,8 +12,8 @@ internal static class SolvePlan
     {
         var portfolio = new Option<FileInfo>("--portfolio") { Description = "JSON: locaties, projecten, reserves en kosten.", Required = true };
         var flow = new Option<FileInfo?>("--flow") { Description = "JSON: de stroom waaruit de behoefte volgt; anders staat die bij de locaties." };
-        var scenarios = PlanCommands.Count("--scenarios", "Aantal manieren waarop het kan gaan.", 500, 20, 2_000);
-        var seed = PlanCommands.Seed();
+        var scenarios = NumberOption.Between("--scenarios", "Aantal manieren waarop het kan gaan.", 500, 20, 2_000);
+        var seed = NumberOption.Seed();
         var command = new Command("solve", "Het goedkoopste plan dat genoeg plaatsen heeft.") { portfolio, flow, scenarios, seed };
         command.SetAction(run((work, result) =>
         {

@@ -26,6 +26,9 @@ public struct Chance(ulong seed)
     /// <summary>Above 0, up to and including 1.</summary>
     public double Share() => ((Next() >> 11) + 1) * (1.0 / (1UL << 53));
 
+    /// <summary>Between two numbers above 0, as often below their geometric mean as above it.</summary>
+    public double Between(double least, double most) => least * Math.Pow(most / least, Share());
+
     /// <summary>Around 0 with standard deviation 1 (Box and Muller 1958).</summary>
     public double Normal() => Math.Sqrt(-2 * Math.Log(Share())) * Math.Cos(2 * Math.PI * Share());
 }

@@ -17,7 +17,9 @@ public sealed class PlacementSolver
 
     /// <summary>From so many cases for each place on, a case alone seldom finds room and a few places are divided anew at once.</summary>
     private const int CasesPerPlace = 8;
-    private const int RegionsPerRound = 10;
+
+    /// <summary>Pairs per case that the places of a region are divided anew with.</summary>
+    private const int RegionCandidates = 4;
 
     /// <summary>Above it one programme over groups of cases takes longer than a search.</summary>
     private const int MostCasesToDive = 3000;
@@ -170,11 +172,13 @@ public sealed class PlacementSolver
         var scale = kept.Select(p => Math.Max(0, _loss[p])).DefaultIfEmpty().Average();
         Plan[] starts = [_best, _rounds > 0 && !Stop() ? Dive() : _best];
         var chains = new Plan[Chains];
+        var steps = (long)stepsPerCase * _pairs.Cases;
         Parallel.For(0, Chains, _threads, k =>
         {
-            var search = new PlanSearch(candidates, starts[k].In(candidates), new Chance(_effort.Seed, _searches, k));
-            search.Run((long)stepsPerCase * _pairs.Cases, Warmest * scale, Coolest * scale, Stop);
-            chains[k] = search.Plan;
+            var start = starts[k].In(candidates);
+            chains[k] = k > 0 && HasManyPerPlace && _rounds > 0
+                ? SearchThroughOverload(candidates, start, steps, scale)
+                : SearchWithinRoom(candidates, start, steps, scale, k);
         });
         _searches++;
         foreach (var chain in chains)
@@ -183,6 +187,23 @@ public sealed class PlacementSolver
             if (chain.Value > _best.Value + 1e-12)
                 _best = chain.In(_pairs);
         }
+    }
+
+    private Plan SearchWithinRoom(PairSet candidates, Plan start, long steps, double scale, int chain)
+    {
+        var search = new PlanSearch(candidates, start, new Chance(_effort.Seed, _searches, chain));
+        search.Run(steps, Warmest * scale, Coolest * scale, Stop);
+        return search.Plan;
+    }
+
+    /// <summary>With another temperature and another price of overload every time: none is best for all problems.</summary>
+    private Plan SearchThroughOverload(PairSet candidates, Plan start, long steps, double scale)
+    {
+        var chance = new Chance(_effort.Seed, _searches, Chains + 2);
+        var warmest = scale * chance.Between(0.02, 0.3);
+        var search = new OverloadSearch(candidates, start, _prices, chance.Between(1.2, 4), chance);
+        search.Run(steps, warmest, warmest / 4, Stop);
+        return search.Best;
     }
 
     private Plan Dive()
@@ -197,18 +218,11 @@ public sealed class PlacementSolver
     {
         if (!HasManyPerPlace)
             return;
-        var (candidates, _) = _pairs.Cheapest(_loss, _best, Candidates);
-        var searches = new RegionSearch[Chains];
-        Parallel.For(0, Chains, _threads, k =>
-        {
-            searches[k] = new RegionSearch(candidates, _best.In(candidates), new Chance(_effort.Seed, _rounds, Chains + 1 + k));
-            searches[k].Run(RegionsPerRound, _cancel);
-        });
-        foreach (var search in searches)
-        {
-            _columns?.Add(search.Plan);
-            Take(search.Plan.In(_pairs));
-        }
+        var (candidates, _) = _pairs.Cheapest(_loss, _best, RegionCandidates);
+        var search = new RegionSearch(candidates, _best.In(candidates), new Chance(_effort.Seed, _rounds, Chains + 1));
+        search.Run(_threads, _cancel);
+        _columns?.Add(search.Plan);
+        Take(search.Plan.In(_pairs));
     }
 
     /// <summary>Leaves out every pair that no plan better than the best one can hold.</summary>
