@@ -4,6 +4,8 @@ using Kwartiermaker.Cli.Forecast;
 using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Cli.Plan;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Cli;
 
@@ -27,8 +29,9 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        foreach (var problem in parsed.Errors)
-            await error.WriteLineAsync(problem.Message);
+        await using var words = CliServices.Build(settings);
+        foreach (var fault in ParseFaults.Of(parsed, words.GetRequiredService<Texts>(), parsed.GetResult(language) is { Tokens: [.., { Value: "en" }] }))
+            await error.WriteLineAsync(fault);
         return BadInput;
 
         Func<ParseResult, CancellationToken, Task<int>> Run(Func<Work, ParseResult, Task<int>> work) => async (result, cancel) =>

@@ -12,22 +12,12 @@ internal static class ReplayMatch
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var instance = new InstanceOptions();
-        var batch = new Option<int>("--batch") { Description = "Huishoudens per ronde.", DefaultValueFactory = _ => 10 };
-        batch.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 1)
-                r.AddError("--batch: 1 …");
-        });
+        var batch = NumberOption.Between("--batch", "Huishoudens per ronde.", 10, 1, 1_000_000);
         var history = new Option<string?>("--history") { Description = "CASES.csv,PAIRS.csv van een eerder jaar; anders wie al gezien is." };
         var arrivals = new Option<Arrivals>("--arrivals") { Description = "known of estimated: is bekend hoeveel er nog komen?", DefaultValueFactory = _ => Arrivals.Known };
         var seconds = SolveMatch.Seconds(5);
         var seed = NumberOption.Seed();
-        var even = new Option<double>("--even-load") { Description = "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast." };
-        even.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (>= 0 and < 1e6))
-                r.AddError("--even-load: 0 … 1000000.");
-        });
+        var even = NumberOption.Between("--even-load", "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast.", 0.0, 0, 1_000_000);
         var command = new Command("replay", "Een jaar in rondes overdoen.") { batch, history, arrivals, seconds, seed, even };
         instance.AddTo(command);
         command.SetAction(run((work, result) =>

@@ -18,11 +18,7 @@ internal static class SolveMatch
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
         var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." };
-        floor.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1)
-                r.AddError("--floor: 1 …");
-        });
+        _ = floor.Must(k => k is null or >= 1, "1 …");
         var groups = new Option<FileInfo?>("--groups") { Description = "CSV: huishouden, groep. Alleen om achteraf te tellen; het plan kent ze niet." };
         var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor, groups };
         instance.AddTo(command);
@@ -36,16 +32,7 @@ internal static class SolveMatch
     }
 
     /// <summary>Time to work; below zero is refused.</summary>
-    public static Option<double> Seconds(double otherwise)
-    {
-        var seconds = new Option<double>("--seconds") { Description = "Zo lang mag het duren.", DefaultValueFactory = _ => otherwise };
-        seconds.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (>= 0 and < 1e6))
-                r.AddError("--seconds: 0 … 1000000.");
-        });
-        return seconds;
-    }
+    public static Option<double> Seconds(double otherwise) => NumberOption.Between("--seconds", "Zo lang mag het duren.", otherwise, 0, 1_000_000);
 
     /// <param name="Explain">Name of the case to explain.</param>
     /// <param name="Floor">The k of the k-th best place that nobody shall go below.</param>

@@ -33,16 +33,7 @@ internal static class ReplayOccupancy
         return command;
     }
 
-    private static Option<double> Euro(string name, string description, double otherwise)
-    {
-        var euro = new Option<double>(name) { Description = description, DefaultValueFactory = _ => otherwise };
-        euro.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (> 0 and < 1e7))
-                r.AddError(name + ": 0 … 10000000.");
-        });
-        return euro;
-    }
+    private static Option<double> Euro(string name, string description, double otherwise) => NumberOption.Between(name, description, otherwise, 1, 10_000_000);
 
     private static void Replay(Work work, Occupancy occupancy, PlaceCosts costs, int seed)
     {
