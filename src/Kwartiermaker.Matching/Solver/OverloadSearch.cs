@@ -33,7 +33,7 @@ internal sealed class OverloadSearch(PairSet pairs, Plan start, double[] prices,
         var batch = StepsPerCaseBetweenPrices * pairs.Cases;
         for (var done = 0L; done < steps && !stop(); done += batch)
         {
-            var temperature = warmest * Math.Pow(coolest / warmest, (double)done / steps);
+            var temperature = warmest > 0 ? warmest * Math.Pow(coolest / warmest, (double)done / steps) : 0;
             for (var k = 0; k < batch; k++)
                 Step(temperature);
             _overload = Overload();

@@ -36,7 +36,7 @@ internal sealed class RegionSearch(PairSet candidates, Plan plan, Chance chance)
                 Take(r, found.Plan, found.Kept);
     }
 
-    /// <summary>Numbers the regions, and gives every case the region where it is, or without a place the one it likes best.</summary>
+    /// <summary>Numbers the regions, and gives every case the region where it is, or without a place the one of its most promising pair.</summary>
     private int Divide()
     {
         Array.Fill(_ofPlace, -1);
