@@ -29,15 +29,15 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        Speak(english: parsed.GetResult(language) is { Tokens: [.., { Value: "en" }] });
         await using var words = CliServices.Build(settings);
-        foreach (var fault in ParseFaults.Of(parsed, words.GetRequiredService<Texts>(), parsed.GetResult(language) is { Tokens: [.., { Value: "en" }] }))
+        foreach (var fault in ParseFaults.Of(parsed, words.GetRequiredService<Texts>()))
             await error.WriteLineAsync(fault);
         return BadInput;
 
         Func<ParseResult, CancellationToken, Task<int>> Run(Func<Work, ParseResult, Task<int>> work) => async (result, cancel) =>
         {
-            var culture = CultureInfo.GetCultureInfo(result.GetValue(language) == "en" ? "en-GB" : "nl-NL");
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+            Speak(english: result.GetValue(language) == "en");
             await using var services = CliServices.Build(settings);
             var at = new Work(services, output, error, cancel);
             try
@@ -55,5 +55,11 @@ internal static class CommandLine
                 return Wrong;
             }
         };
+    }
+
+    private static void Speak(bool english)
+    {
+        var culture = CultureInfo.GetCultureInfo(english ? "en-GB" : "nl-NL");
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Cli;
@@ -9,13 +8,7 @@ namespace Kwartiermaker.Cli;
 /// <summary>What is wrong in what was typed, in the language of the answers: the library has no Dutch.</summary>
 internal static class ParseFaults
 {
-    /// <param name="english">Whether the answers are asked for in English.</param>
-    public static IEnumerable<string> Of(ParseResult parsed, Texts texts, bool english)
-    {
-        var culture = CultureInfo.GetCultureInfo(english ? "en-GB" : "nl-NL");
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        return parsed.Errors.Select(e => Of(e, parsed, texts)).Distinct();
-    }
+    public static IEnumerable<string> Of(ParseResult parsed, Texts texts) => parsed.Errors.Select(e => Of(e, parsed, texts)).Distinct();
 
     private static string Of(ParseError error, ParseResult parsed, Texts texts) => error.SymbolResult switch
     {

@@ -14,8 +14,8 @@ internal static class ScoreForecast
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var sets = new Option<FileInfo>("--sets") { Description = "CSV: id, train en test, met puntkomma's tussen de waarden.", Required = true };
-        var season = new Option<int>("--season") { Description = "Perioden in een jaar: 1, 4, 12 of 52.", DefaultValueFactory = _ => 12 };
-        _ = season.Must(n => Enum.IsDefined((Frequency)n), "1, 4, 12, 52");
+        var season = new Option<int>("--season") { Description = "Perioden in een jaar: 1, 4, 12 of 52.", DefaultValueFactory = _ => 12 }
+            .Must(n => Enum.IsDefined((Frequency)n), "1, 4, 12, 52");
         var method = ForecastCommands.Method();
         var command = new Command("score", "Een verzameling reeksen voorspellen en vergelijken met wat kwam.") { sets, season, method };
         command.SetAction(run((work, result) =>

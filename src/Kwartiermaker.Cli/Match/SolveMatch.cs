@@ -17,8 +17,8 @@ internal static class SolveMatch
         var seed = NumberOption.Seed();
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
-        var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." };
-        _ = floor.Must(k => k is null or >= 1, "1 …");
+        var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." }
+            .Must(k => k is null or >= 1, "1 …");
         var groups = new Option<FileInfo?>("--groups") { Description = "CSV: huishouden, groep. Alleen om achteraf te tellen; het plan kent ze niet." };
         var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor, groups };
         instance.AddTo(command);

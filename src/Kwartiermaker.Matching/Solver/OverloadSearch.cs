@@ -44,14 +44,9 @@ internal sealed class OverloadSearch(PairSet pairs, Plan start, double[] prices,
     private void Step(double temperature)
     {
         var i = _chance.Below(pairs.Cases);
-        var options = pairs.First[i + 1] - pairs.First[i];
-        if (options == 0)
-            return;
-        // The candidates stand in the order of promise: the square favours the first.
-        var draw = _chance.Share();
-        var to = pairs.First[i] + Math.Min(options - 1, (int)(draw * draw * options));
+        var to = pairs.Draw(i, ref _chance);
         var from = _plan.PairOf(i);
-        if (from == to)
+        if (to < 0 || from == to)
             return;
         var (other, back) = _chance.Below(2) == 0 ? SomebodyWhoChanges(from, to) : (-1, -1);
         var gain = ValueOf(to) - ValueOf(from) + ValueOf(back) - (other < 0 ? 0 : ValueOf(_plan.PairOf(other)));

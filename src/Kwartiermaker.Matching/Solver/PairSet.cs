@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Numbers;
+
 namespace Kwartiermaker.Matching.Solver;
 
 /// <summary>
@@ -26,6 +28,16 @@ internal sealed record PairSet(int Dimensions, int[] Capacity, int[] First, int[
         while (First[found + 1] == pair)
             found++;
         return found;
+    }
+
+    /// <summary>One pair of a case by chance, -1 when it has none. Where pairs stand in the order of promise, the square favours the first.</summary>
+    public int Draw(int @case, ref Chance chance)
+    {
+        var options = First[@case + 1] - First[@case];
+        if (options == 0)
+            return -1;
+        var draw = chance.Share();
+        return First[@case] + Math.Min(options - 1, (int)(draw * draw * options));
     }
 
     /// <summary>All pairs whose place can hold the case and whose value is not below zero: no best plan needs another.</summary>

@@ -15,7 +15,7 @@ public sealed class PlacementSolver
     private const int StepsPerRound = 2000;
     private const int MostPairsToProve = 4000;
 
-    /// <summary>From so many cases for each place on, a case alone seldom finds room and a few places are divided anew at once.</summary>
+    /// <summary>From so many cases for each place on, a case alone seldom finds room: regions of places are divided anew and places may hold too much on the way.</summary>
     private const int CasesPerPlace = 8;
 
     /// <summary>Pairs per case that the places of a region are divided anew with.</summary>

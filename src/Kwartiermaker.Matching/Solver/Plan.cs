@@ -1,6 +1,6 @@
 namespace Kwartiermaker.Matching.Solver;
 
-/// <summary>Which pair of each case is chosen, with what room is left. It can only be changed in steps that keep every place within its capacity.</summary>
+/// <summary>Which pair of each case is chosen, with what room is left. Whoever adds sees to it that the pair fits; <see cref="OverloadSearch"/> alone may not on its way, and keeps only what fits.</summary>
 internal sealed class Plan
 {
     private const int None = -1;

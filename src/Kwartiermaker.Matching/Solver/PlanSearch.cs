@@ -39,13 +39,8 @@ internal sealed class PlanSearch(PairSet pairs, Plan plan, Chance chance)
     private void Step(double temperature)
     {
         var i = _chance.Below(pairs.Cases);
-        var options = pairs.First[i + 1] - pairs.First[i];
-        if (options == 0)
-            return;
-        // The candidates stand in the order of promise: the square favours the first.
-        var draw = _chance.Share();
-        var pair = pairs.First[i] + Math.Min(options - 1, (int)(draw * draw * options));
-        if (plan.PairOf(i) == pair)
+        var pair = pairs.Draw(i, ref _chance);
+        if (pair < 0 || plan.PairOf(i) == pair)
             return;
         var least = temperature > 0 ? temperature * Math.Log(_chance.Share()) : 1e-12;
         var before = plan.Value;
@@ -131,6 +126,7 @@ internal sealed class PlanSearch(PairSet pairs, Plan plan, Chance chance)
         return best;
     }
 
+    /// <summary>As <see cref="PairSet.Draw"/>, but for a factor without which the measured plans would differ by chance.</summary>
     private int Draw(int @case)
     {
         var draw = _chance.Share();

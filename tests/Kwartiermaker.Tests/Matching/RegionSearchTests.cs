@@ -16,30 +16,22 @@ public sealed class RegionSearchTests
         return search.Plan;
     }
 
-    private static (PlacementProblem Problem, PairSet Pairs, Plan Start) Some(int seed, byte dimensions, int cases = 40, int places = 4)
-    {
-        var problem = SmallProblem.Make(seed, cases, places, 1 + dimensions % 3);
-        var pairs = PairSet.Of(problem);
-        var start = new Plan(pairs);
-        GreedyFill.ByArrival(pairs, start, pairs.Value);
-        return (problem, pairs, start);
-    }
-
-    private static int[] InProblem(PairSet pairs, Plan plan) => [.. Enumerable.Range(0, pairs.Cases).Select(i => plan.PairOf(i) is var p and >= 0 ? pairs.Origin[p] : -1)];
+    private static (PlacementProblem Problem, PairSet Pairs, Plan Start) Some(int seed, byte dimensions) =>
+        SmallProblem.WithFirstCome(SmallProblem.Make(seed, 40, 4, 1 + dimensions % 3));
 
     [Property(MaxTest = Tries)]
     public bool Plan_IsNeverOverCapacity_NorWorse(int seed, byte dimensions)
     {
         var (problem, pairs, start) = Some(seed, dimensions);
         var found = Search(pairs, start);
-        return problem.Left(InProblem(pairs, found)).All(left => left >= 0) && found.Value >= start.Value - Near && Math.Abs(found.Value - problem.Sum(InProblem(pairs, found))) < Near;
+        return problem.Left(pairs.InProblem(found)).All(left => left >= 0) && found.Value >= start.Value - Near && Math.Abs(found.Value - problem.Sum(pairs.InProblem(found))) < Near;
     }
 
     [Property(MaxTest = Tries)]
     public bool Plan_IsTheSame_OnAnyNumberOfThreads(int seed, byte dimensions)
     {
         var (_, pairs, start) = Some(seed, dimensions);
-        return InProblem(pairs, Search(pairs, start, threads: 1)).SequenceEqual(InProblem(pairs, Search(pairs, start, threads: 4)));
+        return pairs.InProblem(Search(pairs, start, threads: 1)).SequenceEqual(pairs.InProblem(Search(pairs, start, threads: 4)));
     }
 
     /// <summary>Everybody likes the place of the next one better, and all places are full: nobody can move alone.</summary>
@@ -67,7 +59,7 @@ public sealed class RegionSearchTests
         var start = new Plan(pairs);
         start.Add(0, 0);
 
-        Assert.Equal([1, 2], InProblem(pairs, Search(pairs, start)));
+        Assert.Equal([1, 2], pairs.InProblem(Search(pairs, start)));
     }
 
     [Fact]
@@ -78,6 +70,6 @@ public sealed class RegionSearchTests
 
         search.Run(new ParallelOptions { MaxDegreeOfParallelism = 2 }, new CancellationToken(canceled: true));
 
-        Assert.Equal(InProblem(pairs, start), InProblem(pairs, search.Plan));
+        Assert.Equal(pairs.InProblem(start), pairs.InProblem(search.Plan));
     }
 }

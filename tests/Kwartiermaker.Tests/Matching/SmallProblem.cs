@@ -29,6 +29,19 @@ internal static class SmallProblem
             [.. pairCase], [.. pairPlace], [.. Enumerable.Range(0, terms).Select(t => $"term {t}")], [.. term]);
     }
 
+    /// <summary>The problem as the solver walks it, and first come, first served as a plan to start from.</summary>
+    public static (PlacementProblem Problem, PairSet Pairs, Plan Start) WithFirstCome(PlacementProblem problem)
+    {
+        var pairs = PairSet.Of(problem);
+        var start = new Plan(pairs);
+        GreedyFill.ByArrival(pairs, start, pairs.Value);
+        return (problem, pairs, start);
+    }
+
+    /// <summary>The plan by the numbers of the problem; -1 for who has no place.</summary>
+    public static int[] InProblem(this PairSet pairs, Plan plan) =>
+        [.. Enumerable.Range(0, pairs.Cases).Select(i => plan.PairOf(i) is var p and >= 0 ? pairs.Origin[p] : -1)];
+
     /// <summary>What is left of every capacity; below zero where a place is over-full.</summary>
     public static int[] Left(this PlacementProblem problem, int[] plan)
     {
