@@ -12,7 +12,7 @@ using Kwartiermaker.Web.Demo;
 using Kwartiermaker.Web.Forms;
 using Kwartiermaker.Web.Hosting;
 using Kwartiermaker.Web.Jobs;
-using Kwartiermaker.Web.Pages.Locations;
+using Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));

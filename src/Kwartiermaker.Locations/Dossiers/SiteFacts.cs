@@ -50,7 +50,9 @@ public sealed record SiteFacts(
         Text(nameof(Notes), Notes, 4_000);
         if (!string.IsNullOrWhiteSpace(Postcode) && Postcode.Length <= 7 && !Postcodes.IsPostcode(Postcode))
             refusals.Add(Refusal.Invalid(nameof(Postcode), "site.postcode", Postcode));
-        if (municipalities.Find(MunicipalityCode ?? "") is not { } municipality)
+        if (string.IsNullOrWhiteSpace(MunicipalityCode))
+            refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "required"));
+        else if (municipalities.Find(MunicipalityCode) is not { } municipality)
             refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-unknown", MunicipalityCode));
         else if (municipality.EndedOn is { } ended)
             refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-ended", municipality.Name, ended, municipalities.Find(municipality.Successor!)?.Name));

@@ -44,6 +44,8 @@ public abstract class DossierPage : FormPage
         }
 
         Dossier = dossier;
+        // In the page and not in the partial of its head: what a partial sets does not reach the layout.
+        ViewData["Title"] = dossier.Site.Name;
         var executed = await next();
         if (executed.Result is not PageResult)
             return;

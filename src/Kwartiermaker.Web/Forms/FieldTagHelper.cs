@@ -48,6 +48,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         View.ViewData.ModelState.TryGetValue(Name, out var state);
+        FieldLabels.Add(View, Name, texts[Label]);
         var errors = state?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var type = Nullable.GetUnderlyingType(For.Metadata.ModelType) ?? For.Metadata.ModelType;
         var checkbox = type == typeof(bool);

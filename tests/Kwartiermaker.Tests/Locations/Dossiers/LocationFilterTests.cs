@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Pages.Locations;
+using Kwartiermaker.Web.Pages.Locations.Dossiers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;

@@ -1,0 +1,81 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Agreements;
+
+/// <summary>The terms of the agreement beside its six subjects.</summary>
+[Authorize(LocationsPermissions.Negotiate)]
+public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHandler change) : DossierPage
+{
+    [BindProperty]
+    public TermsInput Input { get; set; } = new();
+
+    public AgreementView Agreement { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
+            return NotFound();
+        (Agreement, Input) = (stored, TermsInput.From(stored));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
+            return NotFound();
+        Agreement = stored;
+        if (!ModelState.IsValid)
+            return Page();
+        var i = Input;
+        var result = await change.HandleAsync(
+            new ChangeTerms(
+                DossierId, i.Version, i.ExtensionMonths, i.ExtensionDecideMonths, i.NoticeMonths, i.EvaluateOn, i.MeetingsPerYear, i.ClearingWeeks,
+                i.AgencySigner, i.AgencyFunction, i.MunicipalitySigner, i.MunicipalityFunction),
+            cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De looptijd is bewaard.") : Refused(result.Refusals, Input, TermsInput.From(stored));
+    }
+}
+
+public sealed class TermsInput : IStoredVersion
+{
+    public int Version { get; set; }
+
+    public int? ExtensionMonths { get; set; }
+
+    public int? ExtensionDecideMonths { get; set; }
+
+    public int? NoticeMonths { get; set; }
+
+    public DateOnly? EvaluateOn { get; set; }
+
+    public int? MeetingsPerYear { get; set; }
+
+    public int? ClearingWeeks { get; set; }
+
+    public string? AgencySigner { get; set; }
+
+    public string? AgencyFunction { get; set; }
+
+    public string? MunicipalitySigner { get; set; }
+
+    public string? MunicipalityFunction { get; set; }
+
+    public static TermsInput From(AgreementView a) => new()
+    {
+        Version = a.Version,
+        ExtensionMonths = a.ExtensionMonths,
+        ExtensionDecideMonths = a.ExtensionDecideMonths,
+        NoticeMonths = a.NoticeMonths,
+        EvaluateOn = a.EvaluateOn,
+        MeetingsPerYear = a.MeetingsPerYear,
+        ClearingWeeks = a.ClearingWeeks,
+        AgencySigner = a.AgencySigner,
+        AgencyFunction = a.AgencyFunction,
+        MunicipalitySigner = a.MunicipalitySigner,
+        MunicipalityFunction = a.MunicipalityFunction,
+    };
+}

@@ -1,0 +1,19 @@
+using Kwartiermaker.Locations.Talks;
+
+namespace Kwartiermaker.Web.Pages.Locations;
+
+/// <summary>The communication check as every form that plans a step holds it.</summary>
+public sealed class CommunicationInput
+{
+    public string? What { get; set; }
+
+    public string? By { get; set; }
+
+    public string? To { get; set; }
+
+    public DateOnly? When { get; set; }
+
+    public string? AgreedWith { get; set; }
+
+    public CommunicationCheck ToCheck() => new(What ?? "", By ?? "", To ?? "", When, AgreedWith ?? "");
+}

@@ -1,0 +1,34 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Council;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Kwartiermaker.Web.Pages.Locations.Council;
+
+/// <summary>Briefings of the council, and everything that was promised there.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class CouncilModel(FindBriefingsHandler briefings, FindFollowUpsHandler followUps, CurrentUser user, TimeProvider time) : DossierPage
+{
+    public IReadOnlyList<BriefingRow> Briefings { get; private set; } = [];
+
+    public IReadOnlyList<FollowUpRow> Promises { get; private set; } = [];
+
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
+
+    public bool MayPlan => MayChange && Dossier.Phase >= Phase.FormalRequest;
+
+    public void OnGet()
+    {
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Briefings = await briefings.HandleAsync(DossierId, cancel);
+        Promises = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.CouncilPromise).ToList();
+    }
+}

@@ -1,0 +1,42 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Council;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Council;
+
+[Authorize(LocationsPermissions.Talk)]
+public sealed class PlanBriefingModel(PlanBriefingHandler plan, IPeople people, CurrentUser user) : DossierPage
+{
+    [BindProperty]
+    public PlanBriefingInput Input { get; set; } = new();
+
+    public IReadOnlyList<Person> People { get; private set; } = [];
+
+    public void OnGet() => Input.OurSide = [user.Id];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await plan.HandleAsync(new PlanBriefing(DossierId, Input.Forum, ToUtc(Input.At), Input.OurSide, Input.Communication.ToCheck()), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/raad", "De bijeenkomst is gepland.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();
+}
+
+public sealed class PlanBriefingInput
+{
+    public CouncilForum? Forum { get; set; }
+
+    /// <summary>Dutch local time.</summary>
+    public DateTime? At { get; set; }
+
+    public List<Guid> OurSide { get; set; } = [];
+
+    public CommunicationInput Communication { get; set; } = new();
+}

@@ -1,0 +1,55 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Costs;
+using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
+
+/// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class DetailsModel(
+    GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, GetCostSummaryHandler costSummary, CurrentUser user) : DossierPage
+{
+    public const int TimelineSize = 10;
+
+    public GateView Gate { get; private set; } = null!;
+
+    public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
+
+    public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
+
+    /// <summary>Of the chosen option; null when there is none or the user may not see costs.</summary>
+    public CostSummary? Costs { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "voor")]
+    public long? Before { get; set; }
+
+    public bool MayPass => Gate.To is { } to && user.May(PassGateHandler.PermissionFor(to));
+
+    /// <summary>Open, and nobody announced its end: nothing has to be done for the next phase.</summary>
+    public bool IsInUse => Dossier.Phase == Phase.Operation && Gate.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" });
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostPassAsync(Phase to, CancellationToken cancel)
+    {
+        var result = await pass.HandleAsync(new PassGate(DossierId, to), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}", "Het dossier is in de volgende fase.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Gate = (await gate.HandleAsync(DossierId, cancel))!;
+        Deadlines = await deadlines.HandleAsync(new FindDeadlines(DossierId: DossierId, Most: 10), cancel);
+        Costs = await costSummary.HandleAsync(DossierId, cancel);
+        Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
+    }
+}

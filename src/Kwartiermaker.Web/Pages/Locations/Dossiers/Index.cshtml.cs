@@ -1,0 +1,55 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.SavedViews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
+
+/// <summary>All dossiers that the person may see, by filter, with the filters kept for next time.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler views, SaveViewHandler save, RemoveViewHandler remove, CurrentUser user) : LocationsPage
+{
+    public const int PageSize = 25;
+
+    public override LocationsFace Face => LocationsFace.List;
+
+    public Page<DossierRow> Found { get; private set; } = null!;
+
+    public IReadOnlyList<SavedViewRow> Views { get; private set; } = [];
+
+    public ViewInput Input { get; private set; } = new();
+
+    public Task OnGetAsync(CancellationToken cancel) =>
+        LoadAsync(int.TryParse(Request.Query["pagina"], out var page) ? page : 1, cancel);
+
+    public async Task<IActionResult> OnPostSaveViewAsync([FromForm(Name = "Input.Name")] string? name, [FromForm] string? filter, CancellationToken cancel)
+    {
+        UseFilter(filter);
+        var result = await save.HandleAsync(new SaveView(name ?? "", Filter.ToQuery()), cancel);
+        if (result.Succeeded)
+            return DoneAt("/locaties" + Filter.ToQuery(), "Het filter is bewaard.");
+        Input = new ViewInput { Name = name };
+        await LoadAsync(1, cancel);
+        return Refused(result.Refusals);
+    }
+
+    public async Task<IActionResult> OnPostRemoveViewAsync([FromForm] Guid viewId, [FromForm] string? filter, CancellationToken cancel)
+    {
+        UseFilter(filter);
+        var result = await remove.HandleAsync(new RemoveView(viewId), cancel);
+        return result.Succeeded ? DoneAt("/locaties" + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
+    }
+
+    private async Task LoadAsync(int page, CancellationToken cancel)
+    {
+        Found = await dossiers.HandleAsync(Filter.For(user), page, PageSize, cancel);
+        Views = await views.HandleAsync(cancel);
+    }
+}
+
+public sealed class ViewInput
+{
+    public string? Name { get; set; }
+}

@@ -1,0 +1,70 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Web;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Import;
+
+namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
+
+/// <summary>What belongs to the pages of locations but is not a page: the map's data and the spreadsheets.</summary>
+public static class LocationFiles
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapLocationFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/locaties/kaart.geojson", MapDataAsync).RequireAuthorization(LocationsPermissions.View).ExcludeFromDescription();
+        routes.MapGet("/locaties/export", ExportAsync).RequireAuthorization(LocationsPermissions.Export).ExcludeFromDescription();
+        routes.MapGet("/locaties/import/voorbeeld", (WriteImportFileHandler files) => Results.File(files.Template(), Xlsx, "locaties-voorbeeld.xlsx"))
+            .RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
+        routes.MapGet("/locaties/import/{id:guid}/fouten", WrongRowsAsync).RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> MapDataAsync(
+        HttpRequest request, FindMapHandler map, CurrentUser user, IMunicipalities municipalities, Texts texts, TimeProvider time, CancellationToken cancel)
+    {
+        var filter = LocationFilter.Read(request.Query, municipalities, texts);
+        var places = await map.HandleAsync(filter.For(user), TodayOf(time), cancel);
+        return Results.Json(
+            new
+            {
+                type = "FeatureCollection",
+                // Those without a place are counted on the page itself.
+                features = places.Where(p => p.Row is { Latitude: not null, Longitude: not null }).Select(p => new
+                {
+                    type = "Feature",
+                    geometry = new { type = "Point", coordinates = (double[])[p.Row.Longitude!.Value, p.Row.Latitude!.Value] },
+                    properties = new
+                    {
+                        name = p.Row.Name,
+                        url = $"/locaties/{p.Row.Id}",
+                        municipality = municipalities.Find(p.Row.MunicipalityCode)?.Name,
+                        places = p.Row.Places,
+                        phase = MarkOf(p.Row.Phase, texts),
+                        phaseName = texts.Of(p.Row.Phase),
+                        standing = p.Standing.ToString().ToLowerInvariant(),
+                        standingName = texts.Of(p.Standing),
+                    },
+                }),
+            },
+            contentType: "application/geo+json");
+    }
+
+    /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>
+    internal static string MarkOf(Phase phase, Texts texts) => phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
+
+    private static async Task<IResult> ExportAsync(
+        HttpContext http, ExportDossiersHandler export, CurrentUser user, IMunicipalities municipalities, Texts texts, TimeProvider time, CancellationToken cancel)
+    {
+        var filter = LocationFilter.Read(http.Request.Query, municipalities, texts);
+        var result = await export.HandleAsync(filter.For(user), cancel);
+        return result.ToHttp(http, content => Results.File(content, Xlsx, $"locaties-{TodayOf(time):yyyy-MM-dd}.xlsx"));
+    }
+
+    private static async Task<IResult> WrongRowsAsync(Guid id, WriteImportFileHandler files, CancellationToken cancel) =>
+        await files.WrongRowsAsync(id, cancel) is { } content ? Results.File(content, Xlsx, "locaties-fouten.xlsx") : Results.NotFound();
+
+    private static DateOnly TodayOf(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.Extensions.Primitives;
+
+namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
+
+/// <summary>
+/// The filter of the list, the board, the map and the export as it stands in the URL. What cannot be read is left out and
+/// told, so that an old link or a typing error never shows a page of errors.
+/// </summary>
+public sealed record LocationFilter
+{
+    public string? Text { get; init; }
+
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+
+    public IReadOnlyList<Standing> Standings { get; init; } = [];
+
+    public IReadOnlyList<SiteKind> Kinds { get; init; } = [];
+
+    public string? Region { get; init; }
+
+    public Municipality? Municipality { get; init; }
+
+    public int? PlacesFrom { get; init; }
+
+    public int? PlacesTo { get; init; }
+
+    public bool Mine { get; init; }
+
+    public DossierOrder Order { get; init; } = DossierOrder.Number;
+
+    public bool Descending { get; init; } = true;
+
+    /// <summary>Sentences about what could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    public static LocationFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, IMunicipalities municipalities, Texts texts)
+    {
+        var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Select(Plain).Where(v => v.Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
+        var unread = new List<string>();
+        var municipality = One("gemeente") is { } asked ? municipalities.Find(asked.ToUpperInvariant()) ?? municipalities.FindByName(asked) : null;
+        if (municipality is null && One("gemeente") is { } unknown)
+            unread.Add(texts["Gemeente '{0}' bestaat niet; dat filter is niet gebruikt.", unknown]);
+        var order = Choices<DossierOrder>("volgorde");
+        return new LocationFilter
+        {
+            Text = One("tekst") is { } text ? text[..Math.Min(text.Length, SearchDossiersHandler.LongestText)] : null,
+            Phases = Choices<Phase>("fase"),
+            Standings = Choices<Standing>("stand"),
+            Kinds = Choices<SiteKind>("soort"),
+            Region = One("regio"),
+            Municipality = municipality,
+            PlacesFrom = Number("plaatsenvan"),
+            PlacesTo = Number("plaatsentot"),
+            Mine = One("mijn") is "true" or "ja",
+            Order = order.Count > 0 ? order[0] : DossierOrder.Number,
+            Descending = order.Count == 0 || One("aflopend") is "true",
+            Unread = unread,
+        };
+
+        string? One(string name) => values.GetValueOrDefault(name) is [var first, ..] ? first : null;
+
+        List<T> Choices<T>(string name)
+            where T : struct, Enum
+        {
+            var read = new List<T>();
+            foreach (var value in values.GetValueOrDefault(name) ?? [])
+            {
+                if (Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(value[0]))
+                    read.Add(choice);
+                else
+                    unread.Add(texts["De keuze '{0}' bestaat niet; dat filter is niet gebruikt.", value]);
+            }
+
+            return read.Distinct().ToList();
+        }
+
+        int? Number(string name)
+        {
+            if (One(name) is not { } text)
+                return null;
+            if (int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.CurrentCulture, out var number) && number >= 0)
+                return number;
+            unread.Add(texts["'{0}' is geen aantal plaatsen; dat filter is niet gebruikt.", text]);
+            return null;
+        }
+    }
+
+    /// <summary>Without control characters, which no name holds and the database refuses.</summary>
+    private static string Plain(string value) => string.Concat(value.Where(c => !char.IsControl(c))).Trim();
+
+    public DossierFilter For(CurrentUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return new(Text, Phases, Standings, Kinds, Region, Municipality?.Code, PlacesFrom, PlacesTo, Mine ? user.Id : null, Order, Descending);
+    }
+
+    /// <summary>How many filters are on.</summary>
+    public int Count => Active().Count();
+
+    /// <summary>The query string, with its question mark; empty when nothing is chosen.</summary>
+    public string ToQuery(int page = 1)
+    {
+        var pairs = new List<string>();
+        Add("tekst", Text);
+        pairs.AddRange(Phases.Select(p => $"fase={p}"));
+        pairs.AddRange(Standings.Select(s => $"stand={s}"));
+        pairs.AddRange(Kinds.Select(k => $"soort={k}"));
+        Add("regio", Region);
+        Add("gemeente", Municipality?.Code);
+        Add("plaatsenvan", PlacesFrom?.ToString(CultureInfo.InvariantCulture));
+        Add("plaatsentot", PlacesTo?.ToString(CultureInfo.InvariantCulture));
+        Add("mijn", Mine ? "true" : null);
+        if (Order != DossierOrder.Number || !Descending)
+        {
+            Add("volgorde", Order.ToString());
+            Add("aflopend", Descending ? "true" : null);
+        }
+
+        Add("pagina", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                pairs.Add($"{name}={Uri.EscapeDataString(value)}");
+        }
+    }
+
+    /// <summary>The query with the list sorted by this, or the other way round when it is so already.</summary>
+    public string SortedBy(DossierOrder order) => (this with { Order = order, Descending = Order == order && !Descending }).ToQuery();
+
+    /// <summary>Value of aria-sort for a column's heading.</summary>
+    public string? SortOf(DossierOrder order) => Order != order ? null : Descending ? "descending" : "ascending";
+
+    /// <summary>Every filter that is on, with the filter that is left without it.</summary>
+    public IEnumerable<(Func<Texts, string> Name, LocationFilter Without)> Active()
+    {
+        if (Text is not null)
+            yield return (texts => texts["tekst: {0}", Text], this with { Text = null });
+        foreach (var phase in Phases)
+            yield return (texts => texts["fase: {0}", phase], this with { Phases = Phases.Where(p => p != phase).ToList() });
+        foreach (var standing in Standings)
+            yield return (texts => texts["stand: {0}", standing], this with { Standings = Standings.Where(s => s != standing).ToList() });
+        foreach (var kind in Kinds)
+            yield return (texts => texts["soort: {0}", kind], this with { Kinds = Kinds.Where(k => k != kind).ToList() });
+        if (Region is not null)
+            yield return (texts => texts["regio: {0}", Region], this with { Region = null });
+        if (Municipality is not null)
+            yield return (texts => texts["gemeente: {0}", Municipality.Name], this with { Municipality = null });
+        if (PlacesFrom is not null)
+            yield return (texts => texts["vanaf {0:plaats|plaatsen}", PlacesFrom], this with { PlacesFrom = null });
+        if (PlacesTo is not null)
+            yield return (texts => texts["tot en met {0:plaats|plaatsen}", PlacesTo], this with { PlacesTo = null });
+        if (Mine)
+            yield return (texts => texts["alleen die van mij"], this with { Mine = false });
+    }
+}

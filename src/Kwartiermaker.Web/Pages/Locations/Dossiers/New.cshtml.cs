@@ -1,0 +1,40 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
+
+[Authorize(LocationsPermissions.Register)]
+public sealed class NewModel(RegisterSiteHandler register, FindNearbySitesHandler nearby, IMunicipalities municipalities, CurrentUser user) : FormPage
+{
+    [BindProperty]
+    public SiteInput Input { get; set; } = new();
+
+    [BindProperty]
+    public bool NearbySeen { get; set; }
+
+    public IReadOnlyList<NearbySite> NearbySites { get; private set; } = [];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var site = Input.ToFacts(municipalities);
+        if (Input.Kind is null)
+            return Refused([Common.Refusal.Invalid(nameof(Input.Kind), "required"), .. site.Check(municipalities)]);
+        var result = await register.HandleAsync(new RegisterSite(site, user.Id, NearbySeen: NearbySeen), cancel);
+        if (result.Succeeded)
+            return DoneAt($"/locaties/{result.Value}", "De locatie is geregistreerd.");
+        if (result.Refusals.Any(r => r.Code == "site.nearby"))
+            NearbySites = await nearby.HandleAsync(new FindNearbySites(site), cancel);
+        return Refused(result.Refusals);
+    }
+}

@@ -1,0 +1,38 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Ending;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Ending;
+
+[Authorize(LocationsPermissions.EndUse)]
+public sealed class AnnounceEndModel(AnnounceEndHandler announce) : DossierPage
+{
+    [BindProperty]
+    public AnnounceEndInput Input { get; set; } = new();
+
+    public void OnGet() => Input.EndOn = Dossier.AgreedTo;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await announce.HandleAsync(
+            new AnnounceEnd(DossierId, Input.EndOn, Input.Reason ?? "", Input.NoticeGivenOn, Input.NoticeMonths, Input.ConsentOn), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/einde", "Het einde is aangekondigd. Maak nu het afbouwplan.") : Refused(result.Refusals);
+    }
+}
+
+public sealed class AnnounceEndInput
+{
+    public DateOnly? EndOn { get; set; }
+
+    public string? Reason { get; set; }
+
+    public DateOnly? NoticeGivenOn { get; set; }
+
+    public int? NoticeMonths { get; set; }
+
+    public DateOnly? ConsentOn { get; set; }
+}

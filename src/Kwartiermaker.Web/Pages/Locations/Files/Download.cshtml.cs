@@ -1,0 +1,23 @@
+using Kwartiermaker.Common.Files;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Attachments;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kwartiermaker.Web.Pages.Locations.Files;
+
+/// <summary>One file, always as a download: nothing uploaded is ever run by the browser.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) : PageModel
+{
+    public IActionResult OnPost() => NotFound();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid attachmentId, CancellationToken cancel)
+    {
+        if (await find.GetAsync(id, attachmentId, cancel) is not { } file)
+            return NotFound();
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        return File(await files.ReadAsync(file.Hash, cancel), file.MediaType, file.Name);
+    }
+}

@@ -1,0 +1,37 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Attachments;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Files;
+
+/// <summary>All files of a dossier; the pages of the steps post their files here.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove) : DossierPage
+{
+    public const string Part = "bestanden";
+
+    public IReadOnlyList<AttachmentRow> Rows { get; private set; } = [];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(Guid sourceId, string? page, IFormFile? file, CancellationToken cancel)
+    {
+        var part = DossierTabs.Exists(page) ? page! : Part;
+        await using var content = file?.OpenReadStream();
+        var result = await attach.HandleAsync(new AttachFile(DossierId, sourceId, part, file?.FileName ?? "", content), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/{part}#bestanden-{sourceId}", "Het bestand is toegevoegd.") : Refused(result.Refusals, "Input");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid attachmentId, string? reason, CancellationToken cancel)
+    {
+        var result = await remove.HandleAsync(new RemoveAttachment(DossierId, attachmentId, reason ?? ""), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/{Part}", "Het bestand is weggehaald.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel) =>
+        Rows = (await find.HandleAsync(DossierId, cancel)).SelectMany(g => g).OrderByDescending(a => a.AttachedAt).ToList();
+}

@@ -1,0 +1,55 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Kwartiermaker.Web.Pages.Locations.FollowUps;
+
+/// <summary>Adds a condition, a promise or an action; an official of the municipality only adds conditions.</summary>
+[Authorize(LocationsPermissions.TalkOrAnswer)]
+public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, CurrentUser user) : DossierPage
+{
+    [BindProperty(SupportsGet = true, Name = "soort")]
+    public FollowUpKind Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "bij")]
+    public Guid SourceId { get; set; }
+
+    [BindProperty]
+    public AssignmentInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public string Back => FollowUpAddress.Of(DossierId, Kind, SourceId);
+
+    public IActionResult OnGet()
+    {
+        Input.ResponsibleId = user.Id;
+        return user.May(FollowUpRights.For(Kind, user)) ? Page() : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await add.HandleAsync(new AddFollowUp(DossierId, Kind, SourceId, Input.ToAssignment()), cancel);
+        return result.Succeeded ? DoneAt(Back, "Het is toegevoegd.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
+}
+
+public static class FollowUpAddress
+{
+    /// <summary>The page on which the condition, promise or action stands.</summary>
+    public static string Of(Guid dossier, FollowUpKind kind, Guid source) => kind switch
+    {
+        FollowUpKind.PositionCondition => $"/locaties/{dossier}/standpunt",
+        FollowUpKind.CouncilPromise => $"/locaties/{dossier}/raad/{source}",
+        _ => $"/locaties/{dossier}/gesprekken",
+    };
+}

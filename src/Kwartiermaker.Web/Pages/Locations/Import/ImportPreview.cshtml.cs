@@ -1,0 +1,61 @@
+using System.Globalization;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Import;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
+
+namespace Kwartiermaker.Web.Pages.Locations.Import;
+
+/// <summary>Second step of an import: every row with its verdict, and the choice of what is registered.</summary>
+[Authorize(LocationsPermissions.Import)]
+[RequestFormLimits(ValueCountLimit = StartSiteImportHandler.MostRows + 100)]
+public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSiteImportHandler confirm, DiscardSiteImportHandler discard) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid ImportId { get; set; }
+
+    public ImportPreview Import { get; private set; } = null!;
+
+    /// <summary>What was ticked; null before anything was sent.</summary>
+    public IReadOnlyList<int>? Good { get; private set; }
+
+    public IReadOnlyList<int> Doubles { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        // Read here and not bound, because binding stops at a thousand rows.
+        (Good, Doubles) = (Numbers(Request.Form["rij"]), Numbers(Request.Form["dubbel"]));
+        var result = await confirm.HandleAsync(new ConfirmSiteImport(ImportId, Good, Doubles), cancel);
+        if (result.Succeeded)
+        {
+            TempData["done"] = Texts["{0:locatie is|locaties zijn} geregistreerd.", result.Value.Count];
+            return Redirect("/locaties?mijn=true");
+        }
+
+        if (result.Refusals[0].Kind == RefusalKind.NotFound || !await LoadAsync(cancel))
+            return NotFound();
+        return Refused(result.Refusals);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel)
+    {
+        var result = await discard.HandleAsync(new DiscardSiteImport(ImportId), cancel);
+        return result.Succeeded ? DoneAt("/locaties/import", "Het bestand is weggegooid; er is niets geregistreerd.") : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (await imports.HandleAsync(ImportId, cancel) is not { } import)
+            return false;
+        Import = import;
+        return true;
+    }
+
+    private static List<int> Numbers(StringValues values) =>
+        values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(n => n > 0).Distinct().ToList();
+}

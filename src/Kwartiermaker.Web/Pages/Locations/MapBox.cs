@@ -1,7 +1,0 @@
-namespace Kwartiermaker.Web.Pages.Locations;
-
-/// <summary>A map on a page.</summary>
-/// <param name="Fallback">What stands there without script.</param>
-/// <param name="Source">Where the points come from.</param>
-/// <param name="Pick">Ids of the two inputs that a click fills in, parted by a comma.</param>
-public sealed record MapBox(string Label, string Fallback, string? Source = null, string? Pick = null, bool Small = false);

@@ -1,0 +1,66 @@
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Permits;
+using Kwartiermaker.Web.Forms;
+
+namespace Kwartiermaker.Web.Pages.Locations.Permits;
+
+/// <summary>A decision term in sentences: each step of the count with its legal ground.</summary>
+public static class TermText
+{
+    public static string Line(Texts texts, PermitRow permit, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(permit);
+        return permit.Term switch
+        {
+            DeadlineKnown known => DueText.Of(texts, known.Deadline, today) is var due && due.Contains(texts.Show(known.Deadline), StringComparison.Ordinal)
+                ? due
+                : $"{due}, {texts.Show(known.Deadline)}",
+            TermSuspended => texts["opgeschort"],
+            _ => texts["niet ingevuld"],
+        };
+    }
+
+    public static IReadOnlyList<string> Of(Texts texts, PermitRow permit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(permit);
+        return permit.Term switch
+        {
+            DeadlineKnown known => [.. known.Steps.Select(Step)],
+            TermSuspended suspended => [.. suspended.Steps.Select(Step)],
+            _ => [],
+        };
+
+        string Step(TermStep step) => step switch
+        {
+            TermReceived s => texts["Ontvangen op {0}. De termijn loopt vanaf de dag erna.", s.On],
+            TermCounted s => texts["De beslistermijn is {0} {1}: tot en met {2} ({3}).", s.Length.Number, s.Length.Unit, s.End, permit.Ground],
+            TermStoodStill s => texts["De termijn stond {0:dag|dagen} stil, van {1} tot en met {2}: tot en met {3} (Awb art. 4:15).", s.Days, s.When.From, s.When.To, s.End],
+            TermExtended s => texts["Op {0} één keer verlengd met {1} {2}: tot en met {3}.", s.AnnouncedOn, s.Length.Number, s.Length.Unit, s.End],
+            TermEndMoved s => texts["Die dag is geen werkdag ({0}). De termijn loopt door tot en met {1} (Algemene termijnenwet art. 1).", string.Join(", ", s.Skipped.Select(d => $"{texts.Of(d.Why)} {texts.Show(d.Day)}")), s.To],
+            TermEndStands s => texts["{0} is {1}, maar blijft de laatste dag: de Algemene termijnenwet geldt niet voor een termijn die zo lang is (art. 4).", s.End, s.Why],
+            TermStandsStill s => texts["De termijn staat stil sinds {0}. Zodra hij weer loopt zijn er nog {1:dag|dagen}, die dag meegeteld.", s.Since, s.DaysLeft],
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+    }
+}
+
+/// <summary>Colour and icon of where an application stands; the word stands beside them.</summary>
+public static class PermitLook
+{
+    public static string Css(PermitStand stand) => stand switch
+    {
+        PermitStand.InForce or PermitStand.Irrevocable or PermitStand.ObjectionPeriod => "km-tag--green",
+        PermitStand.TurnedDown or PermitStand.Revoked or PermitStand.StoppedByCourt => "km-tag--red",
+        _ => "km-tag--ochre",
+    };
+
+    public static string Icon(PermitStand stand) => stand switch
+    {
+        PermitStand.InForce or PermitStand.Irrevocable or PermitStand.ObjectionPeriod => "circle-check",
+        PermitStand.TurnedDown or PermitStand.Revoked => "circle-x",
+        PermitStand.StoppedByCourt or PermitStand.ObjectionPending => "gavel",
+        _ => "clock",
+    };
+}

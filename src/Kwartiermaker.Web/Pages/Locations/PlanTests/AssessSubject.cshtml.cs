@@ -1,0 +1,104 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.PlanTests;
+using Kwartiermaker.Locations.Requirements;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
+
+/// <summary>How a plan does on the requirements of one subject, all in one form.</summary>
+[Authorize(LocationsPermissions.Build)]
+public sealed class AssessSubjectModel(GetPlanTestHandler get, AssessRequirementsHandler assess) : DossierPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid TestId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public RequirementSubject Subject { get; set; }
+
+    [BindProperty]
+    public AssessInput Input { get; set; } = new();
+
+    public PlanTestView Test { get; private set; } = null!;
+
+    public IReadOnlyList<PlanTestItemRow> Items { get; private set; } = [];
+
+    /// <summary>Requirements that somebody else assessed in the meantime, with what is stored now.</summary>
+    public IReadOnlyList<(PlanTestItemRow Stored, ItemInput Typed)> Changed { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        Input = new AssessInput { Items = [.. Items.Select(ItemInput.From)] };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await assess.HandleAsync(
+            new AssessRequirements(DossierId, TestId, Input.Items.ConvertAll(i => new AssessedItem(i.Id, i.Version, i.Value, i.Judgement, i.Remark))), cancel);
+        if (result.Succeeded)
+            return DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De beoordeling is bewaard.");
+        if (result.Refusals.Any(r => r.Kind == RefusalKind.Stale))
+            ShowBoth();
+        return Refused(result.Refusals);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await get.HandleAsync(DossierId, TestId, cancel) is not { } test)
+            return false;
+        Test = test;
+        Items = [.. test.Items.Where(i => i.Subject == Subject)];
+        return Items.Count > 0;
+    }
+
+    /// <summary>What was typed stays in the form, and saving it again overwrites what is shown beside it.</summary>
+    private void ShowBoth()
+    {
+        var stored = Items.ToDictionary(i => i.Id);
+        Changed = [.. Input.Items.Where(i => stored.TryGetValue(i.Id, out var now) && now.Version != i.Version).Select(i => (stored[i.Id], i))];
+        foreach (var (now, typed) in Changed)
+            typed.Version = now.Version;
+        foreach (var key in ModelState.Keys.Where(k => k.EndsWith(".Version", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(key);
+    }
+}
+
+public sealed class AssessInput
+{
+    public List<ItemInput> Items { get; set; } = [];
+}
+
+public sealed class ItemInput
+{
+    public Guid Id { get; set; }
+
+    public int Version { get; set; }
+
+    public decimal? Value { get; set; }
+
+    public Judgement Judgement { get; set; }
+
+    public string? Remark { get; set; }
+
+    public static ItemInput From(PlanTestItemRow item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new()
+        {
+            Id = item.Id,
+            Version = item.Version,
+            Value = item.Value,
+            Judgement = item.IsByNumber && item.Judgement != Judgement.NotApplicable ? Judgement.Unknown : item.Judgement,
+            Remark = item.Remark,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Proposals;
+
+/// <summary>The proposal: what is technically possible, the versions of both sides, and the one that is agreed.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler agree, ReleaseProposalHandler release) : DossierPage
+{
+    public ProposalsView View { get; private set; } = null!;
+
+    /// <summary>Versions to lay side by side; without a choice the last two.</summary>
+    [BindProperty(SupportsGet = true, Name = "links")]
+    public int? Left { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "rechts")]
+    public int? Right { get; set; }
+
+    [BindProperty]
+    public AgreeInput Agree { get; set; } = new();
+
+    [BindProperty]
+    public ReasonInput Release { get; set; } = new();
+
+    public (ProposalRow Before, ProposalRow After)? Compared { get; private set; }
+
+    public void OnGet() => Agree.On = Today;
+
+    public async Task<IActionResult> OnPostAgreeAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var all = await get.HandleAsync(DossierId, cancel);
+        if (all?.Rows.FirstOrDefault(r => r.Number == Agree.Number) is not { } version)
+            return NotFound();
+        var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, version.Version, Agree.With, Agree.On, Agree.Reason), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel)
+    {
+        if ((await get.HandleAsync(DossierId, cancel))?.Agreed is not { } agreed)
+            return NotFound();
+        var result = await release.HandleAsync(new ReleaseProposal(DossierId, agreed.Id, Release.Version, Release.Reason), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is ingetrokken.") : Refused(result.Refusals, nameof(Release));
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        View = (await get.HandleAsync(DossierId, cancel))!;
+        Agree.Number ??= View.Last?.Number;
+        var before = View.Rows.FirstOrDefault(r => r.Number == Left) ?? (View.Rows.Count > 1 ? View.Rows[^2] : null);
+        var after = View.Rows.FirstOrDefault(r => r.Number == Right) ?? View.Last;
+        Compared = before is not null && after is not null && before.Id != after.Id ? (before, after) : null;
+    }
+}
+
+public sealed class AgreeInput
+{
+    public int? Number { get; set; }
+
+    public string? With { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public string? Reason { get; set; }
+}

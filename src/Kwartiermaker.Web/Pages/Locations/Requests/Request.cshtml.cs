@@ -1,0 +1,79 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Requests;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Requests;
+
+/// <summary>The formal request: its versions, what went out, the answer, and two versions side by side.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHandler positions, AnswerRequestHandler answer, CurrentUser user) : DossierPage
+{
+    protected override bool ShowsFiles => true;
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<RequestRow> Versions { get; private set; } = [];
+
+    [BindProperty]
+    public AnswerInput Answer { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "van")]
+    public int? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "met")]
+    public int? To { get; set; }
+
+    /// <summary>Null until two versions were chosen.</summary>
+    public IReadOnlyList<RequestDifference>? Differences { get; private set; }
+
+    /// <summary>Why nothing can be drawn up or sent now; null when it can.</summary>
+    public string? WhyNot { get; private set; }
+
+    public bool MayWrite => user.May(LocationsPermissions.Request) && WhyNot is null;
+
+    public bool MayAnswer => (user.May(LocationsPermissions.Request) || user.May(LocationsPermissions.AnswerForMunicipality)) && Dossier.Standing == Standing.Active;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await answer.HandleAsync(new AnswerRequest(DossierId, Answer.VersionNumber, Answer.AnsweredOn, Answer.AnswerReference, Answer.AnswerText ?? ""), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/verzoek", "Het antwoord is vastgelegd.") : Refused(result.Refusals, nameof(Answer));
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Versions = await requests.HandleAsync(DossierId, cancel);
+        var position = await positions.HandleAsync(DossierId, cancel) is [var current, ..] ? current.Outcome : (PositionOutcome?)null;
+        WhyNot = Dossier.Standing != Standing.Active ? Texts["Zolang het dossier stilligt of gestopt is, verandert er niets aan het verzoek."]
+            : Dossier.Phase < Phase.FormalRequest ? Texts["Dit kan vanaf de fase {0}. Het dossier is nu in de fase {1}.", Phase.FormalRequest, Dossier.Phase]
+            : Dossier.Phase >= Phase.PlanAndPermits ? Texts["De bestuursovereenkomst is getekend en geldt nu. Het verzoek verandert niet meer."]
+            : position is not (PositionOutcome.Positive or PositionOutcome.Conditional) ? Texts["Een verzoek kan alleen na een positief standpunt van het college."]
+            : null;
+        if (Version(From) is { } before && Version(To) is { } after)
+            Differences = RequestComparison.Between(before.Text, after.Text);
+        else if (Versions.Count > 1)
+            (From, To) = (From ?? Versions[1].VersionNumber, To ?? Versions[0].VersionNumber);
+
+        RequestRow? Version(int? number) => Versions.FirstOrDefault(v => v.VersionNumber == number);
+    }
+}
+
+public sealed class AnswerInput
+{
+    public int VersionNumber { get; set; }
+
+    public DateOnly? AnsweredOn { get; set; }
+
+    public string? AnswerReference { get; set; }
+
+    public string? AnswerText { get; set; }
+}

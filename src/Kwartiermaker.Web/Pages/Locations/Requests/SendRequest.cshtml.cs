@@ -1,0 +1,42 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Requests;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Requests;
+
+[Authorize(LocationsPermissions.Request)]
+public sealed class SendRequestModel(SendRequestHandler send, CurrentUser user) : DossierPage
+{
+    [BindProperty(SupportsGet = true, Name = "version")]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public SendRequestInput Input { get; set; } = new();
+
+    public void OnGet() => (Input.SentOn, Input.SentBy) = (Today, user.Name);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await send.HandleAsync(
+            new SendRequest(DossierId, Version, Input.SentOn, Input.Means, Input.SentTo ?? "", Input.SentBy ?? "", Input.Communication.ToCheck()), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/verzoek", "De verzending is vastgelegd.") : Refused(result.Refusals);
+    }
+}
+
+public sealed class SendRequestInput
+{
+    public DateOnly? SentOn { get; set; }
+
+    public SendingMeans? Means { get; set; }
+
+    public string? SentTo { get; set; }
+
+    public string? SentBy { get; set; }
+
+    public CommunicationInput Communication { get; set; } = new();
+}

@@ -1,0 +1,50 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Locations.Talks;
+
+[Authorize(LocationsPermissions.Talk)]
+public sealed class PlanTalkModel(PlanTalkHandler plan, IPeople people, CurrentUser user) : DossierPage
+{
+    [BindProperty]
+    public PlanTalkInput Input { get; set; } = new();
+
+    public IReadOnlyList<Person> People { get; private set; } = [];
+
+    public void OnGet() => Input.OurSide = [user.Id];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await plan.HandleAsync(
+            new PlanTalk(DossierId, Input.Kind, Input.Subject ?? "", Input.With ?? "", ToUtc(Input.At), Input.Communication.ToCheck(), Input.OurSide, Input.Report), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", string.IsNullOrWhiteSpace(Input.Report) ? "Het gesprek is gepland." : "Het gesprek is vastgelegd.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();
+}
+
+public sealed class PlanTalkInput
+{
+    public TalkKind Kind { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? With { get; set; }
+
+    /// <summary>Dutch local time.</summary>
+    public DateTime? At { get; set; }
+
+    public List<Guid> OurSide { get; set; } = [];
+
+    public CommunicationInput Communication { get; set; } = new();
+
+    /// <summary>When the talk has been held already.</summary>
+    public string? Report { get; set; }
+}

@@ -1,0 +1,88 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Kwartiermaker.Web.Pages.Locations.Talks;
+
+/// <summary>The talks and visits of a dossier, with their communication checks, reports and actions.</summary>
+[Authorize(LocationsPermissions.View)]
+public sealed class TalksModel(
+    FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation, CurrentUser user) : DossierPage
+{
+    protected override bool ShowsFiles => true;
+
+    public IReadOnlyList<TalkRow> Rows { get; private set; } = [];
+
+    /// <summary>Actions by talk.</summary>
+    public ILookup<Guid, FollowUpRow> Actions { get; private set; } = null!;
+
+    /// <summary><c>komend</c>, <c>geweest</c>, or null for all.</summary>
+    [BindProperty(SupportsGet = true, Name = "toon")]
+    public string? Show { get; set; }
+
+    [BindProperty]
+    public CooperationInput Input { get; set; } = new();
+
+    /// <summary>What was typed for which talk, when it was refused.</summary>
+    public string? Typed { get; private set; }
+
+    public Guid TypedFor { get; private set; }
+
+    public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
+
+    public IReadOnlyList<SelectListItem> CooperationChoices =>
+        new[] { Cooperation.Structural, Cooperation.Temporary }.Select(c => new SelectListItem(Texts.Of(c), c.ToString())).ToList();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostRecordAsync(Guid talkId, int version, string? text, CancellationToken cancel) =>
+        Answer(await record.HandleAsync(new RecordTalk(DossierId, talkId, version, text ?? ""), cancel), talkId, text, "Het verslag is bewaard.");
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid talkId, int version, string? text, CancellationToken cancel) =>
+        Answer(await cancelTalk.HandleAsync(new CancelTalk(DossierId, talkId, version, text ?? ""), cancel), talkId, text, "Het gesprek is afgezegd.");
+
+    public async Task<IActionResult> OnPostCooperationAsync(CancellationToken cancel)
+    {
+        var result = await cooperation.HandleAsync(new SetCooperation(DossierId, Input.Version, Input.Cooperation ?? Cooperation.Unknown), cancel);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "De samenwerking is vastgelegd.") : Refused(result.Refusals, Input, CooperationInput.From(Dossier));
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Rows = (await talks.HandleAsync(DossierId, cancel)).Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
+        Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.TalkAction).ToLookup(f => f.SourceId);
+        if (Input.Version == 0)
+            Input = CooperationInput.From(Dossier);
+    }
+
+    private IActionResult Answer(Result<Done> result, Guid talkId, string? text, string done)
+    {
+        if (result.Succeeded)
+            return DoneAt($"/locaties/{DossierId}/gesprekken", done);
+        (TypedFor, Typed) = (talkId, text);
+        return Refused(result.Refusals);
+    }
+}
+
+public sealed class CooperationInput : IStoredVersion
+{
+    /// <summary>Version of the dossier.</summary>
+    public int Version { get; set; }
+
+    public Cooperation? Cooperation { get; set; }
+
+    public static CooperationInput From(DossierView dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return new() { Version = dossier.Version, Cooperation = dossier.Site.Cooperation };
+    }
+}
