@@ -16,7 +16,7 @@ public sealed class RecordAdviceHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(RecordAdvice command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var adviser = await change.Db.Set<Adviser>().SingleOrDefaultAsync(a => a.Id == command.AdviserId && a.DossierId == command.DossierId, cancel);
             if (adviser is null)
@@ -31,7 +31,7 @@ public sealed class RecordAdviceHandler(DossierDesk desk)
                 advice = await change.Db.Set<Advice>().SingleOrDefaultAsync(a => a.Id == id && a.AdviserId == adviser.Id, cancel);
                 if (advice is null)
                     return Refusal.NotFound();
-                if (DossierChange.MustBeCurrent(advice, command.Version) is { } stale)
+                if (DossierChange.WhyNotCurrent(advice, command.Version) is { } stale)
                     return stale;
                 (advice.Subject, advice.Text, advice.On) = (command.Subject.Trim(), command.Text.Trim(), command.On!.Value);
             }

@@ -14,7 +14,7 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(SaveAdviser command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = new List<Refusal>();
             Text(nameof(command.Name), command.Name, 120, required: true);
@@ -35,7 +35,7 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
             var stored = await change.Db.Set<Adviser>().SingleOrDefaultAsync(a => a.Id == id && a.DossierId == command.DossierId, cancel);
             if (stored is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(stored, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(stored, command.Version) is { } stale)
                 return stale;
             (stored.Kind, stored.Name, stored.Firm, stored.Assignment, stored.Contact) = (command.Kind, command.Name.Trim(), Clean(command.Firm), command.Assignment.Trim(), Clean(command.Contact));
             change.Record(new AdviserChanged(stored.Name, stored.Firm));

@@ -15,7 +15,7 @@ public sealed class AddMeasureHandler(DossierDesk desk)
         {
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
-            if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+            if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
                 return locked;
             var refusals = new List<Refusal>();
             refusals.Text(nameof(command.Description), command.Description, 300);

@@ -92,7 +92,7 @@ internal sealed class Agreement : Versioned
     }
 
     /// <summary>A text that one side signed is not changed under its signature.</summary>
-    public Refusal? CanChange(IEnumerable<AgreementSignature> signatures) => this switch
+    public Refusal? WhyNotChange(IEnumerable<AgreementSignature> signatures) => this switch
     {
         { SignedOn: not null } => Refusal.Rule("agreement.binding", SignedOn),
         _ when signatures.FirstOrDefault(s => s.WithdrawnOn is null) is { } first => Refusal.Rule("agreement.bears-signature", first.Name, first.SignedOn),

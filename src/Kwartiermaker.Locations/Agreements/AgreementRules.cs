@@ -49,7 +49,7 @@ internal static class AgreementRules
     }
 
     /// <summary>Two sides, two people; a side signs once; what is signed is the last draft (row B10).</summary>
-    public static Refusal? MaySign(Agreement agreement, IReadOnlyCollection<AgreementSignature> standing, Side side, string name, Guid recordedBy)
+    public static Refusal? WhyNotSign(Agreement agreement, IReadOnlyCollection<AgreementSignature> standing, Side side, string name, Guid recordedBy)
     {
         if (standing.FirstOrDefault(s => s.Side == side) is { } own)
             return Refusal.Rule("agreement.side-signed", own.Name, own.SignedOn, own.RecordedBy);

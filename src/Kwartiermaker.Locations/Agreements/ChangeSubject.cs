@@ -14,10 +14,10 @@ public sealed class ChangeSubjectHandler(DossierDesk desk)
         {
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
-            if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+            if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
                 return locked;
             var subject = (await change.FindSubjectsAsync(agreement, cancel)).Single(s => s.Kind == command.Subject);
-            if (DossierChange.MustBeCurrent(subject, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(subject, command.Version) is { } stale)
                 return stale;
             var refusals = Check(command);
             if (refusals.Count > 0)

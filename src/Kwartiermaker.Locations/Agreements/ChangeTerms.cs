@@ -15,9 +15,9 @@ public sealed class ChangeTermsHandler(DossierDesk desk)
         {
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
-            if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+            if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
                 return locked;
-            if (DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(agreement, command.Version) is { } stale)
                 return stale;
             var refusals = AgreementRules.CheckTerms(command, agreement.From, agreement.To);
             if (refusals.Count > 0)

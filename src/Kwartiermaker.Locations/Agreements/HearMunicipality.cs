@@ -13,10 +13,10 @@ public sealed class HearMunicipalityHandler(DossierDesk desk)
         {
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
-            if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+            if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
                 return locked;
             var subject = (await change.FindSubjectsAsync(agreement, cancel)).Single(s => s.Kind == command.Subject);
-            if (DossierChange.MustBeCurrent(subject, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(subject, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
             refusals.Text(nameof(command.Says), command.Says, 4_000);

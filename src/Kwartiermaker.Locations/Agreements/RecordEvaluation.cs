@@ -16,7 +16,7 @@ public sealed class RecordEvaluationHandler(DossierDesk desk)
                 return Refusal.Rule("agreement.not-started");
             if (agreement.SignedOn is not { } signed)
                 return Refusal.Rule("agreement.not-binding");
-            if (DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(agreement, command.Version) is { } stale)
                 return stale;
             var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, signed).Text(nameof(command.Outcome), command.Outcome, 4_000);
             if (check.Refusals.Count > 0)

@@ -14,7 +14,7 @@ public sealed class RemoveMeasureHandler(DossierDesk desk)
         {
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
-            if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+            if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
                 return locked;
             if (await change.Db.Set<AgreementMeasure>().SingleOrDefaultAsync(m => m.Id == command.MeasureId && m.AgreementId == agreement.Id, cancel) is not { } measure)
                 return Refusal.NotFound();

@@ -16,9 +16,9 @@ public sealed record SignAgreement(Guid DossierId, int Version, Side Side, strin
 public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(SignAgreement command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalDesk.PermissionOf(user), async change =>
+        desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalQueries.PermissionOf(user), async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Agreement) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Agreement) is { } early)
                 return early;
             if (await change.FindAgreementAsync(cancel) is not { } agreement)
                 return Refusal.Rule("agreement.not-started");
@@ -27,10 +27,10 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
             var open = AgreementRules.Completeness(agreement, await change.FindSubjectsAsync(agreement, cancel));
             if (open.Count > 0)
                 return open;
-            if (AgreementRules.MaySign(agreement, standing, command.Side, name ?? "", user.Id) is { } no)
+            if (AgreementRules.WhyNotSign(agreement, standing, command.Side, name ?? "", user.Id) is { } no)
                 return no;
             // Nobody signs a text that was drawn up anew after the form was shown.
-            if (DossierChange.MustBeCurrent(agreement, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(agreement, command.Version) is { } stale)
                 return stale;
             var refusals = Check(command, name, change.Today);
             if (refusals.Count > 0)

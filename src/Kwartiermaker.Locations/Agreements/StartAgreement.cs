@@ -12,7 +12,7 @@ public sealed class StartAgreementHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(StartAgreement command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Agreement) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Agreement) is { } early)
                 return early;
             if (await change.FindAgreementAsync(cancel) is not null)
                 return Refusal.Rule("agreement.already-started");

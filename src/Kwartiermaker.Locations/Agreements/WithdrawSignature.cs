@@ -12,7 +12,7 @@ public sealed record WithdrawSignature(Guid DossierId, Side Side, string? Reason
 public sealed class WithdrawSignatureHandler(DossierDesk desk, CurrentUser user)
 {
     public Task<Result<Done>> HandleAsync(WithdrawSignature command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalDesk.PermissionOf(user), async change =>
+        desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalQueries.PermissionOf(user), async change =>
         {
             var refusals = new List<Refusal>();
             refusals.Text(nameof(command.Reason), command.Reason, 1_000);

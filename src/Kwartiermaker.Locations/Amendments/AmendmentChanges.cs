@@ -15,7 +15,7 @@ internal static class AmendmentChanges
                 return Refusal.NotFound();
             if (change.Dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);
-            if (DossierChange.MustBeCurrent(amendment, version) is { } stale)
+            if (DossierChange.WhyNotCurrent(amendment, version) is { } stale)
                 return stale;
             var refusals = await step(change, amendment);
             return refusals.Count > 0 ? refusals : default(Done);

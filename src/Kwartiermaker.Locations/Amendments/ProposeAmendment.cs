@@ -18,7 +18,7 @@ public sealed class ProposeAmendmentHandler(DossierDesk desk)
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
             var dossier = change.Dossier;
-            if (dossier.MustHaveReached(Phase.Operation) is { } early)
+            if (dossier.WhyNotReached(Phase.Operation) is { } early)
                 return early;
             if (dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);

@@ -11,7 +11,7 @@ public sealed class AddActivityHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(AddActivity command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = command.Activity.Check();
             if (refusals.Count > 0)

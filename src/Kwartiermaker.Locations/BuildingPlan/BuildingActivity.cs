@@ -85,7 +85,7 @@ internal sealed class BuildingActivity : Versioned
     public void Progress(DateOnly? started, DateOnly? finished) => (Started, Finished) = (started, finished);
 
     /// <summary>Work that has begun is not taken out of the plan.</summary>
-    public Refusal? CanRemove() => Started is { } day ? Refusal.Rule("activity.started", Name, day) : null;
+    public Refusal? WhyNotRemove() => Started is { } day ? Refusal.Rule("activity.started", Name, day) : null;
 }
 
 /// <summary>The one activity waits for the other.</summary>

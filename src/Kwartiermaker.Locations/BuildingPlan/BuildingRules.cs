@@ -10,10 +10,10 @@ internal static class BuildingRules
     /// Planning is possible once the governance agreement is signed, because only then the dossier comes into the phase plan
     /// and permits; and until building is over.
     /// </summary>
-    public static Refusal? CanPlan(Dossier dossier) =>
-        dossier.MustHaveReached(Phase.PlanAndPermits)
+    public static Refusal? WhyNotPlan(Dossier dossier) =>
+        dossier.WhyNotReached(Phase.PlanAndPermits)
         ?? (dossier.Phase > Phase.Building ? Refusal.Rule("building-plan.closed", dossier.Phase) : null);
 
     /// <summary>Work itself begins when the gate to building is passed.</summary>
-    public static Refusal? CanBuild(Dossier dossier) => dossier.MustHaveReached(Phase.Building) ?? CanPlan(dossier);
+    public static Refusal? WhyNotBuild(Dossier dossier) => dossier.WhyNotReached(Phase.Building) ?? WhyNotPlan(dossier);
 }

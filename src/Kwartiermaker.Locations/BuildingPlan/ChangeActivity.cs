@@ -11,12 +11,12 @@ public sealed class ChangeActivityHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(ChangeActivity command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);
             if (network.Activities.SingleOrDefault(a => a.Id == command.ActivityId) is not { } activity)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(activity, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(activity, command.Version) is { } stale)
                 return stale;
             var refusals = command.Activity.Check();
             if (refusals.Count > 0)

@@ -15,7 +15,7 @@ public sealed class ChangeSitePlanHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(ChangeSitePlan command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = Check(command);
             if (refusals.Count > 0)

@@ -42,8 +42,8 @@ public sealed class GetBuildingPlanHandler(AppDbContext db, CurrentUser user, Ti
             network.Activities.Count > 0 ? outcome.Schedule : null,
             outcome.Schedule is { } schedule ? DelayStory.Of(schedule) : null,
             network.Refusals(outcome),
-            dossier.CanWork() ?? BuildingRules.CanPlan(dossier),
-            dossier.CanWork() ?? BuildingRules.CanBuild(dossier));
+            dossier.WhyNotWork() ?? BuildingRules.WhyNotPlan(dossier),
+            dossier.WhyNotWork() ?? BuildingRules.WhyNotBuild(dossier));
 
         ActivityRow Row(BuildingActivity a)
         {

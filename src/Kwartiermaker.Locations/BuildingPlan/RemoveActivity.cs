@@ -12,17 +12,17 @@ public sealed class RemoveActivityHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(RemoveActivity command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);
             if (network.Activities.SingleOrDefault(a => a.Id == command.ActivityId) is not { } activity)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(activity, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(activity, command.Version) is { } stale)
                 return stale;
             var waiting = network.Activities.Where(a => network.After[a.Id].Contains(activity.Id)).Select(a => a.Name).ToList();
             if (waiting.Count > 0)
                 return Refusal.Rule("activity.others-wait", string.Join(", ", waiting));
-            if (activity.CanRemove() is { } started)
+            if (activity.WhyNotRemove() is { } started)
                 return started;
             await change.CloseDeadlinesAsync(activity.Id, cancel);
             change.Db.Remove(activity);

@@ -12,12 +12,12 @@ public sealed class ReportProgressHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(ReportProgress command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanBuild(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotBuild(change.Dossier) is { } refusal)
                 return refusal;
             var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);
             if (network.Activities.SingleOrDefault(a => a.Id == command.ActivityId) is not { } activity)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(activity, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(activity, command.Version) is { } stale)
                 return stale;
             if (command.Started is { Year: < 2000 })
                 return Refusal.Invalid(nameof(command.Started), "building-plan.year");

@@ -15,7 +15,7 @@ public sealed class AddOpenPointHandler(DossierDesk desk)
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
         {
             var delivered = await change.Db.Set<BuildingCompletion>().Where(c => c.DossierId == command.DossierId).Select(c => (DateOnly?)c.On).SingleOrDefaultAsync(cancel);
-            if (change.Dossier.MustHaveReached(Phase.Building) is { } refusal)
+            if (change.Dossier.WhyNotReached(Phase.Building) is { } refusal)
                 return refusal;
             if (delivered is null)
                 return Refusal.Rule("open-point.not-delivered");

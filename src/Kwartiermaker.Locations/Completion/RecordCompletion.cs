@@ -15,7 +15,7 @@ public sealed class RecordCompletionHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(RecordCompletion command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanBuild(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotBuild(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = Check(command, change.Today);
             if (refusals.Count > 0)

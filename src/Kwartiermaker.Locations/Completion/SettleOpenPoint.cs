@@ -16,7 +16,7 @@ public sealed class SettleOpenPointHandler(DossierDesk desk)
             var point = await change.Db.Set<OpenPoint>().SingleOrDefaultAsync(p => p.Id == command.PointId && p.DossierId == command.DossierId, cancel);
             if (point is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(point, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(point, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Outcome))
                 return Refusal.Invalid(nameof(command.Outcome), "required");

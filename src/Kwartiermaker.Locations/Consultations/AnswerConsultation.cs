@@ -16,7 +16,7 @@ public sealed class AnswerConsultationHandler(DossierDesk desk)
             var consultation = await change.Db.Set<Consultation>().SingleOrDefaultAsync(c => c.Id == command.ConsultationId && c.DossierId == command.DossierId, cancel);
             if (consultation is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(consultation, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(consultation, command.Version) is { } stale)
                 return stale;
             var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, consultation.AskedOn).Text(nameof(command.Advice), command.Advice, 4_000)
                 .When(command.Followed is null, Refusal.Invalid(nameof(command.Followed), "required"))

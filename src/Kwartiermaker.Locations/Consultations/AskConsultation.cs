@@ -14,7 +14,7 @@ public sealed class AskConsultationHandler(DossierDesk desk, IDatedValues values
     public Task<Result<Guid>> HandleAsync(AskConsultation command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Permits, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             var check = new FactCheck(change.Today).Text(nameof(command.Question), command.Question, 1_000).PastDay(nameof(command.AskedOn), command.AskedOn)
                 .When(command.DueOn < command.AskedOn, Refusal.Invalid(nameof(command.DueOn), "recorded-day.too-early", command.AskedOn));

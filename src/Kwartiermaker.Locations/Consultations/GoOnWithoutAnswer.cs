@@ -16,7 +16,7 @@ public sealed class GoOnWithoutAnswerHandler(DossierDesk desk)
             var consultation = await change.Db.Set<Consultation>().SingleOrDefaultAsync(c => c.Id == command.ConsultationId && c.DossierId == command.DossierId, cancel);
             if (consultation is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(consultation, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(consultation, command.Version) is { } stale)
                 return stale;
             var check = new FactCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
             if (check.Refusals.Count > 0)

@@ -18,7 +18,7 @@ public sealed class ChangeCostOptionHandler(DossierDesk desk)
             var refusals = command.Option.Check();
             if (refusals.Count > 0)
                 return refusals;
-            if (DossierChange.MustBeCurrent(option, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(option, command.Version) is { } stale)
                 return stale;
             var before = option.Facts;
             var after = option.Describe(command.Option).Facts;

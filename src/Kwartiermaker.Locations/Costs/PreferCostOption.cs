@@ -16,7 +16,7 @@ public sealed class PreferCostOptionHandler(DossierDesk desk)
                 .Where(o => o.DossierId == command.DossierId && (o.Preferred || o.Id == command.OptionId)).ToListAsync(cancel);
             if (options.Find(o => o.Id == command.OptionId) is not { } chosen)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(chosen, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(chosen, command.Version) is { } stale)
                 return stale;
             if (chosen.Preferred)
                 return Refusal.Rule("cost.already-preferred", chosen.Name);

@@ -15,7 +15,7 @@ public sealed class RemoveCostOptionHandler(DossierDesk desk)
             var option = await change.Db.Set<OptionOfUse>().SingleOrDefaultAsync(o => o.Id == command.OptionId && o.DossierId == command.DossierId, cancel);
             if (option is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(option, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(option, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return Refusal.Invalid(nameof(command.Reason), "required");

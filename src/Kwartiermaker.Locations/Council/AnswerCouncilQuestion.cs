@@ -16,7 +16,7 @@ public sealed class AnswerCouncilQuestionHandler(DossierDesk desk)
             var question = await change.Db.Set<CouncilQuestion>().SingleOrDefaultAsync(q => q.Id == command.QuestionId && q.DossierId == command.DossierId, cancel);
             if (question is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(question, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(question, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
             if (string.IsNullOrWhiteSpace(command.Answer))

@@ -16,7 +16,7 @@ public sealed class CancelBriefingHandler(DossierDesk desk)
             var briefing = await change.Db.Set<Briefing>().SingleOrDefaultAsync(b => b.Id == command.BriefingId && b.DossierId == command.DossierId, cancel);
             if (briefing is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(briefing, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(briefing, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.CancelReason))
                 return Refusal.Invalid(nameof(command.CancelReason), "required");

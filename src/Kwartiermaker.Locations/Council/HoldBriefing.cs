@@ -19,7 +19,7 @@ public sealed class HoldBriefingHandler(DossierDesk desk, IPeople people)
             var briefing = await change.Db.Set<Briefing>().SingleOrDefaultAsync(b => b.Id == command.BriefingId && b.DossierId == command.DossierId, cancel);
             if (briefing is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(briefing, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(briefing, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
             Text(nameof(command.Attendance), command.Attendance, 2_000);

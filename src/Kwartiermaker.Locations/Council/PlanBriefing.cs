@@ -17,7 +17,7 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
     public Task<Result<Guid>> HandleAsync(PlanBriefing command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Talk, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.FormalRequest) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.FormalRequest) is { } early)
                 return early;
             var refusals = CommunicationCheck.Check(command.Communication);
             if (command.Forum is null)

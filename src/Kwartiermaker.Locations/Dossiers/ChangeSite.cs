@@ -15,7 +15,7 @@ public sealed class ChangeSiteHandler(DossierDesk desk, IMunicipalities municipa
             var refusals = command.Site.Check(municipalities);
             if (refusals.Count > 0)
                 return Task.FromResult<Result<Done>>(refusals);
-            if (DossierChange.MustBeCurrent(change.Dossier, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(change.Dossier, command.Version) is { } stale)
                 return Task.FromResult<Result<Done>>(stale);
             var municipality = municipalities.Find(command.Site.MunicipalityCode)!;
             if (!change.User.Scope.Includes(municipality.Region, municipality.Code))

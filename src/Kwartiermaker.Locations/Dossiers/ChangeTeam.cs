@@ -15,7 +15,7 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IDatedVa
     public Task<Result<Done>> HandleAsync(ChangeTeam command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Register, async change =>
         {
-            if (DossierChange.MustBeCurrent(change.Dossier, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(change.Dossier, command.Version) is { } stale)
                 return stale;
             var dossier = change.Dossier;
             var known = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);

@@ -109,7 +109,7 @@ internal sealed class Dossier : Versioned
     public Guid CarriedBy => Phase >= Phase.PlanAndPermits && ProjectDirectorId is { } builds ? builds : PropertyDirectorId;
 
     /// <summary>Work may go on when the dossier is active; the refusal says what to do first.</summary>
-    public Refusal? CanWork() => Standing switch
+    public Refusal? WhyNotWork() => Standing switch
     {
         Standing.OnHold => Refusal.Rule("dossier.on-hold", StandingSince),
         Standing.Stopped => Refusal.Rule("dossier.stopped", StandingSince),
@@ -117,7 +117,7 @@ internal sealed class Dossier : Versioned
     };
 
     /// <summary>Steps of a phase are possible from that phase on: nothing is done before its gate is passed.</summary>
-    public Refusal? MustHaveReached(Phase phase) => Phase < phase ? Refusal.Rule("dossier.phase-too-early", phase, Phase) : null;
+    public Refusal? WhyNotReached(Phase phase) => Phase < phase ? Refusal.Rule("dossier.phase-too-early", phase, Phase) : null;
 
     /// <summary>Moves on; only <see cref="Gates.PassGateHandler"/> calls this, after the gate's conditions.</summary>
     public void Enter(Phase phase, DateOnly today)
@@ -131,7 +131,7 @@ internal sealed class Dossier : Versioned
 
     public Refusal? PutOnHold(string reason, DateOnly today)
     {
-        if (CanWork() is { } refusal)
+        if (WhyNotWork() is { } refusal)
             return refusal;
         (Standing, StandingReason, StandingSince) = (Standing.OnHold, reason, today);
         return null;

@@ -14,7 +14,7 @@ internal sealed record DossierChange(AppDbContext Db, Dossier Dossier, CurrentUs
     public void Record(IEvent what, string? reason = null) => Log.Add(Dossier.Id, what, reason);
 
     /// <summary>Whether the form was made with the row as it is now stored.</summary>
-    public static Refusal? MustBeCurrent(Versioned row, int version) => row.Version == version ? null : Refusal.Stale();
+    public static Refusal? WhyNotCurrent(Versioned row, int version) => row.Version == version ? null : Refusal.Stale();
 }
 
 /// <summary>
@@ -44,7 +44,7 @@ public sealed class DossierDesk(AppDbContext db, CurrentUser user, EventLog log,
         var dossier = await db.Set<Dossier>().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return Refusal.NotFound();
-        if (!evenWhenResting && dossier.CanWork() is { } resting)
+        if (!evenWhenResting && dossier.WhyNotWork() is { } resting)
             return resting;
 
         var now = time.GetUtcNow().UtcDateTime;

@@ -16,7 +16,7 @@ public sealed class FinishHandOverPointHandler(DossierDesk desk)
             var point = await change.Db.Set<HandOverPoint>().SingleOrDefaultAsync(p => p.Id == command.PointId && p.DossierId == command.DossierId, cancel);
             if (point is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(point, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(point, command.Version) is { } stale)
                 return stale;
             if (point.DoneOn is { } already)
                 return Refusal.Rule("end.step-done", already);

@@ -16,7 +16,7 @@ public sealed class FinishPhaseOutStepHandler(DossierDesk desk)
             var step = await change.Db.Set<PhaseOutStep>().SingleOrDefaultAsync(s => s.Id == command.StepId && s.DossierId == command.DossierId, cancel);
             if (step is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(step, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(step, command.Version) is { } stale)
                 return stale;
             if (step.DoneOn is { } already)
                 return Refusal.Rule("end.step-done", already);

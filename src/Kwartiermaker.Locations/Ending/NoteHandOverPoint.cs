@@ -12,7 +12,7 @@ public sealed class NoteHandOverPointHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(NoteHandOverPoint command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.EndUse, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Operation) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Operation) is { } early)
                 return early;
             var check = new FactCheck(change.Today).Text(nameof(command.What), command.What, 200).Text(nameof(command.Who), command.Who, 160).Day(nameof(command.Before), command.Before);
             if (check.Refusals.Count > 0)

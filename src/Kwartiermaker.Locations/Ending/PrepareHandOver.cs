@@ -14,7 +14,7 @@ public sealed class PrepareHandOverHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(PrepareHandOver command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Operation) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Operation) is { } early)
                 return early;
             var handOver = await change.Db.Set<HandOver>().SingleOrDefaultAsync(h => h.DossierId == command.DossierId, cancel);
             if ((handOver?.Version ?? 0) != command.Version)

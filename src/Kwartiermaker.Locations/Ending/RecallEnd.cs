@@ -19,7 +19,7 @@ public sealed class RecallEndHandler(DossierDesk desk, IDatedValues values)
             var end = await change.Db.Set<UseEnd>().SingleOrDefaultAsync(e => e.Id == command.UseEndId && e.DossierId == dossier.Id, cancel);
             if (end is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(end, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(end, command.Version) is { } stale)
                 return stale;
             if (dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);

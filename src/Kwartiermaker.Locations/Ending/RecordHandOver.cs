@@ -13,12 +13,12 @@ public sealed class RecordHandOverHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(RecordHandOver command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Ended) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Ended) is { } early)
                 return early;
             var handOver = await change.Db.Set<HandOver>().SingleOrDefaultAsync(h => h.DossierId == command.DossierId, cancel);
             if (handOver is null)
                 return Refusal.Rule("hand-over.not-prepared");
-            if (DossierChange.MustBeCurrent(handOver, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(handOver, command.Version) is { } stale)
                 return stale;
             var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, change.Dossier.EndedOn);
             if (check.Refusals.Count > 0)

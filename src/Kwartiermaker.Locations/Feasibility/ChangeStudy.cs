@@ -14,9 +14,9 @@ public sealed class ChangeStudyHandler(DossierDesk desk, IPeople people)
         {
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.NotFound();
-            if (study.CanChange() is { } locked)
+            if (study.WhyNotChange() is { } locked)
                 return locked;
-            if (DossierChange.MustBeCurrent(study, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(study, command.Version) is { } stale)
                 return stale;
             var lead = command.LeadId is { } id ? await people.FindAsync(id, cancel) : null;
             var refusals = StartStudyHandler.Check(lead, command.MunicipalityLead, command.MunicipalityFunction, command.Investment);

@@ -23,12 +23,12 @@ public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values)
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.Rule("study.not-started");
             var threshold = values.Find(Threshold, change.Today)?.Number;
-            if (StudyRules.MayDecide(study, change.User.Id, change.User.May(LocationsPermissions.DecideLargeStudy), threshold) is { } no)
+            if (StudyRules.WhyNotDecide(study, change.User.Id, change.User.May(LocationsPermissions.DecideLargeStudy), threshold) is { } no)
                 return no;
             // After the check who decided: whoever comes second to a no-go reads that, and not only that the dossier stopped.
-            if (change.Dossier.CanWork() is { } resting)
+            if (change.Dossier.WhyNotWork() is { } resting)
                 return resting;
-            if (DossierChange.MustBeCurrent(study, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(study, command.Version) is { } stale)
                 return stale;
             var aspects = await change.FindAspectsAsync(study, cancel);
             var risks = await change.FindRisksAsync(study, cancel);

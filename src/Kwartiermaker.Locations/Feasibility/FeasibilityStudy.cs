@@ -62,7 +62,7 @@ internal sealed class FeasibilityStudy : Versioned
         (LeadId, MunicipalityLead, MunicipalityFunction, Investment) = (lead, municipalityLead.Trim(), municipalityFunction.Trim(), investment);
 
     /// <summary>What is offered for decision stands still until the decision, and after it for good.</summary>
-    public Refusal? CanChange() => this switch
+    public Refusal? WhyNotChange() => this switch
     {
         { Decision: not null } => Refusal.Rule("study.decided", Decision, DecidedBy, DecidedOn),
         { OfferedById: not null } => Refusal.Rule("study.offered", OfferedBy, OfferedOn),
@@ -71,7 +71,7 @@ internal sealed class FeasibilityStudy : Versioned
 
     public List<Refusal> Offer(IReadOnlyCollection<StudyAspect> aspects, IReadOnlyCollection<StudyRisk> risks, Guid by, string name, DateOnly today)
     {
-        if (CanChange() is { } refusal)
+        if (WhyNotChange() is { } refusal)
             return [refusal];
         var refusals = StudyRules.Completeness(aspects, risks);
         if (refusals.Count == 0)
@@ -89,7 +89,7 @@ internal sealed class FeasibilityStudy : Versioned
         return null;
     }
 
-    /// <summary>Takes over a decision that <see cref="StudyRules.MayDecide"/> and <see cref="StudyRules.CheckDecision"/> let through.</summary>
+    /// <summary>Takes over a decision that <see cref="StudyRules.WhyNotDecide"/> and <see cref="StudyRules.CheckDecision"/> let through.</summary>
     public void Decide(DecideStudy decision, Guid by, string name, DateOnly today)
     {
         (Decision, DecidedById, DecidedBy, DecidedFunction, DecidedOn) = (decision.Decision, by, name, decision.Function!.Trim(), today);

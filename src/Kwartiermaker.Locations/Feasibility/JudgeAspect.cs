@@ -15,9 +15,9 @@ public sealed class JudgeAspectHandler(DossierDesk desk)
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.Rule("study.not-started");
             var aspect = await change.Db.Set<StudyAspect>().SingleAsync(a => a.StudyId == study.Id && a.Kind == command.Aspect, cancel);
-            if (study.CanChange() is { } locked)
+            if (study.WhyNotChange() is { } locked)
                 return locked;
-            if (DossierChange.MustBeCurrent(aspect, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(aspect, command.Version) is { } stale)
                 return stale;
             var refusals = Check(command);
             if (refusals.Count > 0)

@@ -15,9 +15,9 @@ public sealed class OfferStudyHandler(DossierDesk desk)
         {
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.Rule("study.not-started");
-            if (study.CanChange() is { } locked)
+            if (study.WhyNotChange() is { } locked)
                 return locked;
-            if (DossierChange.MustBeCurrent(study, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(study, command.Version) is { } stale)
                 return stale;
             if (command.DecideBy < change.Today)
                 return Refusal.Invalid(nameof(command.DecideBy), "study.decide-by-past", change.Today);

@@ -19,7 +19,7 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
         {
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.Rule("study.not-started");
-            if (study.CanChange() is { } locked)
+            if (study.WhyNotChange() is { } locked)
                 return locked;
             var aspect = await change.Db.Set<StudyAspect>().SingleAsync(a => a.StudyId == study.Id && a.Kind == command.Aspect, cancel);
             var risk = command.RiskId is { } id
@@ -27,7 +27,7 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
                 : new StudyRisk { StudyId = study.Id, AspectId = aspect.Id };
             if (risk is null)
                 return Refusal.NotFound();
-            if (command.RiskId is not null && DossierChange.MustBeCurrent(risk, command.Version) is { } stale)
+            if (command.RiskId is not null && DossierChange.WhyNotCurrent(risk, command.Version) is { } stale)
                 return stale;
             if (risk.SettledOn is { } settled)
                 return Refusal.Rule("study.risk-settled", settled);

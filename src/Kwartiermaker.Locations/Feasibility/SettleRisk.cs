@@ -19,7 +19,7 @@ public sealed class SettleRiskHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (risk.SettledOn is { } settled)
                 return Refusal.Rule("study.risk-settled", settled);
-            if (DossierChange.MustBeCurrent(risk, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(risk, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
             refusals.Text(nameof(command.Outcome), command.Outcome, 2_000);

@@ -14,7 +14,7 @@ public sealed class StartStudyHandler(DossierDesk desk, IPeople people)
     public Task<Result<Guid>> HandleAsync(StartStudy command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.PrepareStudy, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Feasibility) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Feasibility) is { } early)
                 return early;
             var last = await change.FindStudyAsync(cancel);
             if (last is not null and not { Decision: StudyDecision.NoGo })

@@ -25,7 +25,7 @@ internal static class StudyRules
 
     /// <summary>Somebody else than who prepared the study, and with the mandate for its size (Wet COA art. 11 lid 2 onder e).</summary>
     /// <param name="threshold">Null when it is not set: then it limits nobody.</param>
-    public static Refusal? MayDecide(FeasibilityStudy study, Guid who, bool mayDecideLarge, decimal? threshold)
+    public static Refusal? WhyNotDecide(FeasibilityStudy study, Guid who, bool mayDecideLarge, decimal? threshold)
     {
         if (study.Decision is not null)
             return Refusal.Rule("study.decided", study.Decision, study.DecidedBy, study.DecidedOn);

@@ -17,7 +17,7 @@ internal sealed class StudyWaits(AppDbContext db, IDatedValues values, TimeProvi
         var threshold = values.Find(DecideStudyHandler.Threshold, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))?.Number;
         var offered = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.OfferedById != null && s.Decision == null)
             .Join(dossiers, s => s.DossierId, d => d.Id, (study, dossier) => new { study, dossier.Id, dossier.Name, dossier.Town }).ToListAsync(cancel);
-        return offered.FindAll(x => StudyRules.MayDecide(x.study, user.Id, user.May(LocationsPermissions.DecideLargeStudy), threshold) is null)
+        return offered.FindAll(x => StudyRules.WhyNotDecide(x.study, user.Id, user.May(LocationsPermissions.DecideLargeStudy), threshold) is null)
             .ConvertAll(x => new WaitingItem(x.Id, x.Name, x.Town, "study-decision", x.study.OfferedOn!.Value, "haalbaarheid", x.study.OfferedBy));
     }
 }

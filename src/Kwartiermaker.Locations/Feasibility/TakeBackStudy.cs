@@ -18,7 +18,7 @@ public sealed class TakeBackStudyHandler(DossierDesk desk)
             refusals.Text(nameof(command.Reason), command.Reason, 1_000);
             if (refusals.Count > 0)
                 return refusals;
-            if (study.Decision is null && DossierChange.MustBeCurrent(study, command.Version) is { } stale)
+            if (study.Decision is null && DossierChange.WhyNotCurrent(study, command.Version) is { } stale)
                 return stale;
             if (study.TakeBack() is { } refusal)
                 return refusal;

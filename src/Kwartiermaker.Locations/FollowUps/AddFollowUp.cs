@@ -41,7 +41,7 @@ public sealed class AddFollowUpHandler(DossierDesk desk, CurrentUser user, IPeop
         {
             case FollowUpKind.PositionCondition:
                 var position = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
-                if (change.Dossier.MustComeBeforeSignature() is { } signed)
+                if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                     return (null, signed);
                 return position?.Id != command.SourceId ? (null, Refusal.Rule("position.replaced"))
                     : position.Outcome != PositionOutcome.Conditional ? (null, Refusal.Rule("position.no-conditions"))

@@ -23,11 +23,11 @@ public sealed class ChangeFollowUpHandler(DossierDesk desk, CurrentUser user, IP
                 return Refusal.NotFound();
             if (!user.May(FollowUpRights.For(followUp.Kind, user)))
                 return Refusal.NotAllowed();
-            if (DossierChange.MustBeCurrent(followUp, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(followUp, command.Version) is { } stale)
                 return stale;
             if (followUp.PositionId is { } positionId)
             {
-                if (change.Dossier.MustComeBeforeSignature() is { } signed)
+                if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                     return signed;
                 if ((await change.Db.CurrentPositionAsync(command.DossierId, cancel))?.Id != positionId)
                     return Refusal.Rule("position.replaced");

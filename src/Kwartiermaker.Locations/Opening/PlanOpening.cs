@@ -15,11 +15,11 @@ public sealed class PlanOpeningHandler(DossierDesk desk, IDatedValues values)
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Open, async change =>
         {
             var dossier = change.Dossier;
-            if (dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+            if (dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             if (dossier.OpenedOn is { } opened)
                 return Refusal.Rule("opening.already-open", opened);
-            if (DossierChange.MustBeCurrent(dossier, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(dossier, command.Version) is { } stale)
                 return stale;
             var check = new FactCheck(change.Today).Day(nameof(command.Day), command.Day, change.Today)
                 .When(command.Day > dossier.AgreedTo, Refusal.Invalid(nameof(command.Day), "opening.after-agreed-end", dossier.AgreedTo));

@@ -16,7 +16,7 @@ public sealed class RecordOpeningCheckHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(RecordOpeningCheck command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Open, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Opening) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Opening) is { } early)
                 return early;
             if (change.Dossier.OpenedOn is { } opened)
                 return Refusal.Rule("opening.already-open", opened);

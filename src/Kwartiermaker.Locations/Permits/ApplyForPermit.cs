@@ -16,7 +16,7 @@ public sealed class ApplyForPermitHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Guid>> HandleAsync(ApplyForPermit command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Permits, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             var isNotification = command.Kind == PermitKind.UseNotification;
             var check = new FactCheck(change.Today)

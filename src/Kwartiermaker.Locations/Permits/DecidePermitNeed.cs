@@ -14,7 +14,7 @@ public sealed class DecidePermitNeedHandler(DossierDesk desk, IDatedValues value
     public Task<Result<Done>> HandleAsync(DecidePermitNeed command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Permits, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             var check = new FactCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000, required: command.Answer != NeedAnswer.NotYetKnown);
             if (check.Refusals.Count > 0)

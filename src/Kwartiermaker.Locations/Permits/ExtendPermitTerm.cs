@@ -17,7 +17,7 @@ public sealed class ExtendPermitTermHandler(DossierDesk desk, IDatedValues value
                 return check.Refusals;
             if (permit.Extend(values, command.On!.Value, change.Today) is { } refusal)
                 return [refusal];
-            change.Record(new PermitTermWasExtended(permit.Kind, command.On.Value, (permit.Term(values, change.Today) as DeadlineKnown)?.Deadline));
+            change.Record(new PermitTermExtended(permit.Kind, command.On.Value, (permit.Term(values, change.Today) as DeadlineKnown)?.Deadline));
             return [];
         }, cancel);
 }

@@ -21,7 +21,7 @@ public sealed record PermitRow(
     Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn, Guid? PreviousId,
     IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote, DateOnly? PublishedOn, DateOnly? InForceOn,
     DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter, IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground,
-    PermitStand Stand, bool SilenceGrants);
+    PermitStatus Status, bool SilenceGrants);
 
 /// <param name="LatestNotification">Last day for the notification of use, from the planned opening.</param>
 public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyList<PermitRow> Permits, DateOnly? Opening, DateOnly? LatestNotification)
@@ -29,7 +29,7 @@ public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyLi
     public bool NotificationIsNeeded => Needs.Any(n => n is { Kind: PermitKind.UseNotification, Answer: NeedAnswer.Needed });
 
     /// <summary>The first notification that still counts.</summary>
-    public PermitRow? Notification => Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Stand == PermitStand.InForce).MinBy(p => p.ReceivedOn);
+    public PermitRow? Notification => Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status == PermitStatus.InForce).MinBy(p => p.ReceivedOn);
 }
 
 public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
@@ -61,5 +61,5 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
         p.ExtendedOn, p.Decision, p.DecidedOn, p.DecisionNote, p.PublishedOn, p.Decision == PermitDecision.Granted ? p.InForceOn(values) : null,
         p.ObjectionEnd(values), p.IrrevocableOn, p.NoticeGivenOn, p.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null,
         [.. p.Objections.OrderBy(o => o.ReceivedOn).Select(o => new ObjectionRow(o.Id, o.Kind, o.By, o.ReceivedOn, o.DecidedOn, o.Outcome))],
-        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Stand(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn));
+        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn));
 }

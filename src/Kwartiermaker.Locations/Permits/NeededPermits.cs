@@ -36,29 +36,29 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
                 : new(code, ConditionState.Met, "vergunningen", "none-needed");
 
         // Of one kind the best application counts: after a refusal that is the new one. Of the kinds the worst decides.
-        var (kind, stand, permit) = needed.Select(k =>
+        var (kind, status, permit) = needed.Select(k =>
         {
-            var best = Permits.Where(p => p.Kind == k).Select(p => (Stand: p.Stand(values, today), Permit: (Permit?)p)).OrderByDescending(x => x.Stand).FirstOrDefault();
-            return (Kind: k, best.Stand, best.Permit);
-        }).OrderBy(x => x.Stand).ThenBy(x => x.Kind).First();
-        return stand switch
+            var best = Permits.Where(p => p.Kind == k).Select(p => (Status: p.Status(values, today), Permit: (Permit?)p)).OrderByDescending(x => x.Status).FirstOrDefault();
+            return (Kind: k, best.Status, best.Permit);
+        }).OrderBy(x => x.Status).ThenBy(x => x.Kind).First();
+        return status switch
         {
-            PermitStand.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind),
-            PermitStand.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn),
-            PermitStand.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn),
-            PermitStand.Undecided => permit!.Term(values, today) is DeadlineKnown known
+            PermitStatus.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind),
+            PermitStatus.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn),
+            PermitStatus.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn),
+            PermitStatus.Undecided => permit!.Term(values, today) is DeadlineKnown known
                 ? new(code, ConditionState.Missing, "vergunningen", "undecided", kind, known.Deadline)
                 : new(code, ConditionState.Missing, "vergunningen", "undecided-no-day", kind),
-            PermitStand.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind),
-            PermitStand.NotYetInForce => new(code, ConditionState.Missing, "vergunningen", "not-yet-in-force", kind, permit!.InForceOn(values)),
-            PermitStand.StoppedByCourt => new(code, ConditionState.Missing, "vergunningen", "stopped-by-court", kind),
-            PermitStand.ObjectionPending => new(code, ConditionState.AtRisk, "vergunningen", "objection", kind, permit!.Objections.First(o => o.IsPending).By),
-            PermitStand.ObjectionPeriod => new(code, ConditionState.Met, "vergunningen", "objection-period", needed.Count, permit!.ObjectionEnd(values)),
+            PermitStatus.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind),
+            PermitStatus.NotYetInForce => new(code, ConditionState.Missing, "vergunningen", "not-yet-in-force", kind, permit!.InForceOn(values)),
+            PermitStatus.StoppedByCourt => new(code, ConditionState.Missing, "vergunningen", "stopped-by-court", kind),
+            PermitStatus.ObjectionPending => new(code, ConditionState.AtRisk, "vergunningen", "objection", kind, permit!.Objections.First(o => o.IsPending).By),
+            PermitStatus.ObjectionPeriod => new(code, ConditionState.Met, "vergunningen", "objection-period", needed.Count, permit!.ObjectionEnd(values)),
             _ => new(code, ConditionState.Met, "vergunningen", "in-force", needed.Count),
         };
     }
 
-    public Condition Notification(IDatedValues values, DateOnly? opening, DateOnly today) => UseNotification.Stand(
+    public Condition Notification(IDatedValues values, DateOnly? opening, DateOnly today) => UseNotification.Check(
         values, Answer(PermitKind.UseNotification), Needs.GetValueOrDefault(PermitKind.UseNotification)?.Reason,
-        Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Stand(values, today) == PermitStand.InForce).Select(p => (DateOnly?)p.ReceivedOn).Min(), opening, today);
+        Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status(values, today) == PermitStatus.InForce).Select(p => (DateOnly?)p.ReceivedOn).Min(), opening, today);
 }

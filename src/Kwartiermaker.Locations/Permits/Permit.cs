@@ -55,7 +55,7 @@ internal sealed class Permit : Versioned
     /// <summary>Where the decision term stands; null when no term is set for it.</summary>
     public PermitTermOutcome? Term(IDatedValues values, DateOnly today) => TermWith(values, today, Suspensions.Select(s => s.ToTerm()), ExtendedOn);
 
-    public Refusal? CanSuspend(IDatedValues values, DateOnly requestedOn, DateOnly today)
+    public Refusal? WhyNotSuspend(IDatedValues values, DateOnly requestedOn, DateOnly today)
     {
         if (Decision is not null)
             return Refusal.Rule("permit.decided", Decision, DecidedOn);
@@ -154,19 +154,19 @@ internal sealed class Permit : Versioned
 
     public DateOnly? ObjectionEnd(IDatedValues values) => PublishedOn is { } published ? PermitLaw.ObjectionEnd(values, published) : null;
 
-    public PermitStand Stand(IDatedValues values, DateOnly today) => Decision switch
+    public PermitStatus Status(IDatedValues values, DateOnly today) => Decision switch
     {
-        null => Procedure == PermitProcedure.Notification ? PermitStand.InForce : PermitStand.Undecided,
-        PermitDecision.Refused => PermitStand.TurnedDown,
-        PermitDecision.Withdrawn => PermitStand.Revoked,
-        _ when Procedure == PermitProcedure.Notification => PermitStand.InForce,
-        _ when PublishedOn is null => PermitStand.Unpublished,
-        _ when IrrevocableOn is not null => PermitStand.Irrevocable,
-        _ when !(InForceOn(values) <= today) => PermitStand.NotYetInForce,
-        _ when Objections.Exists(o => o.Outcome == ObjectionOutcome.ReliefGranted) && Objections.Exists(o => o.IsMain && o.IsPending) => PermitStand.StoppedByCourt,
-        _ when Objections.Exists(o => o.IsPending) => PermitStand.ObjectionPending,
-        _ when ObjectionEnd(values) >= today => PermitStand.ObjectionPeriod,
-        _ => PermitStand.InForce,
+        null => Procedure == PermitProcedure.Notification ? PermitStatus.InForce : PermitStatus.Undecided,
+        PermitDecision.Refused => PermitStatus.TurnedDown,
+        PermitDecision.Withdrawn => PermitStatus.Revoked,
+        _ when Procedure == PermitProcedure.Notification => PermitStatus.InForce,
+        _ when PublishedOn is null => PermitStatus.Unpublished,
+        _ when IrrevocableOn is not null => PermitStatus.Irrevocable,
+        _ when !(InForceOn(values) <= today) => PermitStatus.NotYetInForce,
+        _ when Objections.Exists(o => o.Outcome == ObjectionOutcome.ReliefGranted) && Objections.Exists(o => o.IsMain && o.IsPending) => PermitStatus.StoppedByCourt,
+        _ when Objections.Exists(o => o.IsPending) => PermitStatus.ObjectionPending,
+        _ when ObjectionEnd(values) >= today => PermitStatus.ObjectionPeriod,
+        _ => PermitStatus.InForce,
     };
 
     private PermitTermOutcome? TermWith(IDatedValues values, DateOnly today, IEnumerable<Suspension> suspensions, DateOnly? extendedOn) =>

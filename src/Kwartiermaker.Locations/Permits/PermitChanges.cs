@@ -15,13 +15,13 @@ internal static class PermitChanges
         this DossierDesk desk, IDatedValues values, Guid dossierId, Guid permitId, int version, Func<DossierChange, Permit, List<Refusal>> step, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(dossierId, LocationsPermissions.Permits, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.PlanAndPermits) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             var permit = await change.Db.Set<Permit>().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery()
                 .SingleOrDefaultAsync(p => p.Id == permitId && p.DossierId == dossierId, cancel);
             if (permit is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(permit, version) is { } stale)
+            if (DossierChange.WhyNotCurrent(permit, version) is { } stale)
                 return stale;
             var refusals = step(change, permit);
             if (refusals.Count > 0)

@@ -8,11 +8,11 @@ public sealed record PermitApplied(PermitKind Kind, string Subject, string Autho
 
 public sealed record PermitChanged(PermitKind Kind, string Subject, string? CaseNumber) : IEvent;
 
-public sealed record PermitTermWasSuspended(PermitKind Kind, DateOnly RequestedOn, string What) : IEvent;
+public sealed record PermitTermSuspended(PermitKind Kind, DateOnly RequestedOn, string What) : IEvent;
 
 public sealed record PermitTermResumed(PermitKind Kind, DateOnly ResumedOn, SuspensionEnd How, DateOnly? Deadline) : IEvent;
 
-public sealed record PermitTermWasExtended(PermitKind Kind, DateOnly AnnouncedOn, DateOnly? Deadline) : IEvent;
+public sealed record PermitTermExtended(PermitKind Kind, DateOnly AnnouncedOn, DateOnly? Deadline) : IEvent;
 
 public sealed record PermitDecided(PermitKind Kind, PermitDecision Decision, DateOnly DecidedOn) : IEvent;
 

@@ -76,7 +76,7 @@ public enum ObjectionOutcome
 }
 
 /// <summary>Where an application stands, in the order in which a gate looks at it: the first are worst.</summary>
-public enum PermitStand
+public enum PermitStatus
 {
     NotApplied,
     TurnedDown,

@@ -88,6 +88,6 @@ public sealed record Vergunning(
 {
     internal static Vergunning Of(PermitRow p) => new(
         p.Id, (SoortVergunning)p.Kind, (Procedure)p.Procedure, p.Subject, p.Authority, p.CaseNumber, p.AppliedOn, p.ReceivedOn, p.PreviousId,
-        (StandVergunning)p.Stand, Beslistermijn.Of(p.Term), p.Ground, [.. p.Suspensions.Select(Opschorting.Of)], p.ExtendedOn, (BesluitVergunning?)p.Decision, p.DecidedOn,
+        (StandVergunning)p.Status, Beslistermijn.Of(p.Term), p.Ground, [.. p.Suspensions.Select(Opschorting.Of)], p.ExtendedOn, (BesluitVergunning?)p.Decision, p.DecidedOn,
         p.DecisionNote, p.PublishedOn, p.InForceOn, p.ObjectionEnd, p.IrrevocableOn);
 }

@@ -16,12 +16,12 @@ public sealed class SuspendPermitTermHandler(DossierDesk desk, IDatedValues valu
                 .When(command.CompleteBefore < command.On, Refusal.Invalid(nameof(command.CompleteBefore), "recorded-day.too-early", command.On));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
-            if (permit.CanSuspend(values, command.On!.Value, change.Today) is { } refusal)
+            if (permit.WhyNotSuspend(values, command.On!.Value, change.Today) is { } refusal)
                 return [refusal];
             var suspension = new PermitSuspension { PermitId = permit.Id, RequestedOn = command.On.Value, What = command.What.Trim(), CompleteBefore = command.CompleteBefore };
             permit.Suspensions.Add(suspension);
             change.Db.Add(suspension);
-            change.Record(new PermitTermWasSuspended(permit.Kind, suspension.RequestedOn, suspension.What));
+            change.Record(new PermitTermSuspended(permit.Kind, suspension.RequestedOn, suspension.What));
             return [];
         }, cancel);
 }

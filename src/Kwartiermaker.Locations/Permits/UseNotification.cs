@@ -19,7 +19,7 @@ internal static class UseNotification
     public static DateOnly? EarliestUse(IDatedValues values, DateOnly received) => values.Length("use-notification.weeks-before", received)?.After(received);
 
     /// <param name="received">Day of the first notification that was not withdrawn.</param>
-    public static Condition Stand(IDatedValues values, NeedAnswer need, string? reason, DateOnly? received, DateOnly? opening, DateOnly today) => need switch
+    public static Condition Check(IDatedValues values, NeedAnswer need, string? reason, DateOnly? received, DateOnly? opening, DateOnly today) => need switch
     {
         NeedAnswer.NotNeeded => new(Code, ConditionState.Met, "vergunningen", "not-needed", reason),
         NeedAnswer.NotYetKnown => new(Code, ConditionState.Missing, "vergunningen", "unknown"),

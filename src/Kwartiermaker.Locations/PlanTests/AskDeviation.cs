@@ -23,7 +23,7 @@ public sealed class AskDeviationHandler(DossierDesk desk)
             var item = await change.Db.Set<PlanTestItem>().SingleOrDefaultAsync(i => i.Id == command.ItemId && i.TestId == test.Id, cancel);
             if (item is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(item, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(item, command.Version) is { } stale)
                 return stale;
             var refusals = Check(command, change);
             if (refusals.Count > 0)

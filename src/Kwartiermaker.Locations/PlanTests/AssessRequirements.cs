@@ -35,7 +35,7 @@ public sealed class AssessRequirementsHandler(DossierDesk desk)
                 var item = stored[given.ItemId];
                 if (Same(item, given))
                     continue;
-                if (DossierChange.MustBeCurrent(item, given.Version) is { } stale)
+                if (DossierChange.WhyNotCurrent(item, given.Version) is { } stale)
                     return stale;
                 var before = item.Deviation.State;
                 if (item.Assess(given.Value, given.Judgement, given.Remark) is { } refusal)

@@ -16,9 +16,9 @@ internal static class ChangePlanTest
         var test = await change.Db.Set<PlanTest>().SingleOrDefaultAsync(t => t.Id == testId && t.DossierId == change.Dossier.Id, cancel);
         if (test is null)
             return (null, Refusal.NotFound());
-        if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+        if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
             return (null, refusal);
         var latest = await change.Db.Set<PlanTest>().Where(t => t.DossierId == change.Dossier.Id).MaxAsync(t => t.Number, cancel);
-        return test.CanChange(change.Dossier, latest) is { } fixedNow ? (null, fixedNow) : (test, null);
+        return test.WhyNotChange(change.Dossier, latest) is { } fixedNow ? (null, fixedNow) : (test, null);
     }
 }

@@ -19,7 +19,7 @@ public sealed class DecideDeviationHandler(DossierDesk desk)
             var item = await change.Db.Set<PlanTestItem>().SingleOrDefaultAsync(i => i.Id == command.ItemId && i.TestId == test.Id, cancel);
             if (item is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(item, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(item, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return Refusal.Invalid(nameof(command.Reason), "required");

@@ -51,7 +51,7 @@ public sealed class GetPlanTestHandler(AppDbContext db, CurrentUser user)
         var items = await db.Set<PlanTestItem>().AsNoTracking().Where(i => i.TestId == test.Id).OrderBy(i => i.Position).ThenBy(i => i.Code).ToListAsync(cancel);
         var findings = await db.Set<Finding>().AsNoTracking().Where(f => f.TestId == test.Id).OrderBy(f => f.Id)
             .Select(f => new FindingRow(f.Id, f.Version, f.Circumstance, f.Found, f.Effect)).ToListAsync(cancel);
-        var canChange = BuildingPlan.BuildingRules.CanPlan(dossier) is null && test.CanChange(dossier, tests[0].Number) is null;
+        var canChange = BuildingPlan.BuildingRules.WhyNotPlan(dossier) is null && test.WhyNotChange(dossier, tests[0].Number) is null;
         return new PlanTestView(
             test.Id, test.Number, test.Plan, test.On, test.Phase, test.MadeBy, canChange,
             items.ConvertAll(i => new PlanTestItemRow(

@@ -27,7 +27,7 @@ internal sealed class PlanTest : Versioned
     public required string MadeBy { get; init; }
 
     /// <summary>Only the latest test changes, and only in the phase in which it was made.</summary>
-    public Refusal? CanChange(Dossier dossier, int latest) =>
+    public Refusal? WhyNotChange(Dossier dossier, int latest) =>
         Number < latest ? Refusal.Rule("plan-test.superseded", Number, latest)
         : dossier.Phase > Phase ? Refusal.Rule("plan-test.gate-passed", Number, dossier.Phase)
         : null;

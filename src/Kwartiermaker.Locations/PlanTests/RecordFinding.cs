@@ -25,7 +25,7 @@ public sealed class RecordFindingHandler(DossierDesk desk)
                 finding = await change.Db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id && f.TestId == test.Id, cancel);
                 if (finding is null)
                     return Refusal.NotFound();
-                if (DossierChange.MustBeCurrent(finding, command.Version) is { } stale)
+                if (DossierChange.WhyNotCurrent(finding, command.Version) is { } stale)
                     return stale;
                 (finding.Found, finding.Effect) = (command.Found.Trim(), command.Effect.Trim());
             }

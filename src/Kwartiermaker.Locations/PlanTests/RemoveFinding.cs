@@ -18,7 +18,7 @@ public sealed class RemoveFindingHandler(DossierDesk desk)
             var finding = await change.Db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == command.FindingId && f.TestId == test.Id, cancel);
             if (finding is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(finding, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(finding, command.Version) is { } stale)
                 return stale;
             change.Db.Remove(finding);
             change.Record(new FindingRemoved(test.Number, finding.Circumstance, finding.Found));

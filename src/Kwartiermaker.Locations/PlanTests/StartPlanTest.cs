@@ -16,7 +16,7 @@ public sealed class StartPlanTestHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(StartPlanTest command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
         {
-            if (BuildingRules.CanPlan(change.Dossier) is { } refusal)
+            if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = Check(command, change.Today);
             if (refusals.Count > 0)

@@ -76,6 +76,6 @@ internal sealed class Position : Versioned
 internal static class BeforeSignature
 {
     /// <summary>After the signature the governance agreement binds, and positions, conditions and requests are history.</summary>
-    public static Refusal? MustComeBeforeSignature(this Dossier dossier) =>
+    public static Refusal? WhyNotBeforeSignature(this Dossier dossier) =>
         dossier.Phase >= Phase.PlanAndPermits ? Refusal.Rule("position.agreement-signed", dossier.Phase) : null;
 }

@@ -20,7 +20,7 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
     public Task<Result<Guid>> HandleAsync(RecordPosition command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, FollowUpRights.ForPosition(user), async change =>
         {
-            if (change.Dossier.MustComeBeforeSignature() is { } signed)
+            if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                 return signed;
             var current = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
             if ((current?.Number ?? 0) != command.BasedOn)

@@ -18,16 +18,16 @@ public sealed record AgreeProposal(Guid DossierId, Guid ProposalId, int Version,
 public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
 {
     public Task<Result<Done>> HandleAsync(AgreeProposal command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, ProposalDesk.PermissionOf(user), async change =>
+        desk.ChangeAsync<Done>(command.DossierId, ProposalQueries.PermissionOf(user), async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Proposal) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Proposal) is { } early)
                 return early;
             var all = await change.FindProposalsAsync(cancel);
-            if (ProposalDesk.NoneAgreed(all) is { } agreed)
+            if (ProposalQueries.WhyNotNextVersion(all) is { } agreed)
                 return agreed;
             if (all.SingleOrDefault(p => p.Id == command.ProposalId) is not { } proposal)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(proposal, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(proposal, command.Version) is { } stale)
                 return stale;
             var official = user.May(LocationsPermissions.AnswerForMunicipality);
             if (official && proposal.Side == Side.Municipality)
@@ -35,14 +35,14 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
 
             var with = official ? user.Name : command.With;
             var on = official ? change.Today : command.On;
-            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, (int?)values.Find(ProposalDesk.LeastTerm, change.Today)?.Number).ConvertAll(AtTheTop);
+            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, (int?)values.Find(ProposalQueries.LeastTerm, change.Today)?.Number).ConvertAll(AtTheTop);
             refusals.Text(nameof(command.With), with, 250);
             refusals.Text(nameof(command.Reason), command.Reason, 2_000, required: false);
             if (on is null)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
             else if (on > change.Today || on < proposal.On)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
-            if (ProposalDesk.WithinLimit(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
+            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
                 refusals.Add(above);
             if (refusals.Count > 0)
                 return refusals;

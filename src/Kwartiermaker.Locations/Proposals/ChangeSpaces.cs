@@ -16,9 +16,9 @@ public sealed class ChangeSpacesHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Done>> HandleAsync(ChangeSpaces command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Feasibility) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Feasibility) is { } early)
                 return early;
-            if (ProposalDesk.NoneAgreed(await change.FindProposalsAsync(cancel)) is { } agreed)
+            if (ProposalQueries.WhyNotNextVersion(await change.FindProposalsAsync(cancel)) is { } agreed)
                 return agreed;
             var basis = await change.Db.Set<PlaceBasis>().SingleOrDefaultAsync(b => b.DossierId == command.DossierId, cancel);
             if ((basis?.Version ?? 0) != command.Version)

@@ -37,6 +37,6 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
             .ToListAsync(cancel);
         return new ProposalsView(
             basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
-            values.Find(ProposalDesk.LeastTerm, today)?.Number, values.Find(ProposalDesk.AnswerWeeks, today)?.Number, rows);
+            values.Find(ProposalQueries.LeastTerm, today)?.Number, values.Find(ProposalQueries.AnswerWeeks, today)?.Number, rows);
     }
 }

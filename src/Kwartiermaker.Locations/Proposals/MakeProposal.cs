@@ -22,15 +22,15 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Guid>> HandleAsync(MakeProposal command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Proposal) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Proposal) is { } early)
                 return early;
             var earlier = await change.FindProposalsAsync(cancel);
-            if (ProposalDesk.NoneAgreed(earlier) is { } agreed)
+            if (ProposalQueries.WhyNotNextVersion(earlier) is { } agreed)
                 return agreed;
             if (earlier.Count != command.Known)
                 return Refusal.Rule("proposal.newer", earlier[^1].Number, earlier[^1].RecordedBy);
-            var answerBy = command.AnswerBy ?? (values.Find(ProposalDesk.AnswerWeeks, change.Today)?.Number is { } weeks ? TermLength.Weeks((int)weeks).After(change.Today) : null);
-            var refusals = Check(command, change.Dossier.Facts, await change.CountPlacesAsync(values, cancel), values.Find(ProposalDesk.LeastTerm, change.Today)?.Number);
+            var answerBy = command.AnswerBy ?? (values.Find(ProposalQueries.AnswerWeeks, change.Today)?.Number is { } weeks ? TermLength.Weeks((int)weeks).After(change.Today) : null);
+            var refusals = Check(command, change.Dossier.Facts, await change.CountPlacesAsync(values, cancel), values.Find(ProposalQueries.LeastTerm, change.Today)?.Number);
             if (answerBy is null)
                 refusals.Add(Refusal.Invalid(nameof(command.AnswerBy), "required"));
             else if (answerBy <= change.Today)
@@ -71,7 +71,7 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
             refusals.Add(Refusal.Invalid(nameof(command.Places), "required"));
         else if (places is < 1 or > SiteFacts.MostPlaces)
             refusals.Add(Refusal.Invalid(nameof(command.Places), "proposal.space-count", SiteFacts.MostPlaces));
-        else if (ProposalDesk.WithinLimit(places, command.AboveLimit, possible, nameof(command.AboveLimit)) is { } above)
+        else if (ProposalQueries.WhyNotPlaces(places, command.AboveLimit, possible, nameof(command.AboveLimit)) is { } above)
             refusals.Add(above);
         refusals.Text(nameof(command.TargetGroup), command.TargetGroup, 200);
         refusals.Text(nameof(command.Reasons), command.Reasons, 4_000);

@@ -19,12 +19,12 @@ public sealed record RecordCounterProposal(
 public sealed class RecordCounterProposalHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
 {
     public Task<Result<Guid>> HandleAsync(RecordCounterProposal command, CancellationToken cancel) =>
-        desk.ChangeAsync<Guid>(command.DossierId, ProposalDesk.PermissionOf(user), async change =>
+        desk.ChangeAsync<Guid>(command.DossierId, ProposalQueries.PermissionOf(user), async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.Proposal) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.Proposal) is { } early)
                 return early;
             var earlier = await change.FindProposalsAsync(cancel);
-            if (ProposalDesk.NoneAgreed(earlier) is { } agreed)
+            if (ProposalQueries.WhyNotNextVersion(earlier) is { } agreed)
                 return agreed;
             if (earlier.Count == 0)
                 return Refusal.Rule("proposal.nothing-to-counter");
@@ -56,7 +56,7 @@ public sealed class RecordCounterProposalHandler(DossierDesk desk, CurrentUser u
             change.Db.Add(proposal);
             foreach (var before in earlier)
                 await change.CloseDeadlinesAsync(before.Id, cancel);
-            if (values.Find(ProposalDesk.AnswerWeeks, change.Today)?.Number is { } weeks)
+            if (values.Find(ProposalQueries.AnswerWeeks, change.Today)?.Number is { } weeks)
                 await change.SetDeadlineAsync(proposal.Id, "counter-answer", change.Dossier.Name, TermLength.Weeks((int)weeks).After(on.Value), "verwachte tijd, geen wettelijke termijn", "voorstel", cancel);
             change.Record(new CounterProposalReceived(proposal.Number, proposal.Places, proposal.From, proposal.To, proposal.By));
             return proposal.Id;

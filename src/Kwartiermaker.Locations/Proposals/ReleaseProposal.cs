@@ -18,7 +18,7 @@ public sealed class ReleaseProposalHandler(DossierDesk desk)
                 return refusals;
             if ((await change.FindProposalsAsync(cancel)).SingleOrDefault(p => p.Id == command.ProposalId) is not { } proposal)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(proposal, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(proposal, command.Version) is { } stale)
                 return stale;
             if (await change.LoseProposalAsync(cancel) is { } signed)
                 return signed;

@@ -17,9 +17,9 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
     public Task<Result<int>> HandleAsync(DrawUpRequest command, CancellationToken cancel) =>
         desk.ChangeAsync<int>(command.DossierId, LocationsPermissions.Request, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.FormalRequest) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.FormalRequest) is { } early)
                 return early;
-            if (change.Dossier.MustComeBeforeSignature() is { } signed)
+            if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                 return signed;
             var position = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
             if (position is not { AllowsRequest: true })

@@ -17,9 +17,9 @@ public sealed class SendRequestHandler(DossierDesk desk)
     public Task<Result<Guid>> HandleAsync(SendRequest command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Request, async change =>
         {
-            if (change.Dossier.MustHaveReached(Phase.FormalRequest) is { } early)
+            if (change.Dossier.WhyNotReached(Phase.FormalRequest) is { } early)
                 return early;
-            if (change.Dossier.MustComeBeforeSignature() is { } signed)
+            if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                 return signed;
             var position = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
             if (position is not { AllowsRequest: true })

@@ -16,7 +16,7 @@ public sealed class AcceptKnockOutHandler(DossierDesk desk)
                 .SingleOrDefaultAsync(s => s.Id == command.ScreeningId && s.DossierId == command.DossierId, cancel);
             if (screening is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(screening, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return Refusal.Invalid(nameof(command.Reason), "required");

@@ -16,7 +16,7 @@ public sealed class DropScreeningHandler(DossierDesk desk)
                 .SingleOrDefaultAsync(s => s.Id == command.ScreeningId && s.DossierId == command.DossierId, cancel);
             if (screening is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(screening, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
             if (screening.State == ScreeningState.Concluded)
                 return Refusal.Rule("screening.concluded", screening.ConcludedOn);

@@ -17,7 +17,7 @@ public sealed class EndCriterionHandler(CriteriaDesk desk)
             var old = await db.Set<ListedCriterion>().SingleOrDefaultAsync(c => c.Id == command.Id, cancel);
             if (old is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(old, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(old, command.Version) is { } stale)
                 return stale;
             if (old.EndBefore(command.From, today) is { } refusal)
                 return refusal;

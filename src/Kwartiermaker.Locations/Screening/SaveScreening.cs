@@ -17,7 +17,7 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
                 .SingleOrDefaultAsync(s => s.Id == command.ScreeningId && s.DossierId == command.DossierId, cancel);
             if (screening is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(screening, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
             var refusals = screening.Judge(command.Judgements, change.User, change.Now);
             if (refusals.Count > 0)

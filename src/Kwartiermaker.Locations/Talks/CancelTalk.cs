@@ -16,7 +16,7 @@ public sealed class CancelTalkHandler(DossierDesk desk)
             var talk = await change.Db.Set<Talk>().SingleOrDefaultAsync(t => t.Id == command.TalkId && t.DossierId == command.DossierId, cancel);
             if (talk is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(talk, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return Refusal.Invalid(nameof(command.Reason), "required");

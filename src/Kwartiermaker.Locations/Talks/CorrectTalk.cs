@@ -15,7 +15,7 @@ public sealed class CorrectTalkHandler(DossierDesk desk)
             var talk = await change.Db.Set<Talk>().SingleOrDefaultAsync(t => t.Id == command.TalkId && t.DossierId == command.DossierId, cancel);
             if (talk is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(talk, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
             Text(nameof(command.With), command.With, 400);

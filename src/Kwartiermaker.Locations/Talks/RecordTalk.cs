@@ -19,7 +19,7 @@ public sealed class RecordTalkHandler(DossierDesk desk, IPeople people, IDatedVa
             var talk = await change.Db.Set<Talk>().SingleOrDefaultAsync(t => t.Id == command.TalkId && t.DossierId == command.DossierId, cancel);
             if (talk is null)
                 return Refusal.NotFound();
-            if (DossierChange.MustBeCurrent(talk, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
             if (string.IsNullOrWhiteSpace(command.Report))
                 return Refusal.Invalid(nameof(command.Report), "required");

@@ -14,7 +14,7 @@ public sealed class SetCooperationHandler(DossierDesk desk, IMunicipalities muni
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, change =>
         {
             var dossier = change.Dossier;
-            if (DossierChange.MustBeCurrent(dossier, command.Version) is { } stale)
+            if (DossierChange.WhyNotCurrent(dossier, command.Version) is { } stale)
                 return Task.FromResult<Result<Done>>(stale);
             if (command.Cooperation == Cooperation.Unknown)
                 return Task.FromResult<Result<Done>>(Refusal.Invalid(nameof(command.Cooperation), "required"));

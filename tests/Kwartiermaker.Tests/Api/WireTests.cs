@@ -58,7 +58,7 @@ public sealed class WireTests
         { BesluitVergunning.Ingetrokken, PermitDecision.Withdrawn },
         { Behoefte.NietNodig, NeedAnswer.NotNeeded },
         { EindeOpschorting.OngebruiktVerstreken, SuspensionEnd.PassedUnused },
-        { StandVergunning.Onherroepelijk, PermitStand.Irrevocable },
+        { StandVergunning.Onherroepelijk, PermitStatus.Irrevocable },
         { Dienst.Andere, ConsultedService.OtherService },
         { Opvolging.NietGevolgd, AdviceFollowed.NotFollowed },
         { SoortActiviteit.Anders, ActivityKind.Other },

@@ -62,9 +62,9 @@ public sealed class AgreementRulesTests
         var (agreement, who) = (Drafted(), Guid.CreateVersion7());
         List<AgreementSignature> standing = [Signature(Side.Agency, "Rachid Regio", who)];
 
-        Assert.Equal("agreement.same-person", AgreementRules.MaySign(agreement, standing, Side.Municipality, "B. Jansen", who)?.Code);
-        Assert.Equal("agreement.same-person", AgreementRules.MaySign(agreement, standing, Side.Municipality, "rachid regio ", Guid.CreateVersion7())?.Code);
-        Assert.Null(AgreementRules.MaySign(agreement, standing, Side.Municipality, "B. Jansen", Guid.CreateVersion7()));
+        Assert.Equal("agreement.same-person", AgreementRules.WhyNotSign(agreement, standing, Side.Municipality, "B. Jansen", who)?.Code);
+        Assert.Equal("agreement.same-person", AgreementRules.WhyNotSign(agreement, standing, Side.Municipality, "rachid regio ", Guid.CreateVersion7())?.Code);
+        Assert.Null(AgreementRules.WhyNotSign(agreement, standing, Side.Municipality, "B. Jansen", Guid.CreateVersion7()));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class AgreementRulesTests
         var agreement = Drafted();
         agreement.Touch();
 
-        Assert.Equal("agreement.draft-old", AgreementRules.MaySign(agreement, [], Side.Agency, "Rachid Regio", Guid.CreateVersion7())?.Code);
+        Assert.Equal("agreement.draft-old", AgreementRules.WhyNotSign(agreement, [], Side.Agency, "Rachid Regio", Guid.CreateVersion7())?.Code);
     }
 
     private static Agreement Drafted()

@@ -43,12 +43,12 @@ public sealed class StudyRulesTests
     {
         var study = Study(offered, investment);
 
-        Assert.Equal(code, StudyRules.MayDecide(study, self ? Preparer : Decider, mayDecideLarge: false, threshold)?.Code);
+        Assert.Equal(code, StudyRules.WhyNotDecide(study, self ? Preparer : Decider, mayDecideLarge: false, threshold)?.Code);
     }
 
     [Fact]
     public void MayDecide_TheBoardAboveTheThreshold_IsAllowed() =>
-        Assert.Null(StudyRules.MayDecide(Study(true, 9_000_000), Decider, mayDecideLarge: true, 5_000_000));
+        Assert.Null(StudyRules.WhyNotDecide(Study(true, 9_000_000), Decider, mayDecideLarge: true, 5_000_000));
 
     [Theory]
     [InlineData(StudyDecision.Go, "waarom", null, null, AspectVerdict.Fits, null)]

@@ -24,7 +24,7 @@ public sealed class UseNotificationTests
     [InlineData(NeedAnswer.Needed, null, null, "not-made", ConditionState.Missing)]
     public void Stand_FollowsTheOpeningDay(NeedAnswer need, string? received, string? opening, string why, ConditionState state)
     {
-        var condition = UseNotification.Stand(new FourWeeks(), need, "reden", D(received), D(opening), Today);
+        var condition = UseNotification.Check(new FourWeeks(), need, "reden", D(received), D(opening), Today);
 
         Assert.Equal((why, state), (condition.Why, condition.State));
     }

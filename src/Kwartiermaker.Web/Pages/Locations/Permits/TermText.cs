@@ -49,18 +49,18 @@ public static class TermText
 /// <summary>Colour and icon of where an application stands; the word stands beside them.</summary>
 public static class PermitLook
 {
-    public static string Css(PermitStand stand) => stand switch
+    public static string Css(PermitStatus status) => status switch
     {
-        PermitStand.InForce or PermitStand.Irrevocable or PermitStand.ObjectionPeriod => "km-tag--green",
-        PermitStand.TurnedDown or PermitStand.Revoked or PermitStand.StoppedByCourt => "km-tag--red",
+        PermitStatus.InForce or PermitStatus.Irrevocable or PermitStatus.ObjectionPeriod => "km-tag--green",
+        PermitStatus.TurnedDown or PermitStatus.Revoked or PermitStatus.StoppedByCourt => "km-tag--red",
         _ => "km-tag--ochre",
     };
 
-    public static string Icon(PermitStand stand) => stand switch
+    public static string Icon(PermitStatus status) => status switch
     {
-        PermitStand.InForce or PermitStand.Irrevocable or PermitStand.ObjectionPeriod => "circle-check",
-        PermitStand.TurnedDown or PermitStand.Revoked => "circle-x",
-        PermitStand.StoppedByCourt or PermitStand.ObjectionPending => "gavel",
+        PermitStatus.InForce or PermitStatus.Irrevocable or PermitStatus.ObjectionPeriod => "circle-check",
+        PermitStatus.TurnedDown or PermitStatus.Revoked => "circle-x",
+        PermitStatus.StoppedByCourt or PermitStatus.ObjectionPending => "gavel",
         _ => "clock",
     };
 }

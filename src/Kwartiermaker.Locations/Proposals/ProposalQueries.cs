@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Proposals;
 
 /// <summary>What the use cases of a proposal share: its versions, its technical limit, and the terms by date.</summary>
-internal static class ProposalDesk
+internal static class ProposalQueries
 {
     public const string LeastTerm = "site.term.min";
     public const string AnswerWeeks = "proposal.answer.expected.weeks";
@@ -26,11 +26,11 @@ internal static class ProposalDesk
     }
 
     /// <summary>A next version is possible as long as none is agreed.</summary>
-    public static Refusal? NoneAgreed(IEnumerable<Proposal> proposals) =>
+    public static Refusal? WhyNotNextVersion(IEnumerable<Proposal> proposals) =>
         proposals.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed ? Refusal.Rule("proposal.already-agreed", agreed.Number, agreed.AgreedRecordedBy, agreed.AgreedOn) : null;
 
     /// <summary>Within the technical limit, or with the reason why not.</summary>
-    public static Refusal? WithinLimit(int places, string? reason, PossiblePlaces possible, string field) => possible.Deciding switch
+    public static Refusal? WhyNotPlaces(int places, string? reason, PossiblePlaces possible, string field) => possible.Deciding switch
     {
         null => Refusal.Invalid("Places", "proposal.no-basis"),
         { } limit when places > limit.Places && reason.Filled() is null => Refusal.Invalid(field, "proposal.above-limit", places, limit.Places, limit.Kind),

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Feasibility;
 
 /// <summary>Finds the study that a change is about: the last round of the dossier.</summary>
-internal static class StudyDesk
+internal static class StudyQueries
 {
     public static Task<FeasibilityStudy?> FindStudyAsync(this DossierChange change, CancellationToken cancel) =>
         change.Db.Set<FeasibilityStudy>().Where(s => s.DossierId == change.Dossier.Id).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Agreements;
 
 /// <summary>What the use cases of an agreement share: its parts, and how it follows the agreed proposal.</summary>
-internal static class AgreementDesk
+internal static class AgreementQueries
 {
     public static Task<Agreement?> FindAgreementAsync(this DossierChange change, CancellationToken cancel) =>
         change.Db.Set<Agreement>().SingleOrDefaultAsync(a => a.DossierId == change.Dossier.Id, cancel);
@@ -51,7 +51,7 @@ internal static class AgreementDesk
     {
         if (await change.FindAgreementAsync(cancel) is not { } agreement)
             return null;
-        if (agreement.CanChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
+        if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
             return locked;
         agreement.LoseProposal();
         foreach (var subject in (await change.FindSubjectsAsync(agreement, cancel)).Where(s => s.Kind is SubjectKind.PlaceAndCapacity or SubjectKind.Duration))
