@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;

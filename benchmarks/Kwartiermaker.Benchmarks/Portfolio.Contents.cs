@@ -1,8 +1,9 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Positions;

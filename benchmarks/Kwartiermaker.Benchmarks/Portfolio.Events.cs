@@ -1,7 +1,9 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Access;
 

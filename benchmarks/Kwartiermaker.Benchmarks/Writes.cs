@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Rights;
 using System.Diagnostics;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common;

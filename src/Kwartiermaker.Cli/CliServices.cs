@@ -1,7 +1,7 @@
 using Kwartiermaker.Access;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
@@ -25,12 +25,11 @@ internal static class CliServices
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentUser>();
-        services.AddDatabase(configuration);
-        services.AddEvents();
+        services.AddPlatform(configuration);
         services.AddReference();
         services.AddAccess();
         services.AddLocations();
-        services.AddSingleton(s => new Texts([.. s.GetServices<ModuleTables>().Select(m => m.Assembly), typeof(CliServices).Assembly]));
+        services.AddSingleton(s => new Texts([.. s.GetRequiredService<ModuleList>().All.Select(m => m.Assembly), typeof(CliServices).Assembly]));
         return services.BuildServiceProvider();
     }
 }

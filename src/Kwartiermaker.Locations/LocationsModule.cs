@@ -1,8 +1,12 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Cards;
+using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Setup;
-using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
@@ -18,7 +22,6 @@ using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Talks;
-using Kwartiermaker.Locations.Waiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,20 +29,41 @@ namespace Kwartiermaker.Locations;
 
 public static class LocationsModule
 {
+    public const string Code = "locations";
+
     public static IServiceCollection AddLocations(this IServiceCollection services)
     {
         var assembly = typeof(LocationsModule).Assembly;
-        services.AddSingleton(new ModuleTables("loc_", assembly));
+        services.AddSingleton(new Module(Code, "loc_", assembly)
+        {
+            View = LocationsPermissions.View,
+            Permissions = LocationsPermissions.All,
+            Either = LocationsPermissions.Either,
+            Roles = LocationsRoles.Rows,
+            Menu =
+            [
+                new(100, "/locaties", "Locaties", "building-community", LocationsPermissions.View, "/locaties/vergelijken"),
+                new(120, "/locaties/vergelijken", "Kosten vergelijken", "coin", LocationsPermissions.ViewCosts),
+                new(900, "/beheer/criteria", "Criteria", "clipboard-check", LocationsPermissions.ManageCriteria),
+                new(910, "/beheer/eisen", "Eisen", "list", LocationsPermissions.ManageCriteria),
+            ],
+            Steps = LocationSteps.All,
+            Deadlines = LocationDeadlines.All,
+        });
         services.AddValidation();
         services.AddUseCases(assembly);
         services.AddAll<IGateConditions>(assembly);
         services.AddAll<IWaiting>(assembly);
+        services.AddAll<ISearch>(assembly);
+        services.AddAll<IHomeCard>(assembly);
+        services.AddAll<ILocationCard>(assembly);
+        services.AddAll<IFollowUpSource>(assembly);
+        services.AddAll<IRecount>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
+        services.AddScoped<ISubjectDesk>(s => s.GetRequiredService<DossierDesk>());
         services.AddScoped<CriteriaDesk>();
-        // By hand, because what these two are made of is internal to the module.
-        services.AddScoped(s => new GateKeeper(s.GetServices<IGateConditions>(), s.GetRequiredService<AppDbContext>()));
-        services.AddScoped(s => new FindWaitingHandler(s.GetRequiredService<AppDbContext>(), s.GetRequiredService<CurrentUser>(), s.GetServices<IWaiting>()));
+        services.AddScoped<GateKeeper>();
         services.AddScoped<ILocationSupply, LocationSupply>();
         return services;
     }

@@ -64,58 +64,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "loc_dossiers",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    address = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    postcode = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    town = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    municipality_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    owner = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
-                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    tenure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    cooperation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    available_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    available_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    gross_floor_area = table.Column<int>(type: "integer", nullable: true),
-                    plot_area = table.Column<int>(type: "integer", nullable: true),
-                    possible_places = table.Column<int>(type: "integer", nullable: true),
-                    notes = table.Column<string>(type: "text", nullable: true),
-                    search_text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    phase = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    phase_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    standing_reason = table.Column<string>(type: "text", nullable: true),
-                    standing_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    property_director_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_director_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    communication_adviser_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    location_manager_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    target_opening = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreed_places = table.Column<int>(type: "integer", nullable: true),
-                    agreed_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreed_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_loc_dossiers", x => x.id);
-                    table.CheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
-                    table.CheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
-                    table.CheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "loc_requirements",
                 columns: table => new
                 {
@@ -139,21 +87,6 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.PrimaryKey("pk_loc_requirements", x => x.id);
                     table.CheckConstraint("ck_loc_requirements_judged", "comparison <> 'Judged' OR norm IS NULL");
                     table.CheckConstraint("ck_loc_requirements_period", "valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "loc_saved_views",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_loc_saved_views", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -283,6 +216,22 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_seals",
                 columns: table => new
                 {
@@ -297,6 +246,197 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_seals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    municipality_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    location_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    carried_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_subjects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ref_population",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    inhabitants = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_population", x => new { x.code, x.on });
+                    table.ForeignKey(
+                        name: "fk_ref_population_ref_municipalities_code",
+                        column: x => x.code,
+                        principalTable: "ref_municipalities",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    postcode = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    town = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    municipality_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    owner = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tenure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cooperation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    available_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    available_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    gross_floor_area = table.Column<int>(type: "integer", nullable: true),
+                    plot_area = table.Column<int>(type: "integer", nullable: true),
+                    possible_places = table.Column<int>(type: "integer", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: true),
+                    search_text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    phase = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    phase_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    standing_reason = table.Column<string>(type: "text", nullable: true),
+                    standing_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    property_director_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_director_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    communication_adviser_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    location_manager_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target_opening = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_places = table.Column<int>(type: "integer", nullable: true),
+                    agreed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_dossiers", x => x.id);
+                    table.CheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
+                    table.CheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
+                    table.CheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+                    table.ForeignKey(
+                        name: "fk_loc_dossiers_sys_subjects_id",
+                        column: x => x.id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attached_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_attachments_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sys_attachments_sys_file_contents_hash",
+                        column: x => x.hash,
+                        principalTable: "sys_file_contents",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    anchor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_deadlines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_deadlines_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_follow_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    waived_by_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    to_whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    letter_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_follow_ups", x => x.id);
+                    table.CheckConstraint("ck_sys_follow_ups_due", "due_on >= since");
+                    table.CheckConstraint("ck_sys_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
+                    table.CheckConstraint("ck_sys_follow_ups_waived", "NOT waived_by_letter OR state <> 'Dropped' OR letter_on IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_sys_follow_ups_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,6 +478,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     extension_decide_months = table.Column<int>(type: "integer", nullable: true),
                     notice_months = table.Column<int>(type: "integer", nullable: true),
                     evaluate_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluation = table.Column<string>(type: "text", nullable: true),
                     meetings_per_year = table.Column<int>(type: "integer", nullable: true),
                     clearing_weeks = table.Column<int>(type: "integer", nullable: true),
                     agency_signer = table.Column<string>(type: "text", nullable: true),
@@ -352,6 +494,7 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loc_agreements", x => x.id);
+                    table.CheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
                     table.CheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
                     table.CheckConstraint("ck_loc_agreements_places", "places > 0");
                     table.ForeignKey(
@@ -564,32 +707,6 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.CheckConstraint("ck_loc_cost_options_residual_value", "residual_value IS NULL OR CAST(residual_value AS REAL) >= 0");
                     table.ForeignKey(
                         name: "fk_loc_cost_options_dossier_dossier_id",
-                        column: x => x.dossier_id,
-                        principalTable: "loc_dossiers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "loc_deadlines",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ground = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_loc_deadlines", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_loc_deadlines_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
@@ -1090,59 +1207,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ref_population",
-                columns: table => new
-                {
-                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    inhabitants = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ref_population", x => new { x.code, x.on });
-                    table.ForeignKey(
-                        name: "fk_ref_population_ref_municipalities_code",
-                        column: x => x.code,
-                        principalTable: "ref_municipalities",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "loc_attachments",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    media_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    size = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
-                    attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attached_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_loc_attachments", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_loc_attachments_dossier_dossier_id",
-                        column: x => x.dossier_id,
-                        principalTable: "loc_dossiers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_loc_attachments_sys_file_contents_hash",
-                        column: x => x.hash,
-                        principalTable: "sys_file_contents",
-                        principalColumn: "hash",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "loc_advice",
                 columns: table => new
                 {
@@ -1567,61 +1631,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "loc_follow_ups",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    briefing_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    talk_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    to_whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    since = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    settled_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    how = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    letter_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_loc_follow_ups", x => x.id);
-                    table.CheckConstraint("ck_loc_follow_ups_due", "due_on >= since");
-                    table.CheckConstraint("ck_loc_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
-                    table.CheckConstraint("ck_loc_follow_ups_source", "(kind = 'PositionCondition' AND position_id IS NOT NULL AND briefing_id IS NULL AND talk_id IS NULL)\nOR (kind = 'CouncilPromise' AND position_id IS NULL AND briefing_id IS NOT NULL AND talk_id IS NULL)\nOR (kind = 'TalkAction' AND position_id IS NULL AND briefing_id IS NULL AND talk_id IS NOT NULL)");
-                    table.CheckConstraint("ck_loc_follow_ups_waived", "kind <> 'PositionCondition' OR state <> 'Dropped' OR letter_on IS NOT NULL");
-                    table.ForeignKey(
-                        name: "fk_loc_follow_ups_loc_briefings_briefing_id",
-                        column: x => x.briefing_id,
-                        principalTable: "loc_briefings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_loc_follow_ups_loc_dossiers_dossier_id",
-                        column: x => x.dossier_id,
-                        principalTable: "loc_dossiers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_loc_follow_ups_position_position_id",
-                        column: x => x.position_id,
-                        principalTable: "loc_positions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_loc_follow_ups_talk_talk_id",
-                        column: x => x.talk_id,
-                        principalTable: "loc_talks",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "loc_phase_out_steps",
                 columns: table => new
                 {
@@ -1755,16 +1764,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_loc_attachments_dossier_id_source_id",
-                table: "loc_attachments",
-                columns: new[] { "dossier_id", "source_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_attachments_hash",
-                table: "loc_attachments",
-                column: "hash");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_loc_briefings_dossier_id_forum_at",
                 table: "loc_briefings",
                 columns: new[] { "dossier_id", "forum", "at" },
@@ -1817,20 +1816,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_loc_deadlines_dossier_id_closed_at",
-                table: "loc_deadlines",
-                columns: new[] { "dossier_id", "closed_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_deadlines_responsible_id_closed_at_due_on",
-                table: "loc_deadlines",
-                columns: new[] { "responsible_id", "closed_at", "due_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_deadlines_source_id_kind",
-                table: "loc_deadlines",
-                columns: new[] { "source_id", "kind" },
-                unique: true);
+                name: "ix_loc_dossiers_counts",
+                table: "loc_dossiers",
+                columns: new[] { "phase", "standing", "region", "municipality_code", "agreed_places", "possible_places", "target_opening" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_dossiers_latitude_longitude",
@@ -1854,34 +1842,14 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_loc_dossiers_phase",
+                name: "ix_loc_dossiers_phase_phase_since_number",
                 table: "loc_dossiers",
-                column: "phase");
+                columns: new[] { "phase", "phase_since", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_dossiers_region_phase",
                 table: "loc_dossiers",
                 columns: new[] { "region", "phase" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_follow_ups_briefing_id",
-                table: "loc_follow_ups",
-                column: "briefing_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_follow_ups_dossier_id",
-                table: "loc_follow_ups",
-                column: "dossier_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_follow_ups_position_id",
-                table: "loc_follow_ups",
-                column: "position_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_loc_follow_ups_talk_id",
-                table: "loc_follow_ups",
-                column: "talk_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_formal_requests_dossier_id_version_number",
@@ -2021,12 +1989,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 filter: "valid_to IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_loc_saved_views_owner_id_name",
-                table: "loc_saved_views",
-                columns: new[] { "owner_id", "name" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_loc_screenings_dossier_id",
                 table: "loc_screenings",
                 column: "dossier_id",
@@ -2118,9 +2080,51 @@ namespace Kwartiermaker.Migrations.Postgres
                 column: "successor_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_attachments_hash",
+                table: "sys_attachments",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_attachments_subject_id_source_id",
+                table: "sys_attachments",
+                columns: new[] { "subject_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_deadlines_due_on",
+                table: "sys_deadlines",
+                column: "due_on",
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_deadlines_responsible_id_closed_at_due_on",
+                table: "sys_deadlines",
+                columns: new[] { "responsible_id", "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_deadlines_source_id_kind",
+                table: "sys_deadlines",
+                columns: new[] { "source_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_deadlines_subject_id_closed_at_due_on",
+                table: "sys_deadlines",
+                columns: new[] { "subject_id", "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_events_subject_id_id",
                 table: "sys_events",
                 columns: new[] { "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_follow_ups_source_id",
+                table: "sys_follow_ups",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_follow_ups_subject_id",
+                table: "sys_follow_ups",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sys_request_keys_at",
@@ -2128,10 +2132,26 @@ namespace Kwartiermaker.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_saved_views_owner_id_list_name",
+                table: "sys_saved_views",
+                columns: new[] { "owner_id", "list", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_seals_last_event",
                 table: "sys_seals",
                 column: "last_event",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_subjects_carried_by_id",
+                table: "sys_subjects",
+                column: "carried_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_subjects_location_id",
+                table: "sys_subjects",
+                column: "location_id");
         }
 
         /// <inheritdoc />
@@ -2162,9 +2182,6 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_amendments");
 
             migrationBuilder.DropTable(
-                name: "loc_attachments");
-
-            migrationBuilder.DropTable(
                 name: "loc_completions");
 
             migrationBuilder.DropTable(
@@ -2178,12 +2195,6 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "loc_criteria");
-
-            migrationBuilder.DropTable(
-                name: "loc_deadlines");
-
-            migrationBuilder.DropTable(
-                name: "loc_follow_ups");
 
             migrationBuilder.DropTable(
                 name: "loc_hand_over_points");
@@ -2222,6 +2233,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_plan_test_items");
 
             migrationBuilder.DropTable(
+                name: "loc_positions");
+
+            migrationBuilder.DropTable(
                 name: "loc_proposals");
 
             migrationBuilder.DropTable(
@@ -2229,9 +2243,6 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "loc_requirements");
-
-            migrationBuilder.DropTable(
-                name: "loc_saved_views");
 
             migrationBuilder.DropTable(
                 name: "loc_screened_criteria");
@@ -2246,19 +2257,34 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_study_risks");
 
             migrationBuilder.DropTable(
+                name: "loc_talks");
+
+            migrationBuilder.DropTable(
                 name: "ref_dated_values");
 
             migrationBuilder.DropTable(
                 name: "ref_population");
 
             migrationBuilder.DropTable(
+                name: "sys_attachments");
+
+            migrationBuilder.DropTable(
                 name: "sys_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "sys_deadlines");
 
             migrationBuilder.DropTable(
                 name: "sys_events");
 
             migrationBuilder.DropTable(
+                name: "sys_follow_ups");
+
+            migrationBuilder.DropTable(
                 name: "sys_request_keys");
+
+            migrationBuilder.DropTable(
+                name: "sys_saved_views");
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
@@ -2273,16 +2299,7 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_agreements");
 
             migrationBuilder.DropTable(
-                name: "sys_file_contents");
-
-            migrationBuilder.DropTable(
                 name: "loc_briefings");
-
-            migrationBuilder.DropTable(
-                name: "loc_positions");
-
-            migrationBuilder.DropTable(
-                name: "loc_talks");
 
             migrationBuilder.DropTable(
                 name: "loc_permits");
@@ -2306,10 +2323,16 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ref_municipalities");
 
             migrationBuilder.DropTable(
+                name: "sys_file_contents");
+
+            migrationBuilder.DropTable(
                 name: "loc_studies");
 
             migrationBuilder.DropTable(
                 name: "loc_dossiers");
+
+            migrationBuilder.DropTable(
+                name: "sys_subjects");
         }
     }
 }

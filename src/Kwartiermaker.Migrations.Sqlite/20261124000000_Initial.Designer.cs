@@ -75,6 +75,146 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("acc_users", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AttachedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attached_at");
+
+                    b.Property<string>("AttachedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attached_by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_attachments");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_sys_attachments_hash");
+
+                    b.HasIndex("SubjectId", "SourceId")
+                        .HasDatabaseName("ix_sys_attachments_subject_id_source_id");
+
+                    b.ToTable("sys_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anchor");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_deadlines");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_sys_deadlines_due_on")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("SourceId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_deadlines_source_id_kind");
+
+                    b.HasIndex("ResponsibleId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_sys_deadlines_responsible_id_closed_at_due_on");
+
+                    b.HasIndex("SubjectId", "ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_sys_deadlines_subject_id_closed_at_due_on");
+
+                    b.ToTable("sys_deadlines", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Events.EventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -186,6 +326,204 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_sys_file_contents");
 
                     b.ToTable("sys_file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<Guid>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ToWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_whom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WaivedByLetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived_by_letter");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_follow_ups");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sys_follow_ups_source_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sys_follow_ups_subject_id");
+
+                    b.ToTable("sys_follow_ups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sys_follow_ups_due", "due_on >= since");
+
+                            t.HasCheckConstraint("ck_sys_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_sys_follow_ups_waived", "NOT waived_by_letter OR state <> 'Dropped' OR letter_on IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Lists.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_saved_views");
+
+                    b.HasIndex("OwnerId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_saved_views_owner_id_list_name");
+
+                    b.ToTable("sys_saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Subjects.Subject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("CarriedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_by_id");
+
+                    b.Property<Guid?>("LocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location_id");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_subjects");
+
+                    b.HasIndex("CarriedById")
+                        .HasDatabaseName("ix_sys_subjects_carried_by_id");
+
+                    b.HasIndex("LocationId")
+                        .HasDatabaseName("ix_sys_subjects_location_id");
+
+                    b.ToTable("sys_subjects", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Web.RequestKey", b =>
@@ -358,6 +696,14 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluate_on");
 
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation");
+
                     b.Property<int?>("ExtensionDecideMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("extension_decide_months");
@@ -421,6 +767,8 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.ToTable("loc_agreements", null, t =>
                         {
+                            t.HasCheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
+
                             t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
 
                             t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
@@ -756,76 +1104,6 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_loc_amendments_signed", "state IN ('Proposed', 'CalledOff') OR (municipality_signed_on IS NOT NULL AND agency_signed_on IS NOT NULL AND effective_on IS NOT NULL)");
                         });
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AttachedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("attached_at");
-
-                    b.Property<string>("AttachedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("attached_by");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash")
-                        .IsFixedLength();
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_loc_attachments");
-
-                    b.HasIndex("Hash")
-                        .HasDatabaseName("ix_loc_attachments_hash");
-
-                    b.HasIndex("DossierId", "SourceId")
-                        .HasDatabaseName("ix_loc_attachments_dossier_id_source_id");
-
-                    b.ToTable("loc_attachments", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.BuildingPlan.ActivityLink", b =>
@@ -1443,73 +1721,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ground");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page");
-
-                    b.Property<Guid>("ResponsibleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible_id");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_loc_deadlines");
-
-                    b.HasIndex("DossierId", "ClosedAt")
-                        .HasDatabaseName("ix_loc_deadlines_dossier_id_closed_at");
-
-                    b.HasIndex("SourceId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_loc_deadlines_source_id_kind");
-
-                    b.HasIndex("ResponsibleId", "ClosedAt", "DueOn")
-                        .HasDatabaseName("ix_loc_deadlines_responsible_id_closed_at_due_on");
-
-                    b.ToTable("loc_deadlines", (string)null);
-                });
-
             modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1704,9 +1915,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
 
-                    b.HasIndex("Phase")
-                        .HasDatabaseName("ix_loc_dossiers_phase");
-
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
 
@@ -1715,6 +1923,12 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.HasIndex("Region", "Phase")
                         .HasDatabaseName("ix_loc_dossiers_region_phase");
+
+                    b.HasIndex("Phase", "PhaseSince", "Number")
+                        .HasDatabaseName("ix_loc_dossiers_phase_phase_since_number");
+
+                    b.HasIndex("Phase", "Standing", "Region", "MunicipalityCode", "AgreedPlaces", "PossiblePlaces", "TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_counts");
 
                     b.ToTable("loc_dossiers", null, t =>
                         {
@@ -2248,113 +2462,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasDatabaseName("ix_loc_study_risks_study_id");
 
                     b.ToTable("loc_study_risks", (string)null);
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("BriefingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("briefing_id");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("How")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("how");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly?>("LetterOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter_on");
-
-                    b.Property<Guid?>("PositionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position_id");
-
-                    b.Property<Guid>("ResponsibleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible_id");
-
-                    b.Property<string>("SettledBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settled_by");
-
-                    b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settled_on");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<Guid?>("TalkId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("talk_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<string>("ToWhom")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_whom");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_loc_follow_ups");
-
-                    b.HasIndex("BriefingId")
-                        .HasDatabaseName("ix_loc_follow_ups_briefing_id");
-
-                    b.HasIndex("DossierId")
-                        .HasDatabaseName("ix_loc_follow_ups_dossier_id");
-
-                    b.HasIndex("PositionId")
-                        .HasDatabaseName("ix_loc_follow_ups_position_id");
-
-                    b.HasIndex("TalkId")
-                        .HasDatabaseName("ix_loc_follow_ups_talk_id");
-
-                    b.ToTable("loc_follow_ups", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_loc_follow_ups_due", "due_on >= since");
-
-                            t.HasCheckConstraint("ck_loc_follow_ups_settled", "(state = 'Open' AND settled_on IS NULL) OR (state <> 'Open' AND settled_on IS NOT NULL AND how IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_loc_follow_ups_source", "(kind = 'PositionCondition' AND position_id IS NOT NULL AND briefing_id IS NULL AND talk_id IS NULL)\nOR (kind = 'CouncilPromise' AND position_id IS NULL AND briefing_id IS NOT NULL AND talk_id IS NULL)\nOR (kind = 'TalkAction' AND position_id IS NULL AND briefing_id IS NULL AND talk_id IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_loc_follow_ups_waived", "kind <> 'PositionCondition' OR state <> 'Dropped' OR letter_on IS NOT NULL");
-                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
@@ -3408,43 +3515,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Kwartiermaker.Locations.SavedViews.SavedView", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_loc_saved_views");
-
-                    b.HasIndex("OwnerId", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_loc_saved_views_owner_id_name");
-
-                    b.ToTable("loc_saved_views", (string)null);
-                });
-
             modelBuilder.Entity("Kwartiermaker.Locations.Screening.ListedCriterion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3985,6 +4055,43 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_attachments_sys_file_contents_hash");
+
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_attachments_subject_subject_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_deadlines_subject_subject_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_follow_ups_subject_subject_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Advisers.Advice", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Advisers.Adviser", null)
@@ -4070,23 +4177,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_amendments_dossier_dossier_id");
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Attachments.Attachment", b =>
-                {
-                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
-                        .WithMany()
-                        .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_loc_attachments_dossier_dossier_id");
-
-                    b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
-                        .WithMany()
-                        .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_loc_attachments_sys_file_contents_hash");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.BuildingPlan.ActivityLink", b =>
@@ -4235,14 +4325,14 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_loc_council_questions_dossier_dossier_id");
                 });
 
-            modelBuilder.Entity("Kwartiermaker.Locations.Deadlines.Deadline", b =>
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.Dossier", b =>
                 {
-                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
-                        .WithMany()
-                        .HasForeignKey("DossierId")
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithOne()
+                        .HasForeignKey("Kwartiermaker.Locations.Dossiers.Dossier", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_loc_deadlines_dossier_dossier_id");
+                        .HasConstraintName("fk_loc_dossiers_sys_subjects_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOver", b =>
@@ -4334,34 +4424,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.FollowUps.FollowUp", b =>
-                {
-                    b.HasOne("Kwartiermaker.Locations.Council.Briefing", null)
-                        .WithMany()
-                        .HasForeignKey("BriefingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_loc_follow_ups_loc_briefings_briefing_id");
-
-                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
-                        .WithMany()
-                        .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_loc_follow_ups_loc_dossiers_dossier_id");
-
-                    b.HasOne("Kwartiermaker.Locations.Positions.Position", null)
-                        .WithMany()
-                        .HasForeignKey("PositionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_loc_follow_ups_position_position_id");
-
-                    b.HasOne("Kwartiermaker.Locations.Talks.Talk", null)
-                        .WithMany()
-                        .HasForeignKey("TalkId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_loc_follow_ups_talk_talk_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Reference.Municipalities;
@@ -12,7 +13,13 @@ public static class ReferenceModule
 {
     public static IServiceCollection AddReference(this IServiceCollection services)
     {
-        services.AddSingleton(new ModuleTables("ref_", typeof(ReferenceModule).Assembly));
+        services.AddSingleton(new Module("reference", "ref_", typeof(ReferenceModule).Assembly)
+        {
+            Permissions = [ReferencePermissions.Read, ReferencePermissions.Change],
+            // Everybody reads what law and geography are; the administrator keeps them.
+            Roles = Roles.All.ToDictionary(
+                role => role, role => (IReadOnlyList<string>)(role == Roles.Administrator ? [ReferencePermissions.Read, ReferencePermissions.Change] : [ReferencePermissions.Read])),
+        });
         services.AddUseCases(typeof(ReferenceModule).Assembly);
         services.AddAll<IShippedData>(typeof(ReferenceModule).Assembly);
         services.AddSingleton<ReferenceMemory>();

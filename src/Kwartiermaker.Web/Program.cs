@@ -1,8 +1,5 @@
 using Kwartiermaker.Access;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
@@ -19,9 +16,7 @@ builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, optio
 builder.AddObservability();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").Get<Organisation>() ?? new());
-builder.Services.AddDatabase(builder.Configuration);
-builder.Services.AddEvents();
-builder.Services.AddScoped<FileStore>();
+builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddLanguages();
 builder.AddSignIn();
 builder.AddLimits();

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Access.People;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace Kwartiermaker.Access.People;
 /// <summary>Takes over what the identity provider says about a person, at each sign-in.</summary>
 public sealed record RecordSignIn(string Subject, string Name, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> ScopeItems);
 
-public sealed class RecordSignInHandler(AppDbContext db, TimeProvider time)
+public sealed class RecordSignInHandler(AppDbContext db, Clock clock)
 {
     /// <summary>A program signs in with each call; who came in a moment ago is not written down again.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -24,7 +25,7 @@ public sealed class RecordSignInHandler(AppDbContext db, TimeProvider time)
             user.Email = command.Email;
             user.Roles = string.Join(',', command.Roles);
             user.ScopeItems = string.Join(',', command.ScopeItems);
-            var now = time.GetUtcNow().UtcDateTime;
+            var now = clock.Now;
             if (db.Entry(user).State == EntityState.Unchanged && now - user.LastSignIn < Fresh)
                 return user.Id;
             user.LastSignIn = now;

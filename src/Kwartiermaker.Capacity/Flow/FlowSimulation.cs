@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using System.Collections.Concurrent;
 using Kwartiermaker.Common.Numbers;
 

@@ -1,4 +1,6 @@
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kwartiermaker.Common.Database;
 
 /// <summary>The one database. Modules bring their mappings; what is here belongs to all of them.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<ModuleTables> modules) : DbContext(options), IDataProtectionKeyContext
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<Module> modules) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -41,8 +43,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await KeepSubjectsAsync(cancellationToken);
         foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
             entry.Entity.Version++;
         if (RequestKey is { } key && ChangeTracker.Entries<EventRow>().Any(e => e.State == EntityState.Added))
@@ -51,7 +54,20 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
             Add(key);
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>What a root says of itself to the rest of the house is stored with it, and so it is never behind.</summary>
+    private async Task KeepSubjectsAsync(CancellationToken cancel)
+    {
+        foreach (var entry in ChangeTracker.Entries<IRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            var (id, facts) = (((Versioned)entry.Entity).Id, entry.Entity.Describe());
+            if (entry.State == EntityState.Added)
+                Add(Subject.Of(id, facts));
+            else
+                (await FindAsync<Subject>([id], cancel))!.Follow(facts);
+        }
     }
 
     /// <summary>SQLite forgets that a moment is UTC; this puts it back, and refuses to store any other kind.</summary>

@@ -10,7 +10,6 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new ModuleTables("sys_", typeof(AppDbContext).Assembly));
         return services.AddDbContext<AppDbContext>(options => Use(
             options,
             configuration["Database:Provider"] ?? "sqlite",

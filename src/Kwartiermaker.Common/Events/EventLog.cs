@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kwartiermaker.Common.Database;
@@ -6,7 +7,7 @@ using Kwartiermaker.Common.Rights;
 namespace Kwartiermaker.Common.Events;
 
 /// <summary>Adds events to the change at hand; they are stored in the same transaction as the change itself, or not at all.</summary>
-public sealed class EventLog(AppDbContext db, CurrentUser user, TimeProvider time)
+public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock)
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General)
     {
@@ -19,7 +20,7 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, TimeProvider tim
         ArgumentNullException.ThrowIfNull(what);
         db.Events.Add(new EventRow
         {
-            At = time.GetUtcNow().UtcDateTime,
+            At = clock.Now,
             ActorId = user.Id,
             ActorName = user.Name,
             ActorRole = user.Role,

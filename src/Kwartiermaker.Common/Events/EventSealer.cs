@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Common.Events;
 
 /// <summary>Seals new events in batches, apart from the write path, so that writers never wait for one hash chain.</summary>
-public sealed class EventSealer(AppDbContext db, TimeProvider time)
+public sealed class EventSealer(AppDbContext db, Clock clock)
 {
     private const int BatchSize = 5_000;
 
@@ -33,7 +34,7 @@ public sealed class EventSealer(AppDbContext db, TimeProvider time)
                 LastEvent = batch[^1].Id,
                 Events = batch.Count,
                 Hash = HashOf(last?.Hash ?? "", batch),
-                At = time.GetUtcNow().UtcDateTime,
+                At = clock.Now,
             };
             db.Add(last);
             await db.SaveChangesAsync(cancel);

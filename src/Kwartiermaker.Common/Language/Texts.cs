@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kwartiermaker.Common.Time;
 
 namespace Kwartiermaker.Common.Language;
 
@@ -13,8 +14,6 @@ namespace Kwartiermaker.Common.Language;
 /// </summary>
 public sealed partial class Texts
 {
-    public static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     private readonly FrozenDictionary<string, string> dutch;
     private readonly FrozenDictionary<string, string> english;
 
@@ -64,7 +63,7 @@ public sealed partial class Texts
     {
         null => Find("niet bekend"),
         DateOnly date => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
-        DateTime moment => TimeZoneInfo.ConvertTimeFromUtc(moment, Amsterdam).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture),
+        DateTime moment => Clock.InDutch(moment).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture),
         decimal number => number.ToString("#,0.##", CultureInfo.CurrentCulture),
         double number => number.ToString("#,0.##", CultureInfo.CurrentCulture),
         int number => number.ToString("N0", CultureInfo.CurrentCulture),

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Advisers;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -14,9 +16,8 @@ public sealed class FindAdvisersHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<IReadOnlyList<AdviserRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing;
         var advisers = await db.Set<Adviser>().AsNoTracking()
-            .Where(a => a.DossierId == dossierId && db.Set<Dossier>().Within(scope).Any(d => d.Id == dossierId)).OrderBy(a => a.Name).ToListAsync(cancel);
+            .Where(a => a.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId)).OrderBy(a => a.Name).ToListAsync(cancel);
         var ids = advisers.ConvertAll(a => a.Id);
         var advice = (await db.Set<Advice>().AsNoTracking().Where(a => ids.Contains(a.AdviserId)).OrderByDescending(a => a.On).ToListAsync(cancel))
             .ToLookup(a => a.AdviserId, a => new AdviceRow(a.Id, a.Version, a.Subject, a.Text, a.On, a.Followed, a.Reason));

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Agreements;
 
 /// <summary>Permit and construction work open only when the agreement is signed by both sides (brochure: "Als de bestuursovereenkomst is getekend", row B10).</summary>
-internal sealed class AgreementGate : IGateConditions
+internal sealed class AgreementGate(AppDbContext db) : IGateConditions
 {
     private const string Page = "overeenkomst";
 
     public Phase Gate => Phase.PlanAndPermits;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.DossierId == dossier.Id, cancel);
         if (agreement is null)

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Locations.Proposals;
@@ -12,7 +12,7 @@ namespace Kwartiermaker.Locations.Agreements;
 internal static class AgreementQueries
 {
     public static Task<Agreement?> FindAgreementAsync(this DossierChange change, CancellationToken cancel) =>
-        change.Db.Set<Agreement>().SingleOrDefaultAsync(a => a.DossierId == change.Dossier.Id, cancel);
+        change.Db.Set<Agreement>().SingleOrDefaultAsync(a => a.DossierId == change.SubjectId, cancel);
 
     public static Task<List<AgreementSubject>> FindSubjectsAsync(this DossierChange change, Agreement agreement, CancellationToken cancel) =>
         change.Db.Set<AgreementSubject>().Where(s => s.AgreementId == agreement.Id).ToListAsync(cancel);
@@ -71,7 +71,7 @@ internal static class AgreementQueries
             to, agreement.NoticeMonths, hasOption ? agreement.ExtensionMonths : null, agreement.ExtensionDecideMonths, agreement.EvaluatedOn is null ? agreement.EvaluateOn : null,
             (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
         foreach (var (kind, day) in days.All.Where(d => d.Day >= change.Today))
-            await change.SetDeadlineAsync(agreement.Id, kind, change.Dossier.Name, day, "bestuursovereenkomst", "overeenkomst", cancel);
+            await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, day, "bestuursovereenkomst"), cancel);
     }
 
     /// <summary>Nobody has to think about the end any more, or about another end; an evaluation that is due stays due.</summary>

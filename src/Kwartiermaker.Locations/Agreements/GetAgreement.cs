@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -34,7 +35,7 @@ public sealed class GetAgreementHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<AgreementView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var seen = db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
+        var seen = db.Visible<Dossier>(user);
         var a = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && seen.Any(d => d.Id == dossierId), cancel);
         if (a is null)
             return null;

@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -16,7 +17,7 @@ public sealed class GetDraftHandler(AppDbContext db, CurrentUser user, Organisat
 {
     public async Task<DraftView?> HandleAsync(Guid dossierId, int number, CancellationToken cancel)
     {
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.DossierId == dossierId, cancel);
         if (dossier is null || agreement is null)
             return null;
@@ -27,7 +28,7 @@ public sealed class GetDraftHandler(AppDbContext db, CurrentUser user, Organisat
             return new DraftView(number, draft.Html, null);
         var subjects = await db.Set<AgreementSubject>().AsNoTracking().Where(s => s.AgreementId == agreement.Id).ToListAsync(cancel);
         var measures = await db.Set<AgreementMeasure>().AsNoTracking().Where(m => m.AgreementId == agreement.Id).OrderBy(m => m.Id).ToListAsync(cancel);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(draft.MadeAt, Texts.Amsterdam));
+        var day = Clock.DayOf(draft.MadeAt);
         return new DraftView(number, draft.Html, AgreementLetter.Write(organisation, municipalities, dossier, agreement, subjects, measures, day));
     }
 }

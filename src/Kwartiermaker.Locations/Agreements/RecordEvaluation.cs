@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Agreements;
@@ -18,11 +19,11 @@ public sealed class RecordEvaluationHandler(DossierDesk desk)
                 return Refusal.Rule("agreement.not-binding");
             if (DossierChange.WhyNotCurrent(agreement, command.Version) is { } stale)
                 return stale;
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, signed).Text(nameof(command.Outcome), command.Outcome, 4_000);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, signed).Text(nameof(command.Outcome), command.Outcome, 4_000);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             agreement.Evaluate(command.On!.Value, command.Outcome!.Trim());
-            await change.CloseDeadlinesAsync(agreement.Id, cancel, "agreement-evaluation");
+            await change.CloseDeadlinesAsync(agreement.Id, cancel, LocationDeadlines.AgreementEvaluation);
             change.Record(new AgreementEvaluated(command.On.Value, command.Outcome.Trim()));
             return default(Done);
         }, cancel);

@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 
@@ -60,7 +61,7 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
     private async Task WaitForOtherAsync(DossierChange change, Agreement agreement, CancellationToken cancel)
     {
         if (values.Find("agreement.signature.warn-days", change.Today)?.Number is { } days)
-            await change.SetDeadlineAsync(agreement.Id, "agreement-signature", change.Dossier.Name, change.Today.AddDays((int)days), "afspraak", "overeenkomst", cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.AgreementSignature, agreement.Id, new(change.Dossier.Name, change.Today.AddDays((int)days), "afspraak"), cancel);
     }
 
     private async Task BindAsync(DossierChange change, Agreement agreement, DateOnly on, CancellationToken cancel)

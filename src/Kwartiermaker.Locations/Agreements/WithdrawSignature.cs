@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 
@@ -25,7 +26,7 @@ public sealed class WithdrawSignatureHandler(DossierDesk desk, CurrentUser user)
             if ((await change.FindSignaturesAsync(agreement, cancel)).SingleOrDefault(s => s.Side == command.Side) is not { } signature)
                 return Refusal.Rule("agreement.no-signature", command.Side);
             signature.Withdraw(user.Name, command.Reason!, change.Today);
-            await change.CloseDeadlinesAsync(agreement.Id, cancel, "agreement-signature");
+            await change.CloseDeadlinesAsync(agreement.Id, cancel, LocationDeadlines.AgreementSignature);
             change.Record(new SignatureWithdrawn(signature.Side, signature.Name), command.Reason);
             return default(Done);
         }, cancel);

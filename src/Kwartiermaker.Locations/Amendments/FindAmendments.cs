@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -15,7 +16,7 @@ public sealed class FindAmendmentsHandler(AppDbContext db, CurrentUser user)
     /// <summary>Amendments of a dossier, the newest first.</summary>
     public async Task<IReadOnlyList<AmendmentRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
         await db.Set<Amendment>().AsNoTracking()
-            .Where(a => a.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
+            .Where(a => a.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
             .OrderByDescending(a => a.Number)
             .Select(a => new AmendmentRow(
                 a.Id, a.Version, a.Number, a.Kind, a.Reason, a.NewTo, a.NewPlaces, a.EffectiveOn, a.MunicipalitySignedOn, a.AgencySignedOn, a.State, a.PreviousTo, a.PreviousPlaces, a.CallOffReason))

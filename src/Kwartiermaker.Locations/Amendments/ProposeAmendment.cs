@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class ProposeAmendmentHandler(DossierDesk desk)
                 return early;
             if (dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);
-            var check = new FactCheck(change.Today).Text(nameof(command.Reason), command.Reason, 2_000);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 2_000);
             check.Refusals.AddRange(Amendment.Check(dossier, command.Kind, command.NewTo, command.NewPlaces, command.EffectiveOn));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
@@ -35,8 +36,7 @@ public sealed class ProposeAmendmentHandler(DossierDesk desk)
             var amendment = Amendment.Propose(dossier, number, command);
             change.Db.Add(amendment);
             // The last day on which it can still be signed: an extension before the present end, a reduction before its own day.
-            await change.SetDeadlineAsync(
-                amendment.Id, "amendment-signatures", number.ToString(System.Globalization.CultureInfo.InvariantCulture), command.EffectiveOn ?? dossier.AgreedTo, "afspraak", "einde", cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.AmendmentSignatures, amendment.Id, new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), command.EffectiveOn ?? dossier.AgreedTo, "afspraak"), cancel);
             change.Record(command.Kind == AmendmentKind.Extended
                 ? new ExtensionProposed(number, command.NewTo!.Value)
                 : new ReductionProposed(number, command.NewPlaces!.Value, command.EffectiveOn!.Value));

@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Amendments;
@@ -14,7 +15,7 @@ public sealed class SignAmendmentHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Done>> HandleAsync(SignAmendment command, CancellationToken cancel) =>
         desk.ChangeAmendmentAsync(command.DossierId, command.AmendmentId, command.Version, async (change, amendment) =>
         {
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (amendment.Sign(command.Party, command.On!.Value) is { } refusal)
@@ -22,11 +23,10 @@ public sealed class SignAmendmentHandler(DossierDesk desk, IDatedValues values)
             change.Record(new AmendmentSigned(amendment.Number, command.Party, command.On.Value));
             if (amendment.State != AmendmentState.FullySigned)
                 return [];
-            await change.CloseDeadlinesAsync(amendment.Id, cancel, "amendment-signatures");
+            await change.CloseDeadlinesAsync(amendment.Id, cancel, LocationDeadlines.AmendmentSignatures);
             if (amendment.EffectiveOn > change.Today)
             {
-                await change.SetDeadlineAsync(
-                    amendment.Id, "amendment-effect", amendment.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), amendment.EffectiveOn, "afspraak", "einde", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.AmendmentEffect, amendment.Id, new(amendment.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), amendment.EffectiveOn, "afspraak"), cancel);
                 return [];
             }
 

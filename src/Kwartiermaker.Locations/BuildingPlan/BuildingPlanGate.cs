@@ -5,11 +5,11 @@ using Kwartiermaker.Locations.Gates;
 namespace Kwartiermaker.Locations.BuildingPlan;
 
 /// <summary>Building begins with a plan that is possible: at least one activity, and none that wait for each other (row B12).</summary>
-internal sealed class BuildingPlanGate : IGateConditions
+internal sealed class BuildingPlanGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Building;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
         if (network.Activities.Count == 0)
@@ -26,11 +26,11 @@ internal sealed class BuildingPlanGate : IGateConditions
 }
 
 /// <summary>A location opens when all work is done (row B12).</summary>
-internal sealed class BuildingDoneGate : IGateConditions
+internal sealed class BuildingDoneGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Opening;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
         var open = network.Activities.Where(a => a.Finished is null).ToList();

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +36,7 @@ public sealed class ChangeSitePlanHandler(DossierDesk desk)
                 return default(Done);
 
             if (plan.PlannedDelivery is { } day)
-                await change.SetDeadlineAsync(plan.Id, "delivery", change.Dossier.Name, day, "bouwplan", "bouwplan", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.Delivery, plan.Id, new(change.Dossier.Name, day, "bouwplan"), cancel);
             else
                 await change.CloseDeadlinesAsync(plan.Id, cancel);
             var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel) with { Plan = plan };

@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -23,16 +24,14 @@ public sealed record SitePlanRow(int Version, DateOnly? WorkStart, DateOnly? Pla
 public sealed record BuildingPlanView(
     SitePlanRow? Site, IReadOnlyList<ActivityRow> Activities, Schedule? Schedule, DelayStory? Delay, IReadOnlyList<Refusal> Problems, Refusal? WhyNotPlan, Refusal? WhyNotBuild);
 
-public sealed class GetBuildingPlanHandler(AppDbContext db, CurrentUser user, TimeProvider time)
+public sealed class GetBuildingPlanHandler(AppDbContext db, CurrentUser user, Clock clock)
 {
     public async Task<BuildingPlanView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View))
-            return null;
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         var network = await PlanNetwork.LoadAsync(db, dossierId, cancel);
         var outcome = network.Schedule(today);
         var planned = outcome.Schedule?.Activities.ToDictionary(a => a.Id) ?? [];

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +33,7 @@ public sealed class AddOpenPointHandler(DossierDesk desk)
 
             var point = new OpenPoint { DossierId = command.DossierId, Text = command.Text.Trim(), DueOn = command.DueOn!.Value, ResponsibleId = command.ResponsibleId };
             change.Db.Add(point);
-            await change.SetDeadlineAsync(point.Id, "open-point", point.Text, point.DueOn, "oplevering", "bouwplan/oplevering", cancel, point.ResponsibleId);
+            await change.SetDeadlineAsync(LocationDeadlines.OpenPoint, point.Id, new(point.Text, point.DueOn, "oplevering", point.ResponsibleId), cancel);
             change.Record(new OpenPointAdded(point.Text, point.DueOn));
             return point.Id;
         }, cancel);

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Completion;
 
 /// <summary>A location opens after the delivery of the building; open points do not stop it, but late ones are a risk (row B12).</summary>
-internal sealed class CompletionGate : IGateConditions
+internal sealed class CompletionGate(AppDbContext db) : IGateConditions
 {
     private const string Page = "bouwplan/oplevering";
 
     public Phase Gate => Phase.Opening;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var completion = await db.Set<BuildingCompletion>().AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == dossier.Id, cancel);
         if (completion is null)

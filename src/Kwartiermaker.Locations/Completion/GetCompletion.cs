@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -14,9 +15,8 @@ public sealed class GetCompletionHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<CompletionView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing;
         var completion = await db.Set<BuildingCompletion>().AsNoTracking()
-            .SingleOrDefaultAsync(c => c.DossierId == dossierId && db.Set<Dossier>().Within(scope).Any(d => d.Id == dossierId), cancel);
+            .SingleOrDefaultAsync(c => c.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId), cancel);
         if (completion is null)
             return null;
         var points = await db.Set<OpenPoint>().AsNoTracking().Where(p => p.DossierId == dossierId)

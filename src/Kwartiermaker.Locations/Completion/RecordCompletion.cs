@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.BuildingPlan;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +36,7 @@ public sealed class RecordCompletionHandler(DossierDesk desk)
             }
 
             if (await change.Db.Set<SitePlan>().Where(p => p.DossierId == command.DossierId).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel) is { } plan)
-                await change.CloseDeadlinesAsync(plan, cancel, "delivery");
+                await change.CloseDeadlinesAsync(plan, cancel, LocationDeadlines.Delivery);
             return default(Done);
         }, cancel);
 

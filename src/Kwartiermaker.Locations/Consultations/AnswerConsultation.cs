@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class AnswerConsultationHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(consultation, command.Version) is { } stale)
                 return stale;
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, consultation.AskedOn).Text(nameof(command.Advice), command.Advice, 4_000)
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, consultation.AskedOn).Text(nameof(command.Advice), command.Advice, 4_000)
                 .When(command.Followed is null, Refusal.Invalid(nameof(command.Followed), "required"))
                 .Text(nameof(command.Reason), command.Reason, 1_000, required: command.Followed is AdviceFollowed.PartlyFollowed or AdviceFollowed.NotFollowed);
             if (check.Refusals.Count > 0)

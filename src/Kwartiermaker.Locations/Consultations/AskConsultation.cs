@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Consultations;
@@ -16,7 +17,7 @@ public sealed class AskConsultationHandler(DossierDesk desk, IDatedValues values
         {
             if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
-            var check = new FactCheck(change.Today).Text(nameof(command.Question), command.Question, 1_000).PastDay(nameof(command.AskedOn), command.AskedOn)
+            var check = new FieldCheck(change.Today).Text(nameof(command.Question), command.Question, 1_000).PastDay(nameof(command.AskedOn), command.AskedOn)
                 .When(command.DueOn < command.AskedOn, Refusal.Invalid(nameof(command.DueOn), "recorded-day.too-early", command.AskedOn));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
@@ -31,7 +32,7 @@ public sealed class AskConsultationHandler(DossierDesk desk, IDatedValues values
             };
             change.Db.Add(consultation);
             if (consultation.DueOn is { } due)
-                await change.SetDeadlineAsync(consultation.Id, "consultation", consultation.Question, due, "afspraak", "vergunningen/overleg", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.Consultation, consultation.Id, new(consultation.Question, due, "afspraak"), cancel);
             change.Record(new ConsultationAsked(consultation.Service, consultation.Question));
             return consultation.Id;
         }, cancel);

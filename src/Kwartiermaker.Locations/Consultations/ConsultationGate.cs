@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Consultations;
 
 /// <summary>Building starts when every service that was asked has answered, or we go on without its answer with a reason.</summary>
-internal sealed class ConsultationGate : IGateConditions
+internal sealed class ConsultationGate(AppDbContext db) : IGateConditions
 {
     private const string Code = "consultations-answered";
     private const string Page = "vergunningen/overleg";
 
     public Phase Gate => Phase.Building;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var asked = await db.Set<Consultation>().AsNoTracking().Where(c => c.DossierId == dossier.Id)
             .OrderBy(c => c.AskedOn).Select(c => new { c.Service, c.DueOn, Open = c.AnsweredOn == null && c.GoOnSince == null }).ToListAsync(cancel);

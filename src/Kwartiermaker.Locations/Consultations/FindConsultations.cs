@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -17,7 +18,7 @@ public sealed class FindConsultationsHandler(AppDbContext db, CurrentUser user)
     /// <summary>Consultations of a dossier, the newest first.</summary>
     public async Task<IReadOnlyList<ConsultationRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
         await db.Set<Consultation>().AsNoTracking()
-            .Where(c => c.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
+            .Where(c => c.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
             .OrderByDescending(c => c.AskedOn).ThenByDescending(c => c.Id)
             .Select(c => new ConsultationRow(
                 c.Id, c.Version, c.Service, c.Question, c.AskedOn, c.DueOn, c.AnsweredOn, c.Advice, c.Followed, c.FollowedReason, c.GoOnReason, c.GoOnSince))

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -24,7 +25,7 @@ public sealed record CostComparison(
 /// <summary>An option that can be added to the comparison.</summary>
 public sealed record CostChoice(Guid Id, string Name, string DossierName, string Town);
 
-public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindCostOptionsHandler options, IDatedValues values, TimeProvider time)
+public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindCostOptionsHandler options, IDatedValues values, Clock clock)
 {
     public const int Most = 4;
 
@@ -36,7 +37,7 @@ public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindC
         var known = rows.Where(r => r.Outcome.Result is not null).OrderBy(r => r.Outcome.Result!.PerOccupiedPlacePerYear.Annuity).ToList();
         var pairs = known.SelectMany((cheap, i) => known.Skip(i + 1).Select(dear =>
             new CostPair(cheap, dear, CostPicture.BreakEven(cheap.Facts, dear.Facts, values).Period!))).ToList();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         return new CostComparison(
             rows, Math.Min(asked.Count, Most) - rows.Count, asked.Count > Most, pairs, await ChoicesAsync(query.Text, asked, cancel),
             values.Find("cost.reference.regular-place.year", today), values.Find("cost.reference.emergency-place.year", today));
@@ -44,9 +45,8 @@ public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindC
 
     private async Task<List<CostChoice>> ChoicesAsync(string? text, List<Guid> not, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.ViewCosts) ? user.Scope : Scope.Nothing;
         var found = db.Set<OptionOfUse>().AsNoTracking().Where(o => !not.Contains(o.Id))
-            .Join(db.Set<Dossier>().Within(scope), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier });
+            .Join(db.Visible<Dossier>(user, LocationsPermissions.ViewCosts), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier });
         if (!string.IsNullOrWhiteSpace(text))
         {
             var part = text.Trim().ToLowerInvariant();

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -27,9 +28,8 @@ public sealed class FindCostOptionsHandler(AppDbContext db, CurrentUser user, ID
 
     private async Task<List<CostOptionRow>> RowsAsync(Func<IQueryable<OptionOfUse>, IQueryable<OptionOfUse>> which, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.ViewCosts) ? user.Scope : Scope.Nothing;
         var found = await which(db.Set<OptionOfUse>().AsNoTracking())
-            .Join(db.Set<Dossier>().Within(scope), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier.Name, dossier.Town })
+            .Join(db.Visible<Dossier>(user, LocationsPermissions.ViewCosts), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier.Name, dossier.Town })
             .ToListAsync(cancel);
         return found.ConvertAll(x =>
         {

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -15,9 +16,8 @@ public sealed class GetCostSummaryHandler(AppDbContext db, CurrentUser user, IDa
     /// <returns>Null when no option has been chosen, or the user may not see costs.</returns>
     public async Task<CostSummary?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.ViewCosts) ? user.Scope : Scope.Nothing;
         var option = await db.Set<OptionOfUse>().AsNoTracking()
-            .SingleOrDefaultAsync(o => o.DossierId == dossierId && o.Preferred && db.Set<Dossier>().Within(scope).Any(d => d.Id == dossierId), cancel);
+            .SingleOrDefaultAsync(o => o.DossierId == dossierId && o.Preferred && db.Visible<Dossier>(user, LocationsPermissions.ViewCosts).Any(d => d.Id == dossierId), cancel);
         if (option is null)
             return null;
         var result = CostPicture.Of(option.Facts, values).Result;

@@ -23,7 +23,7 @@ public sealed class PreferCostOptionHandler(DossierDesk desk)
             foreach (var other in options.Where(o => o != chosen))
                 other.Preferred = false;
             // First the old one off, because the database allows one per dossier at any moment.
-            await change.Db.SaveChangesAsync(cancel);
+            await change.StoreSoFarAsync(cancel);
             chosen.Preferred = true;
             change.Record(new CostOptionPreferred(chosen.Name));
             return default(Done);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
@@ -27,8 +28,8 @@ public sealed class AnswerCouncilQuestionHandler(DossierDesk desk)
                 refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "required"));
             else if (command.AnsweredOn > change.Today)
                 refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "follow-up.in-future"));
-            else if (command.AnsweredOn < DutchDay.Of(change.Dossier.RegisteredAt))
-                refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "position.before-registration", DutchDay.Of(change.Dossier.RegisteredAt)));
+            else if (command.AnsweredOn < Clock.DayOf(change.Dossier.RegisteredAt))
+                refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "position.before-registration", Clock.DayOf(change.Dossier.RegisteredAt)));
             if (refusals.Count > 0)
                 return refusals;
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -7,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Council;
 
 /// <summary>The explanation to the council happens when it is asked for (brochure: the agency "kan … een rol spelen"); but one that was planned must have its outcome.</summary>
-internal sealed class BriefingGate : IGateConditions
+internal sealed class BriefingGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Feasibility;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var briefings = await db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossier.Id && b.State != BriefingState.Cancelled)
             .Select(b => new { b.State, b.At }).ToListAsync(cancel);
-        return [Of(briefings.ConvertAll(b => (b.State, DutchDay.Of(b.At))), today)];
+        return [Of(briefings.ConvertAll(b => (b.State, Clock.DayOf(b.At))), today)];
     }
 
     public static Condition Of(IReadOnlyList<(BriefingState State, DateOnly On)> briefings, DateOnly today)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -17,7 +18,7 @@ public sealed class FindBriefingsHandler(AppDbContext db, CurrentUser user)
     /// <summary>Briefings of a dossier with their questions, the newest first.</summary>
     public async Task<IReadOnlyList<BriefingRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return [];
         var questions = (await db.Set<CouncilQuestion>().AsNoTracking().Where(q => q.DossierId == dossierId).OrderBy(q => q.Id).ToListAsync(cancel))
             .ToLookup(q => q.BriefingId, q => new QuestionRow(q.Id, q.Version, q.AskedBy, q.Question, q.Answer, q.AnsweredOn));

@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Access;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
 
             var briefing = new Briefing { DossierId = command.DossierId, Forum = forum, At = at, OurSide = ourSide!, Communication = command.Communication! };
             change.Db.Add(briefing);
-            await change.SetDeadlineAsync(briefing.Id, "briefing", change.Dossier.Name, DutchDay.Of(at), "afspraak", "raad", cancel, change.User.Id);
+            await change.SetDeadlineAsync(LocationDeadlines.Briefing, briefing.Id, new(change.Dossier.Name, Clock.DayOf(at), "afspraak", change.User.Id), cancel);
             change.Record(new BriefingPlanned(ForumWord.Of(forum), at, command.Communication!.AgreedWith));
             return briefing.Id;
         }, cancel);

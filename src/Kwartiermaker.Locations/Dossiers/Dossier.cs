@@ -1,11 +1,12 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Reference;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>A location on its way: the site's facts, where it stands in the chain, and who leads it.</summary>
-internal sealed class Dossier : Versioned
+internal sealed class Dossier : Versioned, IRoot, ISeenWith
 {
     /// <summary>The number that people use on the phone and in letters.</summary>
     public required int Number { get; init; }
@@ -102,6 +103,11 @@ internal sealed class Dossier : Versioned
     public SiteFacts Facts => new(
         Name, Kind, Address, Postcode, Town, MunicipalityCode, Latitude, Longitude, Owner, OwnerKind, Tenure, Cooperation,
         AvailableFrom, AvailableTo, GrossFloorArea, PlotArea, PossiblePlaces, Notes);
+
+    public static string SeenWith => LocationsPermissions.View;
+
+    public SubjectFacts Describe() => new(
+        LocationsModule.Code, $"{Name}, {Town}", Region, MunicipalityCode, Id, CarriedBy, Standing == Standing.Active, "/locaties/" + Id);
 
     public void Start(DateOnly today) => PhaseSince = today;
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
             table.HasCheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
             table.HasCheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
         });
+        builder.HasSubject();
         builder.Property(d => d.Name).HasMaxLength(120);
         builder.Property(d => d.Address).HasMaxLength(160);
         builder.Property(d => d.Postcode).HasMaxLength(7);

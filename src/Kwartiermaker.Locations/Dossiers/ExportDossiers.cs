@@ -1,9 +1,8 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Common.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
@@ -35,7 +35,7 @@ public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossie
             .Select(d => new { d.Id, d.Number, d.Name, d.MunicipalityCode, d.Phase, d.PhaseSince, d.Standing, Places = d.AgreedPlaces ?? d.PossiblePlaces });
         var rows = await counts.Keys.Order().Skip(1).Aggregate(first(counts.Keys.Order().FirstOrDefault()), (all, phase) => all.Concat(first(phase))).ToListAsync(cancel);
         var ids = rows.ConvertAll(r => r.Id);
-        var due = await NextDeadlines.OfAsync(db, found.Where(d => ids.Contains(d.Id)), cancel);
+        var due = await db.NextDeadlinesAsync(found.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active).Select(d => d.Id), cancel);
         var cards = rows.OrderBy(r => r.PhaseSince).ThenBy(r => r.Number).ToLookup(r => r.Phase, r => new BoardCard(
             r.Id, r.Number, r.Name, r.MunicipalityCode, r.Phase, r.PhaseSince, r.Standing, r.Places, due.TryGetValue(r.Id, out var day) ? day : null));
         return Columns(filter, counts.ContainsKey)

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Lists;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -34,13 +36,6 @@ public sealed record DossierRow(
     Guid Id, int Number, string Name, SiteKind Kind, string Town, string MunicipalityCode, string Region, Phase Phase, DateOnly PhaseSince,
     Standing Standing, int? Places, double? Latitude, double? Longitude, DateOnly? TargetOpening, Guid PropertyDirectorId, int Version);
 
-/// <summary>One page of a list.</summary>
-/// <param name="Number">From 1.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number, int Size)
-{
-    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
-}
-
 public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities)
 {
     public const int LargestPage = 100;
@@ -65,7 +60,7 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 
     internal IQueryable<Dossier> Filtered(DossierFilter filter)
     {
-        var found = db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
+        var found = db.Visible<Dossier>(user);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var text = filter.Text.Trim();

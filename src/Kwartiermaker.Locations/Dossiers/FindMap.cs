@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -25,7 +25,7 @@ public sealed class FindMapHandler(AppDbContext db, FindDossiersHandler dossiers
     public async Task<IReadOnlyList<MapPlace>> HandleAsync(DossierFilter filter, DateOnly today, CancellationToken cancel)
     {
         var rows = await dossiers.AllAsync(filter, cancel);
-        var due = await NextDeadlines.OfAsync(db, dossiers.Filtered(filter), cancel);
+        var due = await db.NextDeadlinesAsync(dossiers.Filtered(filter).Where(d => d.Standing == Standing.Active).Select(d => d.Id), cancel);
         return rows.Select(r => new MapPlace(r, StandingOf(r.Phase, r.Standing, due.TryGetValue(r.Id, out var day) ? day : null, today))).ToList();
     }
 

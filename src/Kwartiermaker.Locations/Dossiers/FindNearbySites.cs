@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class FindNearbySitesHandler(AppDbContext db, CurrentUser user)
         // Broad in the database, precise in the index: the search text holds the address in lower case.
         var address = spot.Address.Length == 0 ? "" : FindDossiersHandler.Containing(spot.Address);
         var (code, postcode) = (spot.MunicipalityCode, spot.Postcode);
-        var found = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing)
+        var found = await db.Visible<Dossier>(user)
             .Where(d => (d.Latitude >= box.South && d.Latitude <= box.North && d.Longitude >= box.West && d.Longitude <= box.East)
                 || (d.MunicipalityCode == code && ((address != "" && EF.Functions.Like(d.SearchText, address, "\\")) || (postcode != null && d.Postcode == postcode))))
             .OrderByDescending(d => d.Number).Take(500).ToListAsync(cancel);

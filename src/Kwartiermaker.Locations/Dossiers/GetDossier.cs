@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Gates;
@@ -17,9 +18,7 @@ public sealed class GetDossierHandler(AppDbContext db, CurrentUser user)
     /// <returns>Null when it does not exist or lies outside the user's scope.</returns>
     public async Task<DossierView?> HandleAsync(Guid id, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View))
-            return null;
-        var found = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).Where(d => d.Id == id)
+        var found = await db.Visible<Dossier>(user).Where(d => d.Id == id)
             .Select(d => new { Dossier = d, Entered = db.Set<PhaseEntry>().Where(p => p.DossierId == d.Id).Select(p => new { p.Phase, p.On }).ToList() })
             .SingleOrDefaultAsync(cancel);
         if (found is null)

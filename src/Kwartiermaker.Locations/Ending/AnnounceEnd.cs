@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +43,7 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
                 dossier.Agree(places, from, end.EndOn);
             if (await change.FindAgreementAsync(cancel) is { } agreement)
                 await change.CloseEndDaysAsync(agreement, cancel);
-            await change.SetDeadlineAsync(end.Id, "phase-out", dossier.Name, end.EndOn, "afspraak", "einde", cancel, dossier.LocationManagerId);
+            await change.SetDeadlineAsync(LocationDeadlines.PhaseOut, end.Id, new(dossier.Name, end.EndOn, "afspraak", dossier.LocationManagerId), cancel);
             change.Record(new EndAnnounced(end.EndOn), end.Reason);
             return end.Id;
         }, cancel);

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Ending;
 
 /// <summary>The use ends when its announced last day has come and the phase-out is done.</summary>
-internal sealed class EndingGate : IGateConditions
+internal sealed class EndingGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Ended;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var end = await db.Set<UseEnd>().AsNoTracking().SingleOrDefaultAsync(e => e.DossierId == dossier.Id && e.RecalledOn == null, cancel);
         var steps = end is null ? [] : await db.Set<PhaseOutStep>().AsNoTracking().Where(s => s.UseEndId == end.Id).Select(s => s.DoneOn != null).ToListAsync(cancel);
@@ -33,11 +33,11 @@ internal sealed class EndingGate : IGateConditions
 }
 
 /// <summary>A dossier is complete when the location was handed over to its next use.</summary>
-internal sealed class HandOverGate : IGateConditions
+internal sealed class HandOverGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.HandedOver;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var handOver = await db.Set<HandOver>().AsNoTracking().Where(h => h.DossierId == dossier.Id).Select(h => new { h.With, h.HandedOverOn }).SingleOrDefaultAsync(cancel);
         return

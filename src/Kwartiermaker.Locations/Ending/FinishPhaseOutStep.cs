@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class FinishPhaseOutStepHandler(DossierDesk desk)
                 return stale;
             if (step.DoneOn is { } already)
                 return Refusal.Rule("end.step-done", already);
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             step.DoneOn = command.On;
@@ -38,8 +39,8 @@ internal static class PhaseOutDeadline
     {
         await change.Db.Set<PhaseOutStep>().Where(s => s.UseEndId == end.Id).LoadAsync(cancel);
         if (end.RecalledOn is null && change.Db.Set<PhaseOutStep>().Local.Any(s => s.UseEndId == end.Id && s.DoneOn is null))
-            await change.SetDeadlineAsync(end.Id, "phase-out", change.Dossier.Name, end.EndOn, "afspraak", "einde", cancel, change.Dossier.LocationManagerId);
+            await change.SetDeadlineAsync(LocationDeadlines.PhaseOut, end.Id, new(change.Dossier.Name, end.EndOn, "afspraak", change.Dossier.LocationManagerId), cancel);
         else
-            await change.CloseDeadlinesAsync(end.Id, cancel, "phase-out");
+            await change.CloseDeadlinesAsync(end.Id, cancel, LocationDeadlines.PhaseOut);
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -22,7 +23,7 @@ public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<EndingView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return null;
         var ends = await db.Set<UseEnd>().AsNoTracking().Where(e => e.DossierId == dossierId).OrderByDescending(e => e.EndOn)
             .Select(e => new UseEndRow(e.Id, e.Version, e.EndOn, e.Reason, e.NoticeGivenOn, e.NoticeMonths, e.ConsentOn, e.PreviousTo, e.RecalledOn, e.RecallReason)).ToListAsync(cancel);

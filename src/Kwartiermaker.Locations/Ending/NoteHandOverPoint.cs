@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Ending;
@@ -14,12 +15,12 @@ public sealed class NoteHandOverPointHandler(DossierDesk desk)
         {
             if (change.Dossier.WhyNotReached(Phase.Operation) is { } early)
                 return early;
-            var check = new FactCheck(change.Today).Text(nameof(command.What), command.What, 200).Text(nameof(command.Who), command.Who, 160).Day(nameof(command.Before), command.Before);
+            var check = new FieldCheck(change.Today).Text(nameof(command.What), command.What, 200).Text(nameof(command.Who), command.Who, 160).Day(nameof(command.Before), command.Before);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             var point = new HandOverPoint { DossierId = command.DossierId, What = command.What.Trim(), Who = command.Who.Trim(), Before = command.Before!.Value };
             change.Db.Add(point);
-            await change.SetDeadlineAsync(point.Id, "hand-over-point", point.What, point.Before, "afspraak", "einde/overdracht", cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.HandOverPoint, point.Id, new(point.What, point.Before, "afspraak"), cancel);
             change.Record(new HandOverPointNoted(point.What, point.Who, point.Before));
             return point.Id;
         }, cancel);

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed class PrepareHandOverHandler(DossierDesk desk)
             if (handOver.Describe(command.Facts) is { } refusal)
                 return refusal;
             if (handOver.PlannedOn is { } planned)
-                await change.SetDeadlineAsync(handOver.Id, "hand-over", handOver.With, planned, "afspraak", "einde/overdracht", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.HandOver, handOver.Id, new(handOver.With, planned, "afspraak"), cancel);
             else
                 await change.CloseDeadlinesAsync(handOver.Id, cancel);
             change.Record(new HandOverPrepared(handOver.Use, handOver.With));
@@ -36,7 +37,7 @@ public sealed class PrepareHandOverHandler(DossierDesk desk)
 
     private static List<Refusal> Check(HandOverFacts facts, Dossier dossier, DateOnly today)
     {
-        var check = new FactCheck(today)
+        var check = new FieldCheck(today)
             .Text(nameof(facts.UseText), facts.UseText, 160, required: facts.Use == NextUse.ToOtherUse)
             .Text(nameof(facts.With), facts.With, 160)
             .Text(nameof(facts.Agreed), facts.Agreed, 4_000)

@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed class RecallEndHandler(DossierDesk desk, IDatedValues values)
                 return Refusal.Rule("end.already-ended", ended);
             if (end.RecalledOn is { } recalled)
                 return Refusal.Rule("end.recalled", recalled);
-            var check = new FactCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             (end.RecalledOn, end.RecallReason) = (change.Today, command.Reason.Trim());

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class RecordHandOverHandler(DossierDesk desk)
                 return Refusal.Rule("hand-over.not-prepared");
             if (DossierChange.WhyNotCurrent(handOver, command.Version) is { } stale)
                 return stale;
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, change.Dossier.EndedOn);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, change.Dossier.EndedOn);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (handOver.Record(command.On!.Value) is { } refusal)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Dossiers;
@@ -35,7 +36,7 @@ internal sealed class UseEnd : Versioned
     /// </summary>
     public static List<Refusal> Check(AnnounceEnd command, DateOnly? agreedTo, DateOnly? openedOn, DateOnly today)
     {
-        var check = new FactCheck(today).Day(nameof(command.EndOn), command.EndOn, openedOn).Text(nameof(command.Reason), command.Reason, 2_000)
+        var check = new FieldCheck(today).Day(nameof(command.EndOn), command.EndOn, openedOn).Text(nameof(command.Reason), command.Reason, 2_000)
             .When(command.EndOn > agreedTo, Refusal.Invalid(nameof(command.EndOn), "end.after-agreed", agreedTo))
             .When(command.NoticeMonths < 0, Refusal.Invalid(nameof(command.NoticeMonths), "site.not-positive"));
         if (command.ConsentOn is not null)

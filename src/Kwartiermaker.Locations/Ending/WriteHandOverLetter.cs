@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
@@ -13,13 +15,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Ending;
 
 /// <summary>The letter on the end of the use and the hand-over; in Dutch, whatever the language of the screen.</summary>
-public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities, Organisation organisation, Texts texts, TimeProvider time)
+public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities, Organisation organisation, Texts texts, Clock clock)
 {
     public async Task<Result<Letter>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         if (!user.May(LocationsPermissions.View))
             return Refusal.NotAllowed();
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return Refusal.NotFound();
         var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
@@ -35,7 +37,7 @@ public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentU
 
         var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId && p.DoneOn == null).OrderBy(p => p.Before)
             .Select(p => new OpenPoint(p.What, p.Who, p.Before)).ToListAsync(cancel);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         return new HandOverLetter(
             Head(dossier, handOver, today), dossier.Name, $"{dossier.Address}, {dossier.Town}", handOver.With, lastDay.Value, handOver.LastDeparture!.Value,
             handOver.HandedOverOn ?? handOver.PlannedOn!.Value, InDutch(handOver), handOver.Agreed,

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Feasibility;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -6,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Feasibility;
 
 /// <summary>A proposal comes after a go on a study whose five aspects were all judged (brochure, "Haalbaarheidsonderzoek").</summary>
-internal sealed class FeasibilityGate : IGateConditions
+internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Proposal;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var study = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
         if (study is null)

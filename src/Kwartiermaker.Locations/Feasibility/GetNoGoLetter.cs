@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
@@ -15,7 +16,7 @@ public sealed class GetNoGoLetterHandler(AppDbContext db, CurrentUser user, Orga
     /// <returns>Null when there is no no-go, or it lies outside the user's scope.</returns>
     public async Task<Letter?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         var study = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.DossierId == dossierId).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
         if (dossier is null || study is not { Decision: StudyDecision.NoGo, DecidedOn: { } on })
             return null;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -24,7 +25,7 @@ public sealed class GetStudyHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<StudyView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var seen = db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
+        var seen = db.Visible<Dossier>(user);
         var s = await db.Set<FeasibilityStudy>().AsNoTracking()
             .Where(x => x.DossierId == dossierId && seen.Any(d => d.Id == dossierId))
             .OrderByDescending(x => x.Round).FirstOrDefaultAsync(cancel);

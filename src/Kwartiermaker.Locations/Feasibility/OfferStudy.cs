@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Feasibility;
@@ -25,7 +25,7 @@ public sealed class OfferStudyHandler(DossierDesk desk)
             if (refusals.Count > 0)
                 return refusals;
             if (command.DecideBy is { } day)
-                await change.SetDeadlineAsync(study.Id, "study-decision", change.Dossier.Name, day, "afspraak", "haalbaarheid", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.StudyDecision, study.Id, new(change.Dossier.Name, day, "afspraak"), cancel);
             change.Record(new StudyOffered(command.DecideBy));
             return default(Done);
         }, cancel);

@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Access;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
             if (command.RiskId is null)
                 change.Db.Add(risk);
             if (risk.DueOn is { } due)
-                await change.SetDeadlineAsync(risk.Id, "study-risk", risk.Mitigation ?? risk.Text, due, "afspraak", AspectPages.PlaceOf(aspect.Kind), cancel, risk.ResponsibleId);
+                await change.SetDeadlineAsync(LocationDeadlines.StudyRisk, risk.Id, new(risk.Mitigation ?? risk.Text, due, "afspraak", risk.ResponsibleId, AspectPages.Slug(aspect.Kind)), cancel);
             else
                 await change.CloseDeadlinesAsync(risk.Id, cancel);
             change.Record(new RiskRecorded(aspect.Kind, risk.Text.FirstLine(), risk.Likelihood, risk.Impact, risk.Mitigation));

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

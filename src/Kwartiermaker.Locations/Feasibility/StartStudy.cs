@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Feasibility;

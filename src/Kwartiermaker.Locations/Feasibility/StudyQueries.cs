@@ -7,7 +7,7 @@ namespace Kwartiermaker.Locations.Feasibility;
 internal static class StudyQueries
 {
     public static Task<FeasibilityStudy?> FindStudyAsync(this DossierChange change, CancellationToken cancel) =>
-        change.Db.Set<FeasibilityStudy>().Where(s => s.DossierId == change.Dossier.Id).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
+        change.Db.Set<FeasibilityStudy>().Where(s => s.DossierId == change.SubjectId).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
 
     public static Task<List<StudyAspect>> FindAspectsAsync(this DossierChange change, FeasibilityStudy study, CancellationToken cancel) =>
         change.Db.Set<StudyAspect>().Where(a => a.StudyId == study.Id).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 
 namespace Kwartiermaker.Locations.Feasibility;

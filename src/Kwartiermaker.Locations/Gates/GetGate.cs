@@ -1,6 +1,7 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,16 +14,14 @@ public sealed record GateView(Phase? To, IReadOnlyList<Condition> Conditions)
     public bool CanPass => To is not null && Conditions.All(c => c.State != ConditionState.Missing);
 }
 
-public sealed class GetGateHandler(AppDbContext db, CurrentUser user, GateKeeper keeper, TimeProvider time)
+public sealed class GetGateHandler(AppDbContext db, CurrentUser user, GateKeeper keeper, Clock clock)
 {
     public async Task<GateView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View))
-            return null;
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         return dossier.Phase.Next() is { } next
             ? new GateView(next, await keeper.CheckAsync(dossier, next, today, cancel))
             : new GateView(null, []);

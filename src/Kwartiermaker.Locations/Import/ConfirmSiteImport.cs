@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -13,51 +12,35 @@ namespace Kwartiermaker.Locations.Import;
 /// <param name="Doubles">Row numbers that looked like a known site, of which the person says that they are other ones.</param>
 public sealed record ConfirmSiteImport(Guid ImportId, IReadOnlyList<int> Good, IReadOnlyList<int> Doubles);
 
-public sealed class ConfirmSiteImportHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities, EventLog log, TimeProvider time)
+public sealed class ConfirmSiteImportHandler(Desk desk, CurrentUser user, IMunicipalities municipalities)
 {
     /// <returns>The new dossiers in the order of the rows.</returns>
     public async Task<Result<List<Guid>>> HandleAsync(ConfirmSiteImport command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!user.May(LocationsPermissions.Import) || !user.May(LocationsPermissions.Register))
+        if (!user.May(LocationsPermissions.Register))
             return Refusal.NotAllowed();
+        var confirmed = await desk.ChangeAsync(command.ImportId, LocationsPermissions.Import, change => RegisterAsync(change, command, cancel), cancel);
+        // Confirmed at the same moment in another window.
+        return confirmed.Refusals.Any(r => r.Kind == RefusalKind.Stale) ? Refusal.NotFound() : confirmed;
+    }
+
+    private async Task<Result<List<Guid>>> RegisterAsync(Change change, ConfirmSiteImport command, CancellationToken cancel)
+    {
         if (command.Good.Count + command.Doubles.Count == 0)
             return Refusal.Rule("site-import.nothing-chosen");
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.ChangeTracker.Clear();
         // The turn comes first: what is judged after it stays so until the rows are stored.
-        var number = await DossierNumbers.NextAsync(db, cancel);
-        if (await db.Set<SiteImport>().SingleOrDefaultAsync(i => i.Id == command.ImportId && i.OwnerId == user.Id, cancel) is not { } import)
+        var number = await DossierNumbers.NextAsync(change.Db, cancel);
+        if (await change.Db.Set<SiteImport>().SingleOrDefaultAsync(i => i.Id == command.ImportId && i.OwnerId == user.Id, cancel) is not { } import)
             return Refusal.NotFound();
-        var rows = await RowJudge.JudgeAsync(db, user, municipalities, import.Unpack(), cancel);
+        var rows = await RowJudge.JudgeAsync(change.Db, user, municipalities, import.Unpack(), cancel);
         var chosen = Choose(rows, command);
         if (!chosen.Succeeded)
             return chosen.Refusals.ToList();
 
-        var now = time.GetUtcNow().UtcDateTime;
-        var dossiers = new List<Guid>();
-        foreach (var row in chosen.Value)
-        {
-            var dossier = RegisterSiteHandler.Open(new RegisterSite(row.Site, user.Id, Imported: true), municipalities.Find(row.Site.MunicipalityCode)!, number++, now);
-            db.Add(dossier);
-            log.Add(dossier.Id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, Imported: true));
-            dossiers.Add(dossier.Id);
-        }
-
-        db.Remove(import);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Confirmed at the same moment in another window.
-            return Refusal.NotFound();
-        }
-
-        await transaction.CommitAsync(cancel);
-        return dossiers;
+        change.Db.Remove(import);
+        return chosen.Value.ConvertAll(row => RegisterSiteHandler.Open(
+            change, Guid.CreateVersion7(), new RegisterSite(row.Site, user.Id, Imported: true), municipalities.Find(row.Site.MunicipalityCode)!, number++).Id);
     }
 
     private static Result<List<JudgedRow>> Choose(IReadOnlyList<JudgedRow> rows, ConfirmSiteImport command)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
@@ -14,7 +15,7 @@ internal static class RowJudge
         AppDbContext db, CurrentUser user, IMunicipalities municipalities, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var index = new SpotIndex<RowDouble>();
-        var sites = await db.Set<Dossier>().AsNoTracking().Within(user.Scope)
+        var sites = await db.Visible<Dossier>(user)
             .Select(d => new { d.Id, d.Number, d.Name, d.Address, d.Postcode, d.MunicipalityCode, d.Latitude, d.Longitude }).ToListAsync(cancel);
         foreach (var site in sites)
             index.Add(new Spot(site.MunicipalityCode, site.Address, site.Postcode, Spot.Point(site.Latitude, site.Longitude)), new RowDouble(site.Id, site.Number, site.Name, null));

@@ -1,8 +1,8 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Common.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Import;
@@ -11,7 +11,7 @@ namespace Kwartiermaker.Locations.Import;
 /// <param name="Content">A stream that can seek.</param>
 public sealed record StartSiteImport(Stream Content, string FileName, long MaxBytes);
 
-public sealed class StartSiteImportHandler(AppDbContext db, CurrentUser user, TimeProvider time)
+public sealed class StartSiteImportHandler(Desk desk, CurrentUser user)
 {
     /// <summary>More rows than a region has sites in view; a larger file is split.</summary>
     public const int MostRows = 2_000;
@@ -29,28 +29,20 @@ public sealed class StartSiteImportHandler(AppDbContext db, CurrentUser user, Ti
         if (refusals.Count > 0)
             return refusals;
 
-        var import = new SiteImport
+        return await desk.ChangeAsync<Guid>(Guid.CreateVersion7(), LocationsPermissions.Import, async change =>
         {
-            OwnerId = user.Id,
-            FileName = FileName.Safe(command.FileName),
-            UploadedAt = time.GetUtcNow().UtcDateTime,
-            UnusedHeadings = string.Join(", ", sheet.Value.Headings.Where((h, i) => columns[i] is null && h.Length > 0)),
-            Rows = SiteImport.Pack(sheet.Value.Rows.Select(r => ToRow(r, columns)).ToList()),
-        };
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Set<SiteImport>().Where(i => i.OwnerId == user.Id).ExecuteDeleteAsync(cancel);
-        db.Add(import);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException exception) when (Dossiers.DossierDesk.IsUniqueViolation(exception))
-        {
-            return Refusal.Rule("conflict");
-        }
-
-        await transaction.CommitAsync(cancel);
-        return import.Id;
+            await change.Db.Set<SiteImport>().Where(i => i.OwnerId == user.Id).ExecuteDeleteAsync(cancel);
+            change.Db.Add(new SiteImport
+            {
+                Id = change.SubjectId,
+                OwnerId = user.Id,
+                FileName = FileName.Safe(command.FileName),
+                UploadedAt = change.Now,
+                UnusedHeadings = string.Join(", ", sheet.Value.Headings.Where((h, i) => columns[i] is null && h.Length > 0)),
+                Rows = SiteImport.Pack(sheet.Value.Rows.Select(r => ToRow(r, columns)).ToList()),
+            });
+            return change.SubjectId;
+        }, cancel);
     }
 
     private static List<Refusal> CheckColumns(List<SiteColumn?> columns)

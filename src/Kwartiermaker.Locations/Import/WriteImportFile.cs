@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Common.Sheets;
 
 namespace Kwartiermaker.Locations.Import;
 

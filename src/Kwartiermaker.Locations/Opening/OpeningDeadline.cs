@@ -1,4 +1,4 @@
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +13,8 @@ internal static class OpeningDeadline
         await change.Db.Set<OpeningCheck>().Where(c => c.DossierId == dossier.Id).LoadAsync(cancel);
         var settled = change.Db.Set<OpeningCheck>().Local.Count(c => c.DossierId == dossier.Id && c.State != CheckState.ToDo);
         if (dossier is { TargetOpening: { } day, Phase: >= Phase.Building and < Phase.Operation } && settled < Enum.GetValues<OpeningCheckKind>().Length)
-            await change.SetDeadlineAsync(dossier.Id, "opening-checks", dossier.Name, day, "afspraak", "opening", cancel, dossier.LocationManagerId);
+            await change.SetDeadlineAsync(LocationDeadlines.OpeningChecks, dossier.Id, new(dossier.Name, day, "afspraak", dossier.LocationManagerId), cancel);
         else
-            await change.CloseDeadlinesAsync(dossier.Id, cancel, "opening-checks");
+            await change.CloseDeadlinesAsync(dossier.Id, cancel, LocationDeadlines.OpeningChecks);
     }
 }

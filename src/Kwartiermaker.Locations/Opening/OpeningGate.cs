@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Opening;
 
 /// <summary>A location opens on its planned day, within what was agreed, with its permits in force and every check done (row B14).</summary>
-internal sealed class OpeningGate(IDatedValues values) : IGateConditions
+internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateConditions
 {
     private const string Page = "opening";
 
     public Phase Gate => Phase.Operation;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var needed = await NeededPermits.LoadAsync(db, dossier.Id, cancel);
         var checks = await db.Set<OpeningCheck>().AsNoTracking().Where(c => c.DossierId == dossier.Id).ToDictionaryAsync(c => c.Kind, cancel);
@@ -36,7 +36,7 @@ internal sealed class OpeningGate(IDatedValues values) : IGateConditions
     };
 
     /// <summary>What was agreed becomes the running location: without agreed places and a period there is nothing to open.</summary>
-    public static Condition Agreed(Dossier dossier, DateOnly today) => dossier switch
+    public static Condition Agreed(DossierFacts dossier, DateOnly today) => dossier switch
     {
         { AgreedPlaces: null } or { AgreedFrom: null } => new("opening-agreed", ConditionState.Missing, "overeenkomst", "none"),
         { AgreedTo: { } to } when to < today => new("opening-agreed", ConditionState.Missing, "overeenkomst", "ended", to),

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -21,7 +22,7 @@ public sealed class PlanOpeningHandler(DossierDesk desk, IDatedValues values)
                 return Refusal.Rule("opening.already-open", opened);
             if (DossierChange.WhyNotCurrent(dossier, command.Version) is { } stale)
                 return stale;
-            var check = new FactCheck(change.Today).Day(nameof(command.Day), command.Day, change.Today)
+            var check = new FieldCheck(change.Today).Day(nameof(command.Day), command.Day, change.Today)
                 .When(command.Day > dossier.AgreedTo, Refusal.Invalid(nameof(command.Day), "opening.after-agreed-end", dossier.AgreedTo));
             if (check.Refusals.Count > 0)
                 return check.Refusals;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class RecordOpeningCheckHandler(DossierDesk desk)
 
     private static List<Refusal> Check(RecordOpeningCheck command, DateOnly today)
     {
-        var check = new FactCheck(today).Text(nameof(command.Remark), command.Remark, 1_000, required: command.State == CheckState.NotApplicable);
+        var check = new FieldCheck(today).Text(nameof(command.Remark), command.Remark, 1_000, required: command.State == CheckState.NotApplicable);
         if (command.State == CheckState.Done)
         {
             check.PastDay(nameof(command.DoneOn), command.DoneOn).Text(nameof(command.By), command.By, 160)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -19,7 +20,7 @@ public sealed class ApplyForPermitHandler(DossierDesk desk, IDatedValues values)
             if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
             var isNotification = command.Kind == PermitKind.UseNotification;
-            var check = new FactCheck(change.Today)
+            var check = new FieldCheck(change.Today)
                 .Text(nameof(command.Subject), command.Subject, 160)
                 .Text(nameof(command.Authority), command.Authority, 160)
                 .Text(nameof(command.CaseNumber), command.CaseNumber, 60, required: false)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,7 +13,7 @@ public sealed class ChangePermitHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Done>> HandleAsync(ChangePermit command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today)
+            var check = new FieldCheck(change.Today)
                 .Text(nameof(command.Subject), command.Subject, 160)
                 .Text(nameof(command.Authority), command.Authority, 160)
                 .Text(nameof(command.CaseNumber), command.CaseNumber, 60, required: false);

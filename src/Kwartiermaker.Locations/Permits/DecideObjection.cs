@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -14,7 +15,7 @@ public sealed class DecideObjectionHandler(DossierDesk desk, IDatedValues values
         {
             if (permit.Objections.Find(o => o.Id == command.ObjectionId) is not { } objection)
                 return [Refusal.NotFound()];
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, objection.ReceivedOn)
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, objection.ReceivedOn)
                 .When(command.Outcome is null, Refusal.Invalid(nameof(command.Outcome), "required"))
                 .When(command.Outcome is { } o && !objection.CanEndAs(o), Refusal.Invalid(nameof(command.Outcome), "permit.outcome-does-not-fit", objection.Kind));
             if (check.Refusals.Count > 0)

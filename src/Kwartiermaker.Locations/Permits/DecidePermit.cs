@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,7 +13,7 @@ public sealed class DecidePermitHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Done>> HandleAsync(DecidePermit command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn)
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn)
                 .When(command.Decision is null, Refusal.Invalid(nameof(command.Decision), "required"))
                 .Text(nameof(command.Note), command.Note, 2_000, required: command.Decision is PermitDecision.Refused or PermitDecision.Withdrawn);
             if (check.Refusals.Count > 0)

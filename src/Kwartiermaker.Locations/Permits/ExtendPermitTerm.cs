@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,7 +13,7 @@ public sealed class ExtendPermitTermHandler(DossierDesk desk, IDatedValues value
     public Task<Result<Done>> HandleAsync(ExtendPermitTerm command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (permit.Extend(values, command.On!.Value, change.Today) is { } refusal)

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -32,17 +33,17 @@ public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyLi
     public PermitRow? Notification => Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status == PermitStatus.InForce).MinBy(p => p.ReceivedOn);
 }
 
-public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
+public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
     /// <returns>What is needed and what was applied for, the newest first; null outside the user's scope.</returns>
     public async Task<PermitsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var dossier = user.May(LocationsPermissions.View)
-            ? await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel)
+            ? await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel)
             : null;
         if (dossier is null)
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         var needs = await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel);
         var permits = await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery()
             .Where(p => p.DossierId == dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,6 @@ namespace Kwartiermaker.Locations.Permits;
 /// <summary>How every step on an application goes: right, phase, version, then the step, then its deadlines as they follow from it.</summary>
 internal static class PermitChanges
 {
-    private const string Page = "vergunningen";
-
     public static Task<Result<Done>> ChangePermitAsync(
         this DossierDesk desk, IDatedValues values, Guid dossierId, Guid permitId, int version, Func<DossierChange, Permit, List<Refusal>> step, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(dossierId, LocationsPermissions.Permits, async change =>
@@ -44,25 +43,20 @@ internal static class PermitChanges
         var objectionEnd = published ? permit.ObjectionEnd(values) : null;
         var due = (term as DeadlineKnown)?.Deadline;
 
-        await SetAsync(permit.Id, "permit-decision", permit.Decision is null && term is not null, due, PermitLaw.GroundFor(values, permit.Kind, permit.Procedure, permit.ReceivedOn) ?? "");
-        await SetAsync(permit.Id, "permit-penalty", permit.Decision is null && permit.NoticeGivenOn is not null, permit.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null, "Awb art. 4:17 lid 3");
-        await SetAsync(permit.Id, "permit-objection-end", objectionEnd is not null && permit.Decision == PermitDecision.Granted, objectionEnd, "Awb art. 6:7 en 6:8");
-        await SetAsync(permit.Id, "permit-own-objection", objectionEnd is not null && permit.Decision == PermitDecision.Refused, objectionEnd, "Awb art. 6:7 en 6:8");
+        await SetAsync(permit.Id, LocationDeadlines.PermitDecision, permit.Decision is null && term is not null, due, PermitLaw.GroundFor(values, permit.Kind, permit.Procedure, permit.ReceivedOn) ?? "");
+        await SetAsync(permit.Id, LocationDeadlines.PermitPenalty, permit.Decision is null && permit.NoticeGivenOn is not null, permit.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null, "Awb art. 4:17 lid 3");
+        await SetAsync(permit.Id, LocationDeadlines.PermitObjectionEnd, objectionEnd is not null && permit.Decision == PermitDecision.Granted, objectionEnd, "Awb art. 6:7 en 6:8");
+        await SetAsync(permit.Id, LocationDeadlines.PermitOwnObjection, objectionEnd is not null && permit.Decision == PermitDecision.Refused, objectionEnd, "Awb art. 6:7 en 6:8");
         foreach (var suspension in permit.Suspensions)
-            await SetAsync(suspension.Id, "permit-supplement", suspension.ResumedOn is null && suspension.CompleteBefore is not null && permit.Decision is null, suspension.CompleteBefore, "Awb art. 4:5");
+            await SetAsync(suspension.Id, LocationDeadlines.PermitSupplement, suspension.ResumedOn is null && suspension.CompleteBefore is not null && permit.Decision is null, suspension.CompleteBefore, "Awb art. 4:5");
         foreach (var objection in permit.Objections)
         {
             var decideBefore = objectionEnd is { } end && objection.Kind == ObjectionKind.Objection ? PermitLaw.ObjectionDecision(values, end) : null;
-            await SetAsync(objection.Id, "permit-objection-decision", objection.IsPending && decideBefore is not null, decideBefore, "Awb art. 7:10");
+            await SetAsync(objection.Id, LocationDeadlines.PermitObjectionDecision, objection.IsPending && decideBefore is not null, decideBefore, "Awb art. 7:10");
         }
 
-        async Task SetAsync(Guid source, string kind, bool open, DateOnly? on, string ground)
-        {
-            if (open)
-                await change.SetDeadlineAsync(source, kind, permit.Subject, on, ground, Page, cancel);
-            else
-                await change.CloseDeadlinesAsync(source, cancel, kind);
-        }
+        Task SetAsync(Guid source, DeadlineKind kind, bool open, DateOnly? on, string ground) =>
+            change.KeepDeadlineAsync(kind, source, open, new(permit.Subject, on, ground), cancel);
     }
 
     /// <summary>The last day for the notification of use follows the planned opening, until one was made in time.</summary>
@@ -76,8 +70,8 @@ internal static class PermitChanges
         var made = change.Db.Set<Permit>().Local
             .Any(p => p.DossierId == dossier.Id && p.Kind == PermitKind.UseNotification && p.Decision != PermitDecision.Refused && p.Decision != PermitDecision.Withdrawn && p.ReceivedOn <= latest);
         if (need?.Answer == NeedAnswer.Needed && latest is not null && !made && dossier.Phase < Phase.Operation)
-            await change.SetDeadlineAsync(dossier.Id, UseNotification.Code, dossier.Name, latest, values.Find("use-notification.weeks-before", latest.Value)?.Ground ?? "", Page, cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.UseNotification, dossier.Id, new(dossier.Name, latest, values.Find("use-notification.weeks-before", latest.Value)?.Ground ?? ""), cancel);
         else
-            await change.CloseDeadlinesAsync(dossier.Id, cancel, UseNotification.Code);
+            await change.CloseDeadlinesAsync(dossier.Id, cancel, LocationDeadlines.UseNotification);
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -13,7 +14,7 @@ public sealed class PublishPermitHandler(DossierDesk desk, IDatedValues values)
     public Task<Result<Done>> HandleAsync(PublishPermit command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, permit.DecidedOn)
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, permit.DecidedOn)
                 .When(command.LaterInForceOn <= command.On, Refusal.Invalid(nameof(command.LaterInForceOn), "recorded-day.too-early", command.On));
             if (check.Refusals.Count > 0)
                 return check.Refusals;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -13,7 +14,7 @@ public sealed class ReceiveObjectionHandler(DossierDesk desk, IDatedValues value
     public Task<Result<Done>> HandleAsync(ReceiveObjection command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today).Text(nameof(command.By), command.By, 160).PastDay(nameof(command.On), command.On, permit.DecidedOn);
+            var check = new FieldCheck(change.Today).Text(nameof(command.By), command.By, 160).PastDay(nameof(command.On), command.On, permit.DecidedOn);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (permit.PublishedOn is null)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -14,7 +15,7 @@ public sealed class ResumePermitTermHandler(DossierDesk desk, IDatedValues value
         {
             if (permit.Suspensions.Find(s => s.Id == command.SuspensionId) is not { } suspension)
                 return [Refusal.NotFound()];
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, suspension.RequestedOn);
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, suspension.RequestedOn);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (permit.Resume(values, suspension, command.On!.Value, command.How, change.Today) is { } refusal)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,7 +13,7 @@ public sealed class SuspendPermitTermHandler(DossierDesk desk, IDatedValues valu
     public Task<Result<Done>> HandleAsync(SuspendPermitTerm command, CancellationToken cancel) =>
         desk.ChangePermitAsync(values, command.DossierId, command.PermitId, command.Version, (change, permit) =>
         {
-            var check = new FactCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn).Text(nameof(command.What), command.What, 1_000)
+            var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, permit.ReceivedOn).Text(nameof(command.What), command.What, 1_000)
                 .When(command.CompleteBefore < command.On, Refusal.Invalid(nameof(command.CompleteBefore), "recorded-day.too-early", command.On));
             if (check.Refusals.Count > 0)
                 return check.Refusals;

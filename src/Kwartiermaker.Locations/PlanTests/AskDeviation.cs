@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +31,7 @@ public sealed class AskDeviationHandler(DossierDesk desk)
             if (item.AskDeviation(command.Reason, command.Measure, change.User.Id, change.User.Name, change.Today) is { } refusal)
                 return refusal;
             if (command.DecideBy is { } day)
-                await change.SetDeadlineAsync(item.Id, "deviation", item.TextDutch, day, "afspraak", "eisen", cancel, command.Approver);
+                await change.SetDeadlineAsync(LocationDeadlines.Deviation, item.Id, new(item.TextDutch, day, "afspraak", command.Approver), cancel);
             change.Record(new DeviationAsked(test.Number, item.TextDutch, command.Measure.Trim()), command.Reason);
             return default(Done);
         }, cancel);

@@ -9,16 +9,16 @@ namespace Kwartiermaker.Locations.PlanTests;
 internal static class ChangePlanTest
 {
     public static Task<PlanTest?> LatestTestAsync(this DossierChange change, CancellationToken cancel) =>
-        change.Db.Set<PlanTest>().Where(t => t.DossierId == change.Dossier.Id).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel);
+        change.Db.Set<PlanTest>().Where(t => t.DossierId == change.SubjectId).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel);
 
     public static async Task<(PlanTest? Test, Refusal? Refusal)> TestToChangeAsync(this DossierChange change, Guid testId, CancellationToken cancel)
     {
-        var test = await change.Db.Set<PlanTest>().SingleOrDefaultAsync(t => t.Id == testId && t.DossierId == change.Dossier.Id, cancel);
+        var test = await change.Db.Set<PlanTest>().SingleOrDefaultAsync(t => t.Id == testId && t.DossierId == change.SubjectId, cancel);
         if (test is null)
             return (null, Refusal.NotFound());
         if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
             return (null, refusal);
-        var latest = await change.Db.Set<PlanTest>().Where(t => t.DossierId == change.Dossier.Id).MaxAsync(t => t.Number, cancel);
+        var latest = await change.Db.Set<PlanTest>().Where(t => t.DossierId == change.SubjectId).MaxAsync(t => t.Number, cancel);
         return test.WhyNotChange(change.Dossier, latest) is { } fixedNow ? (null, fixedNow) : (test, null);
     }
 }

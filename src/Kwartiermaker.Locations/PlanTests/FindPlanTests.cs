@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,9 +13,8 @@ public sealed class FindPlanTestsHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<IReadOnlyList<PlanTestRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing;
         var tests = await db.Set<PlanTest>().AsNoTracking()
-            .Where(t => t.DossierId == dossierId && db.Set<Dossier>().Within(scope).Any(d => d.Id == dossierId))
+            .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
             .OrderByDescending(t => t.Number).ToListAsync(cancel);
         var ids = tests.ConvertAll(t => t.Id);
         var outcomes = (await db.Set<PlanTestItem>().AsNoTracking().Where(i => ids.Contains(i.TestId))

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
@@ -42,9 +43,7 @@ public sealed class GetPlanTestHandler(AppDbContext db, CurrentUser user)
     /// <param name="testId">Null for the latest test.</param>
     public async Task<PlanTestView?> HandleAsync(Guid dossierId, Guid? testId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View))
-            return null;
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         var tests = await db.Set<PlanTest>().AsNoTracking().Where(t => t.DossierId == dossierId).OrderByDescending(t => t.Number).ToListAsync(cancel);
         if (dossier is null || tests.FirstOrDefault(t => testId is null || t.Id == testId) is not { } test)
             return null;

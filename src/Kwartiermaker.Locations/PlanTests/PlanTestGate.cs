@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.PlanTests;
 
 /// <summary>Building begins with a plan that was tested: nothing unknown, and no failing requirement without an approved deviation (row B11).</summary>
-internal sealed class PlanTestGate : IGateConditions
+internal sealed class PlanTestGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Building;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var test = await db.Set<PlanTest>().AsNoTracking().Where(t => t.DossierId == dossier.Id).OrderByDescending(t => t.Number)
             .Select(t => new { t.Number, t.Plan, Items = db.Set<PlanTestItem>().Where(i => i.TestId == t.Id).Select(i => new { i.Judgement, i.Deviation.State }).ToList() })

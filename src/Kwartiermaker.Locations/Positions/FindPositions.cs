@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -13,7 +14,7 @@ public sealed class FindPositionsHandler(AppDbContext db, CurrentUser user)
     /// <summary>All positions of a dossier; the first is the current one.</summary>
     public async Task<IReadOnlyList<PositionRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return [];
         return await db.Set<Position>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderByDescending(p => p.Number)
             .Select(p => new PositionRow(p.Id, p.Number, p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt))

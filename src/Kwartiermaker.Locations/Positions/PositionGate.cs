@@ -1,17 +1,17 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Positions;
 
 /// <summary>The formal request comes only after a positive position (brochure, "Is het antwoord positief, dan …").</summary>
-internal sealed class PositionGate : IGateConditions
+internal sealed class PositionGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.FormalRequest;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel) =>
         [OfPosition(await db.CurrentPositionAsync(dossier.Id, cancel))];
 
     public static Condition OfPosition(Position? current) => current switch
@@ -24,46 +24,46 @@ internal sealed class PositionGate : IGateConditions
     };
 }
 
-internal sealed class PositionFeasibilityGate : IGateConditions
+internal sealed class PositionFeasibilityGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Feasibility;
 
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel) =>
         LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
 }
 
-internal sealed class PositionProposalGate : IGateConditions
+internal sealed class PositionProposalGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Proposal;
 
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel) =>
         LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
 }
 
-internal sealed class PositionAgreementGate : IGateConditions
+internal sealed class PositionAgreementGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Agreement;
 
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel) =>
         LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
 }
 
-internal sealed class PositionPlanGate : IGateConditions
+internal sealed class PositionPlanGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.PlanAndPermits;
 
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel) =>
         LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
 }
 
 /// <summary>After the request the position must still stand, and before the plan its conditions must be settled.</summary>
 internal static class LaterPositionGates
 {
-    public static async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, Phase gate, DateOnly today, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, DossierFacts dossier, Phase gate, DateOnly today, CancellationToken cancel)
     {
         if (await db.CurrentPositionAsync(dossier.Id, cancel) is not { } current)
             return [];
-        var open = await db.Set<FollowUp>().AsNoTracking().Where(f => f.PositionId == current.Id && f.State == FollowUpState.Open).Select(f => f.DueOn).ToListAsync(cancel);
+        var open = (await db.FollowUpsOfAsync(current.Id, cancel)).Where(f => f.State == FollowUpState.Open).Select(f => f.DueOn).ToList();
         return OfLaterGate(gate, current.Outcome, current.TakenOn, open, today);
     }
 

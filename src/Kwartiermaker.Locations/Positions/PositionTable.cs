@@ -17,9 +17,3 @@ internal sealed class PositionTable : IEntityTypeConfiguration<Position>
         builder.HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal static class CurrentPosition
-{
-    public static Task<Position?> CurrentPositionAsync(this AppDbContext db, Guid dossierId, CancellationToken cancel) =>
-        db.Set<Position>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
-}

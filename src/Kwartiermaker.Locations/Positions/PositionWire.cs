@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Web;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Positions;
 

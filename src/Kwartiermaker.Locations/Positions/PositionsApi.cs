@@ -1,7 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -63,5 +63,5 @@ internal static class PositionsApi
     }
 
     private static async Task<List<FollowUpRow>> ConditionsAsync(Guid id, FindFollowUpsHandler find, CancellationToken cancel) =>
-        [.. (await find.HandleAsync(id, cancel)).Where(f => f.Kind == FollowUpKind.PositionCondition)];
+        [.. (await find.HandleAsync(id, cancel)).Where(f => f.Kind == LocationFollowUps.PositionCondition.Code)];
 }

@@ -1,9 +1,9 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,17 +18,16 @@ public sealed record RecordPosition(
 public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IPeople people)
 {
     public Task<Result<Guid>> HandleAsync(RecordPosition command, CancellationToken cancel) =>
-        desk.ChangeAsync<Guid>(command.DossierId, FollowUpRights.ForPosition(user), async change =>
+        desk.ChangeAsync<Guid>(command.DossierId, PositionRights.For(user), async change =>
         {
             if (change.Dossier.WhyNotBeforeSignature() is { } signed)
                 return signed;
             var current = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
             if ((current?.Number ?? 0) != command.BasedOn)
                 return Refusal.Stale();
-            var open = current is null
-                ? []
-                : await change.Db.Set<FollowUp>().Where(f => f.PositionId == current.Id && f.State == FollowUpState.Open).OrderBy(f => f.Id).ToListAsync(cancel);
-            var refusals = Check(command, current, open, DutchDay.Of(change.Dossier.RegisteredAt), change.Today, await change.WhoCanBeResponsibleAsync(people, cancel));
+            var asked = current is null ? [] : await change.Db.FollowUpsOfAsync(current.Id, cancel);
+            var open = asked.Where(f => f.State == FollowUpState.Open).ToList();
+            var refusals = Check(command, current, open, Clock.DayOf(change.Dossier.RegisteredAt), change.Today, await change.WhoCanBeResponsibleAsync(people, cancel));
             if (refusals.Count > 0)
                 return refusals;
 
@@ -49,20 +48,20 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
                 await change.CloseDeadlinesAsync(condition.Id, cancel);
             var conditions = Kept(command, open).Concat(command.Conditions).ToList();
             foreach (var condition in conditions)
-                await change.AddFollowUpAsync(FollowUpKind.PositionCondition, position.Id, position.TakenOn, condition, cancel);
-            await change.CloseDeadlinesAsync(change.Dossier.Id, cancel, "position-expected");
+                await change.AddCheckedFollowUpAsync(LocationFollowUps.PositionCondition, position.Id, position.TakenOn, condition, cancel);
+            await change.CloseDeadlinesAsync(change.SubjectId, cancel, LocationDeadlines.PositionExpected);
             change.Record(new PositionRecorded(position.Outcome, position.TakenOn, position.Reference, conditions.Count, position.ByMunicipality, current?.Outcome));
             return position.Id;
         }, cancel);
 
-    private static IEnumerable<Assignment> Kept(RecordPosition command, IEnumerable<FollowUp> open) =>
+    private static IEnumerable<Assignment> Kept(RecordPosition command, IEnumerable<AskedFollowUp> open) =>
         command.KeepOpenConditions
             // A condition that was already late stays due on the day of the new position at the earliest.
             ? open.Select(f => new Assignment(f.Text, f.DueOn < command.TakenOn ? command.TakenOn : f.DueOn, f.ResponsibleId))
             : [];
 
     private static List<Refusal> Check(
-        RecordPosition command, Position? current, IReadOnlyList<FollowUp> open, DateOnly registered, DateOnly today, IReadOnlySet<Guid> people)
+        RecordPosition command, Position? current, IReadOnlyList<AskedFollowUp> open, DateOnly registered, DateOnly today, IReadOnlySet<Guid> people)
     {
         var refusals = command.Outcome is { } outcome
             ? Position.Check(outcome, command.TakenOn, command.Conditions.Count + (command.KeepOpenConditions ? open.Count : 0), current, registered, today)

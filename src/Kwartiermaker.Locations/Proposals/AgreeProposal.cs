@@ -1,8 +1,9 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
@@ -16,7 +17,7 @@ public sealed class GetProposalLetterHandler(AppDbContext db, CurrentUser user, 
     /// <returns>Null when there is no such version of ours in the user's scope.</returns>
     public async Task<Letter?> HandleAsync(Guid dossierId, int number, CancellationToken cancel)
     {
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         var p = await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Number == number && x.Side == Side.Agency, cancel);
         if (dossier is null || p is null)
             return null;

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -21,14 +22,14 @@ public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Space
     public ProposalRow? Agreed => Rows.FirstOrDefault(r => r.AgreedOn is not null);
 }
 
-public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
+public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
     public async Task<ProposalsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == dossierId, cancel);
         var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number)
             .Select(p => new ProposalRow(

@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;
@@ -59,7 +60,7 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
             change.Db.Add(proposal);
             foreach (var before in earlier)
                 await change.CloseDeadlinesAsync(before.Id, cancel);
-            await change.SetDeadlineAsync(proposal.Id, "proposal-answer", change.Dossier.Name, answerBy, "verwachte tijd, geen wettelijke termijn", "voorstel", cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.ProposalAnswer, proposal.Id, new(change.Dossier.Name, answerBy, "verwachte tijd, geen wettelijke termijn"), cancel);
             change.Record(new ProposalMade(proposal.Number, proposal.Places, proposal.From, proposal.To));
             return proposal.Id;
         }, cancel);

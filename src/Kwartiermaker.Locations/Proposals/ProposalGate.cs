@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Proposals;
 
 /// <summary>The governance agreement is drawn up from one version that both sides agree on.</summary>
-internal sealed class ProposalGate : IGateConditions
+internal sealed class ProposalGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Agreement;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var all = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossier.Id).OrderBy(p => p.Number).ToListAsync(cancel);
         if (all.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -17,11 +18,11 @@ internal static class ProposalQueries
         user.May(LocationsPermissions.AnswerForMunicipality) ? LocationsPermissions.AnswerForMunicipality : LocationsPermissions.Negotiate;
 
     public static Task<List<Proposal>> FindProposalsAsync(this DossierChange change, CancellationToken cancel) =>
-        change.Db.Set<Proposal>().Where(p => p.DossierId == change.Dossier.Id).OrderBy(p => p.Number).ToListAsync(cancel);
+        change.Db.Set<Proposal>().Where(p => p.DossierId == change.SubjectId).OrderBy(p => p.Number).ToListAsync(cancel);
 
     public static async Task<PossiblePlaces> CountPlacesAsync(this DossierChange change, IDatedValues values, CancellationToken cancel)
     {
-        var basis = await change.Db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == change.Dossier.Id, cancel);
+        var basis = await change.Db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == change.SubjectId, cancel);
         return PossiblePlaces.Of(basis?.Spaces ?? [], change.Dossier.GrossFloorArea, PlaceNorms.On(values, change.Today));
     }
 

@@ -1,8 +1,9 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;
@@ -57,7 +58,7 @@ public sealed class RecordCounterProposalHandler(DossierDesk desk, CurrentUser u
             foreach (var before in earlier)
                 await change.CloseDeadlinesAsync(before.Id, cancel);
             if (values.Find(ProposalQueries.AnswerWeeks, change.Today)?.Number is { } weeks)
-                await change.SetDeadlineAsync(proposal.Id, "counter-answer", change.Dossier.Name, TermLength.Weeks((int)weeks).After(on.Value), "verwachte tijd, geen wettelijke termijn", "voorstel", cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.CounterAnswer, proposal.Id, new(change.Dossier.Name, TermLength.Weeks((int)weeks).After(on.Value), "verwachte tijd, geen wettelijke termijn"), cancel);
             change.Record(new CounterProposalReceived(proposal.Number, proposal.Places, proposal.From, proposal.To, proposal.By));
             return proposal.Id;
         }, cancel);

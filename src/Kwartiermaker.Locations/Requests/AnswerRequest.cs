@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +26,7 @@ public sealed class AnswerRequestHandler(DossierDesk desk, CurrentUser user)
             var refusals = last.sending.Answer(command.AnsweredOn, command.AnswerReference, command.AnswerText, change.Today);
             if (refusals.Count > 0)
                 return refusals;
-            await change.CloseDeadlinesAsync(change.Dossier.Id, cancel, "request-answer");
+            await change.CloseDeadlinesAsync(change.SubjectId, cancel, LocationDeadlines.RequestAnswer);
             change.Record(new RequestAnswered(last.VersionNumber, last.sending.AnsweredOn!.Value, last.sending.AnswerReference));
             return default(Done);
         }, cancel);

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +31,7 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
             if (refusals.Count > 0)
                 return refusals;
 
-            var asked = await change.Db.Set<FollowUp>().AsNoTracking().Where(f => f.PositionId == position.Id && f.State != FollowUpState.Dropped).OrderBy(f => f.Id).Select(f => f.Text).ToListAsync(cancel);
+            var asked = (await change.Db.FollowUpsOfAsync(position.Id, cancel)).Select(f => f.Text).ToList();
             var text = new RequestText(command.Choices, FactsOf(change.Dossier, position, asked));
             if (latest is not null && FormalRequest.Same(latest.Text, text))
                 return Refusal.Rule("request.unchanged", latest.VersionNumber);

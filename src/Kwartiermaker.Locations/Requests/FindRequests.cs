@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
@@ -21,7 +22,7 @@ public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
     /// <summary>All versions of a dossier's request, the newest first.</summary>
     public async Task<IReadOnlyList<RequestRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.View) || !await db.Set<Dossier>().Within(user.Scope).AnyAsync(d => d.Id == dossierId, cancel))
+        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return [];
         var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossierId).ToDictionaryAsync(s => s.RequestId, cancel);
         return (await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))

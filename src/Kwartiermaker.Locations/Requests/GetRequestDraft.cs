@@ -1,8 +1,9 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
@@ -14,18 +15,17 @@ namespace Kwartiermaker.Locations.Requests;
 public sealed record RequestDraft(int BasedOn, RequestChoices Choices);
 
 /// <summary>The form of the next version, filled in as far as the dossier and the version before it know.</summary>
-public sealed partial class GetRequestDraftHandler(AppDbContext db, CurrentUser user, IPeople people, IDatedValues values, Organisation organisation, TimeProvider time)
+public sealed partial class GetRequestDraftHandler(AppDbContext db, CurrentUser user, IPeople people, IDatedValues values, Organisation organisation, Clock clock)
 {
     public async Task<RequestDraft?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var scope = user.May(LocationsPermissions.Request) ? user.Scope : Scope.Nothing;
-        if (await db.Set<Dossier>().AsNoTracking().Within(scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
+        if (await db.Visible<Dossier>(user, LocationsPermissions.Request).SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
             return null;
         var latest = await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).FirstOrDefaultAsync(cancel);
         if (latest is not null)
             return new(latest.VersionNumber, latest.Text.Choices);
 
-        var today = DutchDay.Of(time.GetUtcNow().UtcDateTime);
+        var today = clock.Today;
         var director = await people.FindAsync(dossier.PropertyDirectorId, cancel);
         var contact = dossier.ProjectDirectorId is { } project ? await people.FindAsync(project, cancel) ?? director : director;
         return new(0, new RequestChoices(

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Requests;
 
 /// <summary>The feasibility study comes after the formal request went out, in its newest version.</summary>
-internal sealed class RequestGate : IGateConditions
+internal sealed class RequestGate(AppDbContext db) : IGateConditions
 {
     public Phase Gate => Phase.Feasibility;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var newest = await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossier.Id).MaxAsync(r => (int?)r.VersionNumber, cancel);
         var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossier.Id)

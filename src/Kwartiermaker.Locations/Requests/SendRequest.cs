@@ -1,5 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Talks;
@@ -48,7 +48,7 @@ public sealed class SendRequestHandler(DossierDesk desk)
             };
             change.Db.Add(sending);
             // One answer is awaited: on the version that was sent last.
-            await change.SetDeadlineAsync(change.Dossier.Id, "request-answer", change.Dossier.Name, sending.AnswerBy, "gevraagd in de brief", "verzoek", cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.RequestAnswer, change.SubjectId, new(change.Dossier.Name, sending.AnswerBy, "gevraagd in de brief"), cancel);
             change.Record(new RequestSent(newest.VersionNumber, sending.SentOn, $"SendingMeans.{sending.Means}", sending.SentTo, sending.SentBy, sending.Communication.AgreedWith));
             return sending.Id;
         }, cancel);

@@ -1,8 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Requirements;
@@ -11,34 +8,26 @@ namespace Kwartiermaker.Locations.Requirements;
 /// <param name="LastDay">The last day on which it holds.</param>
 public sealed record EndRequirement(Guid Id, int Version, DateOnly? LastDay, string Reason);
 
-public sealed class EndRequirementHandler(AppDbContext db, CurrentUser user, EventLog log, TimeProvider time)
+public sealed class EndRequirementHandler(Desk desk)
 {
-    public async Task<Result<Done>> HandleAsync(EndRequirement command, CancellationToken cancel)
+    public Task<Result<Done>> HandleAsync(EndRequirement command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!user.May(LocationsPermissions.ManageCriteria))
-            return Refusal.NotAllowed();
-        var requirement = await db.Set<Requirement>().SingleOrDefaultAsync(r => r.Id == command.Id, cancel);
-        if (requirement is null)
-            return Refusal.NotFound();
-        if (requirement.Version != command.Version)
-            return Refusal.Stale();
-        if (command.LastDay is not { } lastDay)
-            return Refusal.Invalid(nameof(command.LastDay), "required");
-        if (string.IsNullOrWhiteSpace(command.Reason))
-            return Refusal.Invalid(nameof(command.Reason), "required");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
-        if (requirement.End(lastDay, today) is { } refusal)
-            return refusal;
-        log.Add(requirement.Id, new RequirementEnded(requirement.Code, requirement.TextDutch, lastDay), command.Reason);
-        try
+        return desk.ChangeAsync<Done>(command.Id, LocationsPermissions.ManageCriteria, async change =>
         {
-            await db.SaveChangesAsync(cancel);
+            var requirement = await change.Db.Set<Requirement>().SingleOrDefaultAsync(r => r.Id == command.Id, cancel);
+            if (requirement is null)
+                return Refusal.NotFound();
+            if (Change.WhyNotCurrent(requirement, command.Version) is { } stale)
+                return stale;
+            if (command.LastDay is not { } lastDay)
+                return Refusal.Invalid(nameof(command.LastDay), "required");
+            if (string.IsNullOrWhiteSpace(command.Reason))
+                return Refusal.Invalid(nameof(command.Reason), "required");
+            if (requirement.End(lastDay, change.Today) is { } refusal)
+                return refusal;
+            change.Record(new RequirementEnded(requirement.Code, requirement.TextDutch, lastDay), command.Reason);
             return default(Done);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.Stale();
-        }
+        }, cancel);
     }
 }

@@ -1,9 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Common.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Requirements;
@@ -17,37 +13,33 @@ namespace Kwartiermaker.Locations.Requirements;
 public sealed record SetRequirement(
     string Code, RequirementSubject? Subject, string TextDutch, string TextEnglish, Comparison Comparison, decimal? Norm, string? Unit, DateOnly? From, string Source);
 
-public sealed class SetRequirementHandler(AppDbContext db, CurrentUser user, EventLog log, TimeProvider time)
+public sealed class SetRequirementHandler(Desk desk)
 {
-    public async Task<Result<Guid>> HandleAsync(SetRequirement command, CancellationToken cancel)
+    public Task<Result<Guid>> HandleAsync(SetRequirement command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!user.May(LocationsPermissions.ManageCriteria))
-            return Refusal.NotAllowed();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
-        var refusals = RequirementCheck.Of(command, today);
-        if (refusals.Count > 0)
-            return refusals;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var rows = (await db.Set<Requirement>().Where(r => r.Code == command.Code).ToListAsync(cancel)).OrderBy(r => r.ValidFrom ?? DateOnly.MinValue).ToList();
-        var from = command.From!.Value;
-        if (rows.LastOrDefault() is { } last)
+        return desk.ChangeAsync<Guid>(Guid.CreateVersion7(), LocationsPermissions.ManageCriteria, async change =>
         {
-            if (last.Subject != command.Subject)
-                return Refusal.Invalid(nameof(command.Subject), "requirement.other-subject", last.Subject);
-            if (last.ValidFrom >= from || last.ValidTo >= from)
-                return Refusal.Invalid(nameof(command.From), "requirement.later-row", last.ValidTo ?? last.ValidFrom);
-            if (last.ValidTo is null && last.End(from.AddDays(-1), today) is { } refusal)
-                return refusal;
-        }
+            var refusals = RequirementCheck.Of(command, change.Today);
+            if (refusals.Count > 0)
+                return refusals;
+            var rows = (await change.Db.Set<Requirement>().Where(r => r.Code == command.Code).ToListAsync(cancel)).OrderBy(r => r.ValidFrom ?? DateOnly.MinValue).ToList();
+            var from = command.From!.Value;
+            if (rows.LastOrDefault() is { } last)
+            {
+                if (last.Subject != command.Subject)
+                    return Refusal.Invalid(nameof(command.Subject), "requirement.other-subject", last.Subject);
+                if (last.ValidFrom >= from || last.ValidTo >= from)
+                    return Refusal.Invalid(nameof(command.From), "requirement.later-row", last.ValidTo ?? last.ValidFrom);
+                if (last.ValidTo is null && last.End(from.AddDays(-1), change.Today) is { } refusal)
+                    return refusal;
+            }
 
-        try
-        {
             // First the end of the row before, then the new row: at no moment do two rows go on.
-            await db.SaveChangesAsync(cancel);
+            await change.StoreSoFarAsync(cancel);
             var requirement = new Requirement
             {
+                Id = change.SubjectId,
                 Code = command.Code,
                 Subject = command.Subject!.Value,
                 TextDutch = command.TextDutch.Trim(),
@@ -57,21 +49,11 @@ public sealed class SetRequirementHandler(AppDbContext db, CurrentUser user, Eve
                 Unit = string.IsNullOrWhiteSpace(command.Unit) ? null : command.Unit.Trim(),
                 ValidFrom = from,
                 Source = command.Source.Trim(),
-                Position = rows.Count > 0 ? rows[^1].Position : await db.Set<Requirement>().MaxAsync(r => (int?)r.Position, cancel) + 1 ?? 1,
+                Position = rows.Count > 0 ? rows[^1].Position : await change.Db.Set<Requirement>().MaxAsync(r => (int?)r.Position, cancel) + 1 ?? 1,
             };
-            db.Add(requirement);
-            log.Add(requirement.Id, new RequirementSet(requirement.Code, requirement.TextDutch, requirement.Norm, from, requirement.Source));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            change.Db.Add(requirement);
+            change.Record(new RequirementSet(requirement.Code, requirement.TextDutch, requirement.Norm, from, requirement.Source));
             return requirement.Id;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.Stale();
-        }
-        catch (DbUpdateException exception) when (DossierDesk.IsUniqueViolation(exception))
-        {
-            return Refusal.Rule("conflict");
-        }
+        }, cancel);
     }
 }

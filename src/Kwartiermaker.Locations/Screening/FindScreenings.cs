@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -24,7 +25,6 @@ internal static class ScreeningScope
     /// <summary>Screenings that a person may read.</summary>
     public static IQueryable<SiteScreening> ScreeningsFor(this AppDbContext db, CurrentUser user)
     {
-        var scope = user.May(LocationsPermissions.ViewScreening) ? user.Scope : Scope.Nothing;
-        return db.Set<SiteScreening>().AsNoTracking().Where(s => db.Set<Dossier>().Within(scope).Any(d => d.Id == s.DossierId));
+        return db.Set<SiteScreening>().AsNoTracking().Where(s => db.Visible<Dossier>(user, LocationsPermissions.ViewScreening).Any(d => d.Id == s.DossierId));
     }
 }

@@ -9,13 +9,13 @@ namespace Kwartiermaker.Locations.Screening;
 /// A formal request follows on a screened site (brochure: selection criteria from the real-estate vision): no knock-out may fail or be
 /// unknown. The newest concluded screening counts.
 /// </summary>
-internal sealed class ScreeningGate : IGateConditions
+internal sealed class ScreeningGate(AppDbContext db) : IGateConditions
 {
     private const string Code = "screening", Page = "toetsing";
 
     public Phase Gate => Phase.FormalRequest;
 
-    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
+    public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var screenings = db.Set<SiteScreening>().AsNoTracking().Where(s => s.DossierId == dossier.Id);
         var newest = await screenings.Where(s => s.State == ScreeningState.Concluded).Include(s => s.Criteria)

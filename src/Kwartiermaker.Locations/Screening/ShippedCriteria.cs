@@ -14,7 +14,7 @@ internal sealed class ShippedCriteria(AppDbContext db) : IShippedData
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<ListedCriterion>().Select(c => c.Code).Distinct().ToListAsync(cancel)).ToHashSet();
-        db.AddRange(Shipped.Rows("criteria.csv").Where(r => !known.Contains(r["code"])).Select(Read));
+        db.AddRange(ShippedFile.Rows(typeof(ShippedCriteria).Assembly, "locations/criteria.csv").Where(r => !known.Contains(r["code"])).Select(Read));
         await db.SaveChangesAsync(cancel);
     }
 

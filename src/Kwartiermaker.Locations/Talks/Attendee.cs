@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,6 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 
@@ -17,7 +18,7 @@ internal static class ExpectedPosition
         var position = await change.Db.CurrentPositionAsync(dossier.Id, cancel);
         if (dossier.Phase != Phase.Exploration || position is { AllowsRequest: true })
             return;
-        var due = DutchDay.Of(talk.At).AddDays(7 * values.Whole("position.expected.weeks", change.Today));
-        await change.SetDeadlineAsync(dossier.Id, "position-expected", dossier.Name, due, "verwachting", "standpunt", cancel);
+        var due = Clock.DayOf(talk.At).AddDays(7 * values.Whole("position.expected.weeks", change.Today));
+        await change.SetDeadlineAsync(LocationDeadlines.PositionExpected, dossier.Id, new(dossier.Name, due, "verwachting"), cancel);
     }
 }

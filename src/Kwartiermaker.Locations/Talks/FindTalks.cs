@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -14,7 +15,7 @@ public sealed class FindTalksHandler(AppDbContext db, CurrentUser user)
     /// <summary>Talks of a dossier, the newest first.</summary>
     public async Task<IReadOnlyList<TalkRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
         await db.Set<Talk>().AsNoTracking()
-            .Where(t => t.DossierId == dossierId && db.Set<Dossier>().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).Any(d => d.Id == dossierId))
+            .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
             .OrderByDescending(t => t.At)
             .Select(t => new TalkRow(t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, t.Report, t.CancelReason, t.Communication, t.OurSide))
             .ToListAsync(cancel);

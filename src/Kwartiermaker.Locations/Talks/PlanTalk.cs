@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ public sealed class PlanTalkHandler(DossierDesk desk, IPeople people, IDatedValu
             change.Db.Add(talk);
             if (string.IsNullOrWhiteSpace(command.Report))
             {
-                await change.SetDeadlineAsync(talk.Id, "talk", talk.Subject, DutchDay.Of(at), "afspraak", "gesprekken", cancel, change.User.Id);
+                await change.SetDeadlineAsync(LocationDeadlines.Talk, talk.Id, new(talk.Subject, Clock.DayOf(at), "afspraak", change.User.Id), cancel);
                 change.Record(new TalkPlanned(talk.Kind, talk.Subject, talk.With, talk.At, talk.Communication.AgreedWith));
                 return talk.Id;
             }

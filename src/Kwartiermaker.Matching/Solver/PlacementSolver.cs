@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Numbers;
 
 namespace Kwartiermaker.Matching.Solver;

@@ -13,9 +13,9 @@ internal sealed class ShippedMunicipalities(AppDbContext db, ImportMunicipalitie
     {
         if (await db.Set<MunicipalityRow>().AnyAsync(cancel))
             return;
-        using var municipalities = Shipped.Read("municipalities.csv");
+        using var municipalities = ShippedFile.Read(typeof(ShippedMunicipalities).Assembly, "reference/municipalities.csv");
         _ = (await import.HandleAsync(new ImportMunicipalities(municipalities), cancel)).Value;
-        db.AddRange(Shipped.Rows("population.csv").Select(r => new PopulationRow
+        db.AddRange(ShippedFile.Rows(typeof(ShippedMunicipalities).Assembly, "reference/population.csv").Select(r => new PopulationRow
         {
             Code = r["code"],
             On = DateOnly.Parse(r["reference_date"], System.Globalization.CultureInfo.InvariantCulture),

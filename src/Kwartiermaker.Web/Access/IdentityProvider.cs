@@ -1,5 +1,7 @@
+using Kwartiermaker.Common.Rights;
 using System.Security.Claims;
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Modules;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -72,7 +74,8 @@ internal static class IdentityProvider
     {
         var subject = token.FindFirstValue("sub") ?? throw new AuthenticationFailureException("The token has no sub.");
         var name = token.FindFirstValue("name") ?? subject;
-        var roles = token.FindAll(settings.RoleClaim).Select(c => c.Value).Where(RoleMatrix.Permissions.ContainsKey).Distinct().ToList();
+        var matrix = http.RequestServices.GetRequiredService<RoleMatrix>();
+        var roles = token.FindAll(settings.RoleClaim).Select(c => c.Value).Where(matrix.Permissions.ContainsKey).Distinct().ToList();
         var scope = token.FindAll(settings.ScopeClaim).SelectMany(c => c.Value.Split(',')).ToList();
         var id = await http.RequestServices.GetRequiredService<RecordSignInHandler>().HandleAsync(
             new RecordSignIn(subject, name, token.FindFirstValue("email") ?? "", roles, scope), http.RequestAborted);

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations;
+using Kwartiermaker.Common.Modules;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -51,13 +51,14 @@ public static class SignInSetup
 
         builder.Services.AddAuthorization(options =>
         {
-            foreach (var permission in RoleMatrix.All)
-                options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", permission));
-            foreach (var either in LocationsPermissions.Either)
-                options.AddPolicy(either, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", either.Split('|')));
             options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(RoleClaim));
             // A page or route that names no permission is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        });
+        builder.Services.AddOptions<AuthorizationOptions>().Configure<RoleMatrix>((options, matrix) =>
+        {
+            foreach (var policy in matrix.All.Concat(matrix.Either))
+                options.AddPolicy(policy, p => p.RequireAuthenticatedUser().RequireClaim("permission", policy.Split('|')));
         });
         builder.Services.AddScoped<IClaimsTransformation, PermissionClaims>();
     }
@@ -69,7 +70,8 @@ public static class SignInSetup
         {
             var roles = http.User.FindAll(RoleClaim).Select(c => c.Value).ToList();
             http.RequestServices.GetRequiredService<CurrentUser>().Become(
-                id, http.User.FindFirstValue(NameClaim) ?? "", roles.FirstOrDefault() ?? "", Scope.Parse(http.User.FindAll(ScopeClaim).Select(c => c.Value)), RoleMatrix.For(roles));
+                id, http.User.FindFirstValue(NameClaim) ?? "", roles.FirstOrDefault() ?? "", Scope.Parse(http.User.FindAll(ScopeClaim).Select(c => c.Value)),
+                http.RequestServices.GetRequiredService<RoleMatrix>().For(roles));
         }
 
         return next(http);
@@ -93,12 +95,12 @@ public static class SignInSetup
     }
 
     /// <summary>Adds what the role matrix gives, at each request, so that a change of the matrix holds at once.</summary>
-    private sealed class PermissionClaims : IClaimsTransformation
+    private sealed class PermissionClaims(RoleMatrix matrix) : IClaimsTransformation
     {
         public Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
         {
             if (principal.Identity is ClaimsIdentity { IsAuthenticated: true } identity && !identity.HasClaim(c => c.Type == "permission"))
-                identity.AddClaims(RoleMatrix.For(principal.FindAll(RoleClaim).Select(c => c.Value)).Select(p => new Claim("permission", p)));
+                identity.AddClaims(matrix.For(principal.FindAll(RoleClaim).Select(c => c.Value)).Select(p => new Claim("permission", p)));
             return Task.FromResult(principal);
         }
     }

@@ -2,6 +2,7 @@ using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Demo;
@@ -32,7 +33,7 @@ internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryCloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var by = moment.By;
-                scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, RoleMatrix.For(by.Roles));
+                scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(by.Roles));
                 var refusals = await moment.Tell(new Told(scope.ServiceProvider, DateOnly.FromDateTime(today), cancel));
                 foreach (var refusal in refusals)
                     LogRefused(moment.Story, moment.Day, moment.What, refusal.Code, refusal.Field, string.Join(", ", refusal.Args));
@@ -43,7 +44,7 @@ internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryCloc
     private async Task<bool> AlreadyToldAsync(RightsRow anyone, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(anyone.Id, anyone.Name, anyone.Roles[0], Scope.All, RoleMatrix.For(anyone.Roles));
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(anyone.Id, anyone.Name, anyone.Roles[0], Scope.All, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(anyone.Roles));
         return (await scope.ServiceProvider.GetRequiredService<FindDossiersHandler>().HandleAsync(new DossierFilter(), 1, 1, cancel)).Total > 0;
     }
 

@@ -1,7 +1,9 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Talks;
@@ -102,7 +104,7 @@ internal sealed partial class Story
         foreach (var promise in step.GetProperty("promises").EnumerateArray())
         {
             yield return Moment(day, "promise", PropertyDirector, async told => Refused(await told.Get<AddFollowUpHandler>().HandleAsync(
-                new AddFollowUp(dossier, FollowUpKind.CouncilPromise, briefing, new Assignment(Text(promise, "text_nl"), told.On(Due(promise)), ProjectDirector.Id, "de gemeenteraad")), told.Cancel)));
+                new AddFollowUp(dossier, LocationFollowUps.CouncilPromise.Code, briefing, new Assignment(Text(promise, "text_nl"), told.On(Due(promise)), ProjectDirector.Id, "de gemeenteraad")), told.Cancel)));
             if (promise.GetProperty("kept").GetBoolean())
                 yield return Settle(promise, Math.Max(day + 1, Due(promise) - 5), "Gedaan en aan de raad gemeld.");
         }

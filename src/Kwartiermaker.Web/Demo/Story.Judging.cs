@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
 using System.Text.Json;
 using Kwartiermaker.Locations.Costs;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;

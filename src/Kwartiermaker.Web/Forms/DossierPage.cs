@@ -1,5 +1,7 @@
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations.Attachments;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -25,7 +27,9 @@ public abstract class DossierPage : FormPage
 
     /// <summary>The files of one step, for the partial <c>_Attachments</c>.</summary>
     /// <param name="page">Tab on which the step stands.</param>
-    public AttachmentList FilesOf(Guid step, string page, string about) => new(DossierId, step, page, about, files is null ? [] : [.. files[step]]);
+    public AttachmentList FilesOf(Guid step, string page, string about) => new(DossierId, step, page, about, files is null ? [] : [.. files[step]], MayAttach);
+
+    public bool MayAttach => HttpContext.RequestServices.GetRequiredService<CurrentUser>().May(LocationsPermissions.Attach);
 
     /// <summary>What the page shows besides its form; also called when a refused form is shown again.</summary>
     protected virtual Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
@@ -34,8 +38,7 @@ public abstract class DossierPage : FormPage
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Texts.Amsterdam));
+        Today = HttpContext.RequestServices.GetRequiredService<Clock>().Today;
         var dossier = await HttpContext.RequestServices.GetRequiredService<GetDossierHandler>().HandleAsync(DossierId, HttpContext.RequestAborted);
         if (dossier is null)
         {

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,5 +53,5 @@ public abstract class FormPage : PageModel
 
     /// <summary>A moment typed in Dutch local time, as UTC.</summary>
     protected static DateTime? ToUtc(DateTime? local) =>
-        local is { } moment ? TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(moment, DateTimeKind.Unspecified), Texts.Amsterdam) : null;
+        local is { } moment ? Clock.ToUtc(moment) : null;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Kwartiermaker.Access;
-using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Modules;
 using Microsoft.AspNetCore.Localization;
 
 namespace Kwartiermaker.Web.Hosting;
@@ -11,7 +10,7 @@ public static class LanguageSetup
 {
     public static void AddLanguages(this IServiceCollection services)
     {
-        services.AddSingleton(s => new Texts([typeof(AppDbContext).Assembly, .. s.GetServices<ModuleTables>().Select(m => m.Assembly), typeof(AccessModule).Assembly, typeof(LanguageSetup).Assembly]));
+        services.AddSingleton(s => new Texts([.. s.GetRequiredService<ModuleList>().All.Select(m => m.Assembly), typeof(LanguageSetup).Assembly]));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] cultures = [new("nl-NL"), new("en-GB")];

@@ -1,7 +1,10 @@
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Access;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,13 +14,13 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>Every component of the screens once, for those who build them; exists in development and demo only.</summary>
 [Authorize(SignInSetup.SignedIn)]
-public sealed class ComponentsModel(IWebHostEnvironment environment, TimeProvider time) : FormPage
+public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock) : FormPage
 {
     public ComponentExample Example { get; } = new();
 
     public new IReadOnlyList<FieldConflict> Conflicts { get; } = [new("Name", "De Linde", "De Lindehof")];
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today;
 
     public GateView Gate { get; } = new(Phase.FormalRequest,
     [
@@ -28,13 +31,13 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, TimeProvide
 
     public IReadOnlyList<DeadlineRow> Deadlines =>
     [
-        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Kennismaking", Today.AddDays(-2), "afspraak", Guid.Empty, "gesprekken"),
-        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Rondgang", Today.AddDays(9), "afspraak", Guid.Empty, "gesprekken"),
-        new(Guid.Empty, Guid.Empty, "De Linde", "Leek", "talk", "Vervolg", null, "afspraak", Guid.Empty, "gesprekken"),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Kennismaking", Today.AddDays(-2), "afspraak", null, "gesprekken", "/locaties"),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Rondgang", Today.AddDays(9), "afspraak", null, "gesprekken", "/locaties"),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Vervolg", null, "afspraak", null, "gesprekken", "/locaties"),
     ];
 
     public IReadOnlyList<TimelineRow> Timeline =>
-        [new(1, time.GetUtcNow().UtcDateTime, "Anna de Wit", Roles.PropertyDirector, nameof(PutOnHold), "{}", "Verkiezingen")];
+        [new(1, clock.Now, "Anna de Wit", Roles.PropertyDirector, nameof(PutOnHold), "{}", "Verkiezingen")];
 
     public IActionResult OnGet()
     {

@@ -1,8 +1,7 @@
-using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +10,7 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>All open deadlines: mine, or everyone's within my scope.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, TimeProvider time) : PageModel
+public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, Clock clock) : PageModel
 {
     public const int Most = 200;
 
@@ -27,11 +26,11 @@ public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople peopl
 
     public IReadOnlyList<DeadlineRow> Rows { get; private set; } = [];
 
-    public string NameOf(Guid person) => names.GetValueOrDefault(person) ?? "";
+    public string NameOf(Guid? person) => person is { } who ? names.GetValueOrDefault(who) ?? "" : "";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Today = clock.Today;
         Rows = await deadlines.HandleAsync(new FindDeadlines(Whose == "allen" ? null : user.Id, Until: Until, Most: Most), cancel);
         names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
     }

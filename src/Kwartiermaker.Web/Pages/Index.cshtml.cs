@@ -1,8 +1,8 @@
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations.Deadlines;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Waiting;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +11,7 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>What needs me today, what is late, what is next.</summary>
 [Authorize(SignInSetup.SignedIn)]
-public sealed class IndexModel(FindDeadlinesHandler deadlines, CountDossiersHandler counts, FindWaitingHandler waiting, CurrentUser user, TimeProvider time) : PageModel
+public sealed class IndexModel(FindDeadlinesHandler deadlines, FindWaitingHandler waiting, IEnumerable<IHomeCard> cards, CurrentUser user, Clock clock) : PageModel
 {
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
     public const int Shown = 6;
@@ -24,18 +24,25 @@ public sealed class IndexModel(FindDeadlinesHandler deadlines, CountDossiersHand
 
     public IReadOnlyList<DeadlineRow> Soon { get; private set; } = [];
 
-    public IReadOnlyList<PhaseCount> Counts { get; private set; } = [];
+    public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Today = clock.Today;
         var mine = await deadlines.HandleAsync(new FindDeadlines(user.Id, Most: 200), cancel);
         Late = mine.Where(d => d.DueOn < Today).ToList();
         Now = mine.Where(d => d.DueOn == Today).ToList();
         Soon = mine.Where(d => d.DueOn > Today || d.DueOn is null).ToList();
         Waiting = await waiting.HandleAsync(cancel);
-        Counts = await counts.HandleAsync(new DossierFilter(), cancel);
+        var made = new List<Card>();
+        foreach (var card in cards)
+        {
+            if (await card.MakeAsync(user, cancel) is { } one)
+                made.Add(one);
+        }
+
+        Cards = [.. made.OrderBy(c => c.Order)];
     }
 }

@@ -1,23 +1,23 @@
-using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Common.Search;
+using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>The search box of every page; whoever types a dossier's number goes straight to it.</summary>
-[Authorize(LocationsPermissions.View)]
-public sealed class SearchModel(SearchDossiersHandler search) : PageModel
+/// <summary>The search box of every page; whoever types a number goes straight to what has it. Each module searches with its own right.</summary>
+[Authorize(SignInSetup.SignedIn)]
+public sealed class SearchModel(SearchAllHandler search) : PageModel
 {
     public string Asked { get; private set; } = "";
 
-    public SearchAnswer Found { get; private set; } = null!;
+    public SearchFound Found { get; private set; } = SearchFound.Nothing;
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken cancel)
     {
         Asked = q?.Trim() ?? "";
         Found = await search.HandleAsync(Asked, cancel);
-        return Found.Direct is { } dossier ? Redirect($"/locaties/{dossier}") : Page();
+        return Found.Direct is { } address ? Redirect(address) : Page();
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using System.Net;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class RightsWalkTests
         Assert.Contains(routes, r => r.IsPage);
         Assert.Contains(routes, r => !r.IsPage);
         Assert.Empty(routes.Where(r => r.Anonymous && !IsOpenOnPurpose(r)).Select(r => r.Pattern));
-        Assert.Empty(routes.Where(r => !r.Anonymous && (r.Policies.Count == 0 || r.Policies.Any(p => p != SignInSetup.SignedIn && !(p ?? "").Split('|').All(RoleMatrix.All.Contains)))).Select(r => r.Pattern));
+        Assert.Empty(routes.Where(r => !r.Anonymous && (r.Policies.Count == 0 || r.Policies.Any(p => p != SignInSetup.SignedIn && !(p ?? "").Split('|').All(TestPerson.Matrix.All.Contains)))).Select(r => r.Pattern));
     }
 
     [Fact]
@@ -32,10 +33,10 @@ public sealed class RightsWalkTests
         var dossier = await Some.DossierAsync(app);
         var routes = (await AppRoute.AllAsync(app)).Where(r => r.Answers("GET")).ToList();
         var wrong = new List<string>();
-        foreach (var role in RoleMatrix.Permissions.Keys)
+        foreach (var role in TestPerson.Matrix.Permissions.Keys)
         {
             using var client = app.As(TestPerson.Of(role));
-            var permissions = RoleMatrix.For([role]);
+            var permissions = TestPerson.Matrix.For([role]);
             foreach (var route in routes.Where(r => r.Pattern is not ("geen-toegang" or "fout/{code:int?}")))
             {
                 using var answer = await client.GetAsync(route.Url(dossier));
@@ -79,7 +80,7 @@ public sealed class RightsWalkTests
         foreach (var person in Elsewhere())
         {
             using var client = app.As(person);
-            var permissions = RoleMatrix.For([person.Role]);
+            var permissions = TestPerson.Matrix.For([person.Role]);
             var token = await TokenAsync(client);
             foreach (var route in routes.Where(r => r.Policies.All(p => p!.Split('|').Any(permissions.Contains))))
             {
@@ -147,7 +148,7 @@ public sealed class RightsWalkTests
         var wrong = new List<string>();
         foreach (var route in (await AppRoute.AllAsync(app)).Where(r => r.IsPage && r.Pattern != "fout/{code:int?}"))
         {
-            var role = RoleMatrix.Permissions.Keys.First(r => route.Policies.All(p => p == SignInSetup.SignedIn || p!.Split('|').Any(RoleMatrix.For([r]).Contains)));
+            var role = TestPerson.Matrix.Permissions.Keys.First(r => route.Policies.All(p => p == SignInSetup.SignedIn || p!.Split('|').Any(TestPerson.Matrix.For([r]).Contains)));
             using var client = app.As(TestPerson.Of(role));
             using var answer = await client.PostAsync(route.Url(dossier), new FormUrlEncodedContent([new("Input.Name", "x")]));
             if (answer.StatusCode != HttpStatusCode.BadRequest)
@@ -167,7 +168,7 @@ public sealed class RightsWalkTests
     private static IEnumerable<TestPerson> Elsewhere() =>
     [
         TestPerson.OtherRegion, TestPerson.OtherOfficial,
-        .. RoleMatrix.Permissions.Keys.Select(role => TestPerson.Of(role) with { Scope = new Scope(false, [TestPerson.North], ["GM0114"]) }),
+        .. TestPerson.Matrix.Permissions.Keys.Select(role => TestPerson.Of(role) with { Scope = new Scope(false, [TestPerson.North], ["GM0114"]) }),
     ];
 
     private static async Task<(string Cookie, string Field)> TokenAsync(HttpClient client)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using System.Net;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
@@ -14,7 +15,7 @@ public sealed class StepWalkApiTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app);
         var wrong = new List<string>();
-        foreach (var role in RoleMatrix.Permissions.Keys)
+        foreach (var role in TestPerson.Matrix.Permissions.Keys)
         {
             using var client = app.As(TestPerson.Of(role));
             foreach (var route in await ChangesAsync(app))
@@ -37,7 +38,7 @@ public sealed class StepWalkApiTests
         var wrong = new List<string>();
         foreach (var route in (await ChangesAsync(app)).Where(r => r.Pattern.StartsWith("api/v1/locatiedossiers/{id:guid}/", StringComparison.Ordinal) && !r.Pattern.EndsWith("faseovergangen", StringComparison.Ordinal)))
         {
-            var role = RoleMatrix.Permissions.Keys.First(r => IsOf(r, route));
+            var role = TestPerson.Matrix.Permissions.Keys.First(r => IsOf(r, route));
             using var client = app.As(TestPerson.Of(role) with { Scope = new Scope(false, [TestPerson.North], ["GM0114"]) });
             using var answer = await client.SendJsonAsync(route.Methods[0], route.Url(dossier), "{}");
             if (answer.StatusCode != HttpStatusCode.NotFound)
@@ -54,5 +55,5 @@ public sealed class StepWalkApiTests
         return changes;
     }
 
-    private static bool IsOf(string role, AppRoute route) => route.Policies.All(p => p!.Split('|').Any(RoleMatrix.For([role]).Contains));
+    private static bool IsOf(string role, AppRoute route) => route.Policies.All(p => p!.Split('|').Any(TestPerson.Matrix.For([role]).Contains));
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Rights;
 using System.Net;
 using System.Text.Json.Nodes;
 using Kwartiermaker.Contracts.Locations;

@@ -1,10 +1,11 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Text.Json.Nodes;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations;
@@ -13,7 +15,7 @@ namespace Kwartiermaker.Tests.Architecture;
 /// <summary>Entities and their tables belong to one module, and nobody outside it sees them.</summary>
 public sealed class EntityTests
 {
-    private static readonly IReadOnlyList<ModuleTables> Modules;
+    private static readonly IReadOnlyList<Module> Modules;
 
     /// <summary>As the modules map them, whether or not a migration has made them yet.</summary>
     private static readonly IReadOnlyList<IEntityType> Entities;
@@ -21,9 +23,9 @@ public sealed class EntityTests
     static EntityTests()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Database:Connection", "Data Source=:memory:")]).Build();
-        using var services = new ServiceCollection().AddDatabase(settings).AddReference().AddAccess().AddLocations().BuildServiceProvider();
+        using var services = new ServiceCollection().AddPlatform(settings).AddReference().AddAccess().AddLocations().BuildServiceProvider();
         using var scope = services.CreateScope();
-        Modules = [.. services.GetServices<ModuleTables>()];
+        Modules = [.. services.GetServices<Module>()];
         Entities = [.. scope.ServiceProvider.GetRequiredService<AppDbContext>().Model.GetEntityTypes()];
     }
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using System.Net;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
@@ -18,7 +19,7 @@ public sealed class InvalidBodyTests
         var wrong = new List<string>();
         foreach (var route in routes)
         {
-            var role = RoleMatrix.Permissions.Keys.First(r => route.Policies.All(p => p!.Split('|').Any(RoleMatrix.For([r]).Contains)));
+            var role = TestPerson.Matrix.Permissions.Keys.First(r => route.Policies.All(p => p!.Split('|').Any(TestPerson.Matrix.For([r]).Contains)));
             using var client = app.As(TestPerson.Of(role));
             using var request = new HttpRequestMessage(new HttpMethod(route.Methods[0]), route.Url(dossier));
             request.Headers.Add("If-Match", "\"1\"");

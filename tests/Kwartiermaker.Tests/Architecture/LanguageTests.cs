@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;

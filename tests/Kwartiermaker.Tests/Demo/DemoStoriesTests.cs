@@ -1,4 +1,5 @@
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;
@@ -44,15 +45,15 @@ public sealed class DemoStoriesTests
         await AllAreToldAsync(app, log);
 
         var late = await app.WithDatabaseAsync(db => db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && d.DueOn < TestApp.Today)
-            .Join(db.Set<Dossier>().Where(d => d.Standing == Standing.Active), x => x.DossierId, d => d.Id, (x, d) => d.Name + ": " + x.Kind).Distinct().ToListAsync());
+            .Join(db.Set<Dossier>().Where(d => d.Standing == Standing.Active), x => x.SubjectId, d => d.Id, (x, d) => d.Name + ": " + x.Kind).Distinct().ToListAsync());
 
         Assert.Equal(
             [
-                "Baroniekazerne: permit-own-objection", "Instelling Beilerheem: building-activity", "Instelling Beilerheem: delivery",
-                "Internaat De IJsselbocht: position-condition", "Internaat De IJsselbocht: request-answer", "Kavel Turfwijk: agreement-signature",
-                "Passantenschip De Friese Ster: agreement-first-warning", "Rijksinstituut De Maaspoort: council-promise", "Schippersinternaat De Boei: agreement-first-warning",
-                "Schippersinternaat De Boei: agreement-notice", "Schippersinternaat De Boei: agreement-second-warning", "Verzorgingshuis Weddehof: use-notification",
-                "Zorgcentrum De Wierde: consultation",
+                "Baroniekazerne: locations.permit-own-objection", "Instelling Beilerheem: locations.building-activity", "Instelling Beilerheem: locations.delivery",
+                "Internaat De IJsselbocht: locations.position-condition", "Internaat De IJsselbocht: locations.request-answer", "Kavel Turfwijk: locations.agreement-signature",
+                "Passantenschip De Friese Ster: locations.agreement-first-warning", "Rijksinstituut De Maaspoort: locations.council-promise", "Schippersinternaat De Boei: locations.agreement-first-warning",
+                "Schippersinternaat De Boei: locations.agreement-notice", "Schippersinternaat De Boei: locations.agreement-second-warning", "Verzorgingshuis Weddehof: locations.use-notification",
+                "Zorgcentrum De Wierde: locations.consultation",
             ],
             late.Order(StringComparer.Ordinal));
     }

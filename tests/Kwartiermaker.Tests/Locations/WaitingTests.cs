@@ -2,7 +2,7 @@ using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Proposals;
-using Kwartiermaker.Locations.Waiting;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations;

@@ -1,3 +1,9 @@
+using Kwartiermaker.Access;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Reference;
+using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
 using Kwartiermaker.Common.Language;
 
@@ -11,6 +17,15 @@ public static class AppAssemblies
 
     public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
 
+    /// <summary>The modules as they describe themselves to a host.</summary>
+    public static IReadOnlyList<Kwartiermaker.Common.Modules.Module> ModuleList { get; } = Describe();
+
     /// <summary>What the host and the command line say, in both languages.</summary>
     public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts([.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
+
+    private static List<Kwartiermaker.Common.Modules.Module> Describe()
+    {
+        using var services = new ServiceCollection().AddReference().AddAccess().AddLocations().BuildServiceProvider();
+        return [new Kwartiermaker.Common.Modules.Module("platform", "sys_", typeof(AppDbContext).Assembly), .. services.GetServices<Kwartiermaker.Common.Modules.Module>()];
+    }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;

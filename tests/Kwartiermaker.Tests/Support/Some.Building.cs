@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
 using Kwartiermaker.Locations.Dossiers;

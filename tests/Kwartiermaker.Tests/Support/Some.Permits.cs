@@ -1,6 +1,7 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Amendments;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Opening;
@@ -105,7 +106,7 @@ public static partial class Some
     public static async Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return await app.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        return await app.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
     }
 
     /// <summary>The same client with its screens in English.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
-using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Common.Sheets;
 
 namespace Kwartiermaker.Tests.Support;
 

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
@@ -27,7 +29,12 @@ public static partial class Some
     public static async Task InPhaseAsync(TestApp app, Guid dossier, Phase phase)
     {
         ArgumentNullException.ThrowIfNull(app);
-        _ = await app.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.Phase, phase)));
+        _ = await app.WithDatabaseAsync(async db =>
+        {
+            await db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.Phase, phase));
+            var carriedBy = (await db.Set<Dossier>().AsNoTracking().SingleAsync(d => d.Id == dossier)).CarriedBy;
+            return await db.Set<Subject>().Where(s => s.Id == dossier).ExecuteUpdateAsync(s => s.SetProperty(x => x.CarriedById, carriedBy));
+        });
     }
 
     private static Task<Result<T>> AskAsync<THandler, T>(this TestApp app, Func<THandler, Task<Result<T>>> ask, TestPerson by)

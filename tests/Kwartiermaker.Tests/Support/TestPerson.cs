@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 
@@ -25,6 +26,9 @@ public sealed record TestPerson(Guid Id, string Name, string Role, Scope Scope)
     /// <summary>Somebody of a role, everywhere.</summary>
     public static TestPerson Of(string role) => Make("Iemand " + role, role, Scope.All);
 
+    /// <summary>The role matrix of the modules as they ship.</summary>
+    public static RoleMatrix Matrix { get; } = new(new ModuleList(AppAssemblies.ModuleList));
+
     public string ToHeader() => string.Join('|', Id, Uri.EscapeDataString(Name), Role, string.Join(';', Scope.ToItems()));
 
     public static TestPerson? FromHeader(string? header)
@@ -38,7 +42,7 @@ public sealed record TestPerson(Guid Id, string Name, string Role, Scope Scope)
     public void SignIn(CurrentUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        user.Become(Id, Name, Role, Scope, RoleMatrix.For([Role]));
+        user.Become(Id, Name, Role, Scope, Matrix.For([Role]));
     }
 
     private static TestPerson Make(string name, string role, Scope scope) => new(Guid.CreateVersion7(), name, role, scope);

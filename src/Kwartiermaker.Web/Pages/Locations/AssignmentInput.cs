@@ -1,4 +1,4 @@
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Web.Pages.Locations;
 

@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Tests.Support;
@@ -88,7 +89,7 @@ public sealed class AuditTests
             _ = await Some.DossierAsync(app, Some.CareHome($"Huis {i}"));
 
         _ = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.WithDatabaseAsync(db =>
-            OneNode.DoAsync(db, OneNode.Job.Seal, () => new EventSealer(db, app.Time).SealAsync(), default)))));
+            OneNode.DoAsync(db, OneNode.Job.Seal, () => new EventSealer(db, new Clock(app.Time)).SealAsync(), default)))));
 
         var report = await VerifyAsync(app);
         Assert.Empty(report.Findings);
@@ -122,7 +123,7 @@ public sealed class AuditTests
         return app;
     }
 
-    private static Task SealAsync(TestApp app) => app.WithDatabaseAsync(db => new EventSealer(db, app.Time).SealAsync());
+    private static Task SealAsync(TestApp app) => app.WithDatabaseAsync(db => new EventSealer(db, new Clock(app.Time)).SealAsync());
 
     private static Task<AuditReport> VerifyAsync(TestApp app, string? anchor = null) => app.WithDatabaseAsync(db => new AuditCheck(db).VerifyAsync(anchor));
 

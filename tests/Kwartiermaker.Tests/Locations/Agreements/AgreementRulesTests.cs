@@ -15,19 +15,19 @@ public sealed class AgreementRulesTests
 
         Assert.Equal(
             [
-                ("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-extension", new DateOnly(2030, 6, 30)), ("agreement-first-warning", new DateOnly(2030, 12, 31)),
-                ("agreement-notice", new DateOnly(2031, 3, 31)), ("agreement-second-warning", new DateOnly(2031, 6, 30)), ("agreement-end", To),
+                ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-extension", new DateOnly(2030, 6, 30)), ("locations.agreement-first-warning", new DateOnly(2030, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2031, 3, 31)), ("locations.agreement-second-warning", new DateOnly(2031, 6, 30)), ("locations.agreement-end", To),
             ],
-            days.All);
+            days.All.Select(d => (d.Kind.Code, d.Day)));
     }
 
     [Fact]
     public void Days_OfAnIndefiniteAgreement_AreOnlyTheEvaluation() =>
-        Assert.Equal("agreement-evaluation", Assert.Single(AgreementDays.Of(null, 6, null, null, new DateOnly(2029, 6, 1), 12, 6).All).Kind);
+        Assert.Equal("locations.agreement-evaluation", Assert.Single(AgreementDays.Of(null, 6, null, null, new DateOnly(2029, 6, 1), 12, 6).All).Kind.Code);
 
     [Fact]
     public void Days_WithWarningsNotSet_LeaveThemOut() =>
-        Assert.Equal(["agreement-notice", "agreement-end"], AgreementDays.Of(To, 6, null, null, null, null, null).All.Select(d => d.Kind));
+        Assert.Equal(["locations.agreement-notice", "locations.agreement-end"], AgreementDays.Of(To, 6, null, null, null, null, null).All.Select(d => d.Kind.Code));
 
     [Theory]
     [InlineData(24, 18, 6, "2029-06-01", true, null)]

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Agreements;
@@ -21,7 +22,7 @@ public sealed class EvaluationTests
 
         var stored = await Some.AgreementAsync(app, dossier);
         Assert.Equal((TestApp.Today, "De buurt is tevreden."), (stored.EvaluatedOn!.Value, stored.Evaluation));
-        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "agreement-evaluation");
+        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "locations.agreement-evaluation");
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public sealed class EvaluationTests
         _ = (await Some.SignAsync(app, dossier, amendment, AmendmentParty.ForAgency, 2)).Value;
 
         Assert.Equal(
-            [("agreement-end", new DateOnly(2044, 12, 31)), ("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-first-warning", new DateOnly(2043, 12, 31)),
-                ("agreement-notice", new DateOnly(2044, 6, 30)), ("agreement-second-warning", new DateOnly(2044, 6, 30))],
+            [("locations.agreement-end", new DateOnly(2044, 12, 31)), ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-first-warning", new DateOnly(2043, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2044, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2044, 6, 30))],
             (await Some.DeadlinesAsync(app, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Kind, StringComparer.Ordinal));
     }
 
@@ -90,11 +91,11 @@ public sealed class EvaluationTests
 
         var end = (await app.AskAsync(TestPerson.RegionalManager, (AnnounceEndHandler announce) => announce.HandleAsync(
             new AnnounceEnd(dossier, new DateOnly(2030, 12, 31), "Minder plaatsen nodig.", null, null, TestApp.Today), default))).Value;
-        Assert.Equal(["agreement-evaluation", "phase-out"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
+        Assert.Equal(["locations.agreement-evaluation", "locations.phase-out"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
 
         _ = (await app.AskAsync(TestPerson.RegionalManager, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, end, 1, "Toch nodig."), default))).Value;
         Assert.Equal(
-            ["agreement-end", "agreement-evaluation", "agreement-extension", "agreement-first-warning", "agreement-notice", "agreement-second-warning"],
+            ["locations.agreement-end", "locations.agreement-evaluation", "locations.agreement-extension", "locations.agreement-first-warning", "locations.agreement-notice", "locations.agreement-second-warning"],
             (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
@@ -61,15 +61,15 @@ public sealed class SignAgreementTests
         var dossier = await Some.DraftedAgreementAsync(app);
         _ = (await Some.SignAsync(app, dossier, first)).Value;
         Assert.Empty(await SupplyAsync(app));
-        Assert.Contains(await DeadlinesAsync(app, dossier), d => d.Kind == "agreement-signature" && d.DueOn == TestApp.Today.AddDays(21));
+        Assert.Contains(await DeadlinesAsync(app, dossier), d => d.Kind == "locations.agreement-signature" && d.DueOn == TestApp.Today.AddDays(21));
 
         _ = (await Some.SignAsync(app, dossier, second)).Value;
 
         var supply = Assert.Single(await SupplyAsync(app));
         Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, supply.Places, supply.From, supply.To!.Value));
         Assert.Equal(
-            [("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-extension", new DateOnly(2041, 6, 30)), ("agreement-first-warning", new DateOnly(2041, 12, 31)),
-                ("agreement-notice", new DateOnly(2042, 6, 30)), ("agreement-second-warning", new DateOnly(2042, 6, 30)), ("agreement-end", new DateOnly(2042, 12, 31))],
+            [("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-extension", new DateOnly(2041, 6, 30)), ("locations.agreement-first-warning", new DateOnly(2041, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2042, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2042, 6, 30)), ("locations.agreement-end", new DateOnly(2042, 12, 31))],
             (await DeadlinesAsync(app, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));
         Assert.Equal(TestApp.Today, (await Some.AgreementAsync(app, dossier)).SignedOn);
     }
@@ -199,5 +199,5 @@ public sealed class SignAgreementTests
     private static Task<IReadOnlyList<AgreedPlaces>> SupplyAsync(TestApp app) => app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
-        app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
 }

@@ -42,7 +42,7 @@ public sealed class AmendmentTests
 
         Assert.Equal(400, (await SupplyAsync(app)).Places);
         var deadline = Assert.Single(await Some.DeadlinesAsync(app, dossier));
-        Assert.Equal(("amendment-effect", from), (deadline.Kind, deadline.DueOn!.Value));
+        Assert.Equal(("locations.amendment-effect", from), (deadline.Kind, deadline.DueOn!.Value));
         Assert.Equal("amendment.not-yet", Assert.Single((await ApplyAsync(app, dossier, id, 3)).Refusals).Code);
 
         app.Time.Advance(TimeSpan.FromDays(30));

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Files;
-using Kwartiermaker.Locations.Attachments;
+using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

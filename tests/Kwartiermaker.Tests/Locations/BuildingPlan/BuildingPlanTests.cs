@@ -1,7 +1,8 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.BuildingPlan;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
@@ -158,7 +159,7 @@ public sealed class BuildingPlanTests
             new ChangeSitePlan(dossier, 0, null, Today.AddDays(i), "Vanaf de Lindelaan.", null, null), default))));
 
         Assert.Single(results, r => r.Succeeded);
-        Assert.Equal("delivery", Assert.Single(await DeadlinesAsync(app, dossier)).Kind);
+        Assert.Equal("locations.delivery", Assert.Single(await DeadlinesAsync(app, dossier)).Kind);
     }
 
     [Fact]
@@ -280,7 +281,7 @@ public sealed class BuildingPlanTests
     }
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
-        app.AskAsync(Director, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        app.AskAsync(Director, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
 
     private static async Task<Condition> ConditionAsync(TestApp app, Guid dossier, string code) =>
         (await app.AskAsync(Director, (GetGateHandler get) => get.HandleAsync(dossier, default)))!.Conditions.Single(c => c.Code == code);

@@ -1,7 +1,8 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Completion;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
@@ -54,7 +55,7 @@ public sealed class CompletionTests
             Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
 
         var deadline = Assert.Single(await DeadlinesAsync(app, dossier));
-        Assert.Equal(("open-point", new DateOnly(2026, 11, 23)), (deadline.Kind, deadline.DueOn!.Value));
+        Assert.Equal(("locations.open-point", new DateOnly(2026, 11, 23)), (deadline.Kind, deadline.DueOn!.Value));
         Assert.Equal((ConditionState.AtRisk, "points-late"), await ConditionAsync(app, dossier));
 
         using var empty = await client.SubmitAsync(url, [("outcome", "")], "form[id^='punt-0']", null);
@@ -85,7 +86,7 @@ public sealed class CompletionTests
         app.AskAsync(Director, (AddOpenPointHandler add) => add.HandleAsync(new AddOpenPoint(dossier, "Deur klemt", due, null), default));
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
-        app.AskAsync(Director, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        app.AskAsync(Director, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
 
     private static async Task<(ConditionState, string)> ConditionAsync(TestApp app, Guid dossier)
     {

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Consultations;

@@ -2,7 +2,7 @@ using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Costs;
-using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Costs;

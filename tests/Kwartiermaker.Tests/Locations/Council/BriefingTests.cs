@@ -1,8 +1,10 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Council;
-using Kwartiermaker.Locations.Deadlines;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
 
@@ -114,7 +116,7 @@ public sealed class BriefingTests
         Assert.Contains("Toezegging aan de raad: Een rondleiding", (await app.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
         _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
             new ChangeFollowUp(dossier, promise, 1, TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, FollowUpState.Dropped, TestApp.Today, "Het gebouw is niet veilig.", null), default))).Value;
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
         var page = (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/raad")).MainText();
         Assert.Contains("niet nagekomen", page, StringComparison.Ordinal);
         Assert.Contains("Het gebouw is niet veilig.", page, StringComparison.Ordinal);
@@ -183,7 +185,7 @@ public sealed class BriefingTests
 
     private static Task<Result<Guid>> AddPromiseAsync(TestApp app, Guid dossier, Guid briefing, string? toWhom) =>
         app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
-            new AddFollowUp(dossier, FollowUpKind.CouncilPromise, briefing, new Assignment("Een rondleiding", TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, toWhom)), default));
+            new AddFollowUp(dossier, LocationFollowUps.CouncilPromise.Code, briefing, new Assignment("Een rondleiding", TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, toWhom)), default));
 
     private static Task<IReadOnlyList<BriefingRow>> BriefingsAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindBriefingsHandler find) => find.HandleAsync(dossier, default));

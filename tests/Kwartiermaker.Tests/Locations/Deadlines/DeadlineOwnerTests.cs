@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
@@ -16,12 +17,12 @@ public sealed class DeadlineOwnerTests
             new RegisterSite(Some.CareHome(), wins.Id, builds.Id, NearbySeen: true), default))).Value;
         await Some.InPhaseAsync(app, dossier, Phase.Proposal);
         _ = (await Some.ProposeAsync(app, dossier, by: wins)).Value;
-        Assert.Equal(wins.Id, Assert.Single(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "proposal-answer").ResponsibleId);
+        Assert.Equal(wins.Id, Assert.Single(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "locations.proposal-answer").ResponsibleId);
 
         await Some.InPhaseAsync(app, dossier, Phase.PlanAndPermits);
         _ = (await app.AskAsync(builds, (AskConsultationHandler ask) => ask.HandleAsync(
             new AskConsultation(dossier, ConsultedService.FireBrigade, "Zijn twee trappen genoeg?", TestApp.Today, TestApp.Today.AddDays(14)), default))).Value;
 
-        Assert.Equal(builds.Id, Assert.Single(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "consultation").ResponsibleId);
+        Assert.Equal(builds.Id, Assert.Single(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "locations.consultation").ResponsibleId);
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;

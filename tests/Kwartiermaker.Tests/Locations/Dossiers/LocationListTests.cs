@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;

@@ -15,7 +15,7 @@ public sealed class SearchTests
     [InlineData("12a", null)]
     [InlineData("-12", null)]
     [InlineData("Lindelaan 12", null)]
-    public void NumberIn_WhatIsAsked_IsANumberOnly(string asked, int? number) => Assert.Equal(number, SearchDossiersHandler.NumberIn(asked));
+    public void NumberIn_WhatIsAsked_IsANumberOnly(string asked, int? number) => Assert.Equal(number, LocationSearch.NumberIn(asked));
 
     [Theory]
     [InlineData("eeshof")]

@@ -83,7 +83,7 @@ public sealed class EndingTests
         Assert.Equal("School inlichten", (await late.HtmlAsync()).QuerySelector("#Input_What")!.GetAttribute("value"));
         using var planned = await client.SubmitAsync($"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2026-12-10")], "#stap");
         Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
-        Assert.Equal(["phase-out", "phase-out-step"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
+        Assert.Equal(["locations.phase-out", "locations.phase-out-step"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
         Assert.Equal(["end-reached.not-yet", "phase-out-done.open"], await MissingAsync(app, dossier));
 
         using var done = await client.SubmitAsync($"/locaties/{dossier}/einde", [], "main form[action*='Finish']", handler: "Finish");
@@ -119,7 +119,7 @@ public sealed class EndingTests
         await Some.ReadyToEndAsync(app, dossier);
         Assert.True((await app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Ended), default))).Succeeded);
         Assert.Equal(["handover-recorded.prepared"], await MissingAsync(app, dossier));
-        Assert.Equal("hand-over", Assert.Single(await Some.DeadlinesAsync(app, dossier)).Kind);
+        Assert.Equal("locations.hand-over", Assert.Single(await Some.DeadlinesAsync(app, dossier)).Kind);
 
         var client = app.As(Me);
         using var recorded = await client.SubmitAsync($"/locaties/{dossier}/einde/overdracht", [], "#leg-vast");

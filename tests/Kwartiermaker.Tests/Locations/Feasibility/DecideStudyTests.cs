@@ -1,6 +1,8 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
@@ -168,11 +170,11 @@ public sealed class DecideStudyTests
             new RecordRisk(dossier, AspectKind.Environment, null, 0, "Olie in de bodem", RiskLevel.Medium, RiskLevel.High, "Nader onderzoek", who.Id, TestApp.Today.AddDays(10)), default))).Value;
 
         var deadline = Assert.Single(await DeadlinesAsync());
-        Assert.Equal(("study-risk", TestApp.Today.AddDays(10), who.Id), (deadline.Kind, deadline.DueOn, deadline.ResponsibleId));
+        Assert.Equal(("locations.study-risk", TestApp.Today.AddDays(10), who.Id), (deadline.Kind, deadline.DueOn, deadline.ResponsibleId));
         _ = (await app.AskAsync(TestPerson.ProjectDirector, (SettleRiskHandler settle) => settle.HandleAsync(new SettleRisk(dossier, risk, 1, "De olie is weg."), default))).Value;
         Assert.Empty(await DeadlinesAsync());
 
-        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() => app.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
+        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() => app.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
     }
 
     [Fact]

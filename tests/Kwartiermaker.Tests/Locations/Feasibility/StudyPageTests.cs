@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Tests.Support;
@@ -48,7 +49,7 @@ public sealed class StudyPageTests
     {
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Kwartiermaker.Locations.Dossiers.Phase.Feasibility);
+        await Some.InPhaseAsync(app, dossier, Kwartiermaker.Contracts.Locations.Phase.Feasibility);
         var lead = await app.KnowAsync(TestPerson.ProjectDirector);
         var client = app.As(TestPerson.ProjectDirector);
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));

@@ -1,8 +1,10 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
@@ -14,20 +16,20 @@ public sealed class ChangeFollowUpTests
     private static readonly DateOnly Since = new(2026, 11, 10);
 
     [Theory]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-20", "De halte is er.", null, null)]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-20", " ", null, "How:required")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, null, "De halte is er.", null, "SettledOn:required")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-25", "De halte is er.", null, "SettledOn:follow-up.in-future")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Done, "2026-11-09", "De halte is er.", null, "SettledOn:follow-up.before-start")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", null, "LetterOn:required")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-25", "LetterOn:follow-up.in-future")]
-    [InlineData(FollowUpKind.PositionCondition, FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-18", null)]
-    [InlineData(FollowUpKind.CouncilPromise, FollowUpState.Dropped, "2026-11-20", "Het kon niet.", null, null)]
-    [InlineData(FollowUpKind.CouncilPromise, FollowUpState.Dropped, "2026-11-20", "", null, "How:required")]
-    [InlineData(FollowUpKind.TalkAction, FollowUpState.Open, null, null, null, null)]
-    public void Settle_OfEachKind_FollowsTheTable(FollowUpKind kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
+    [InlineData("locations.position-condition", FollowUpState.Done, "2026-11-20", "De halte is er.", null, null)]
+    [InlineData("locations.position-condition", FollowUpState.Done, "2026-11-20", " ", null, "How:required")]
+    [InlineData("locations.position-condition", FollowUpState.Done, null, "De halte is er.", null, "SettledOn:required")]
+    [InlineData("locations.position-condition", FollowUpState.Done, "2026-11-25", "De halte is er.", null, "SettledOn:follow-up.in-future")]
+    [InlineData("locations.position-condition", FollowUpState.Done, "2026-11-09", "De halte is er.", null, "SettledOn:follow-up.before-start")]
+    [InlineData("locations.position-condition", FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", null, "LetterOn:required")]
+    [InlineData("locations.position-condition", FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-25", "LetterOn:follow-up.in-future")]
+    [InlineData("locations.position-condition", FollowUpState.Dropped, "2026-11-20", "Niet meer nodig.", "2026-11-18", null)]
+    [InlineData("locations.council-promise", FollowUpState.Dropped, "2026-11-20", "Het kon niet.", null, null)]
+    [InlineData("locations.council-promise", FollowUpState.Dropped, "2026-11-20", "", null, "How:required")]
+    [InlineData("locations.talk-action", FollowUpState.Open, null, null, null, null)]
+    public void Settle_OfEachKind_FollowsTheTable(string kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
     {
-        var followUp = new FollowUp { DossierId = Guid.CreateVersion7(), Kind = kind, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
+        var followUp = new FollowUp { SubjectId = Guid.CreateVersion7(), SourceId = Guid.CreateVersion7(), Kind = kind, WaivedByLetter = kind == LocationFollowUps.PositionCondition.Code, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
 
         var refusals = followUp.Settle(state, Day(on), how, Day(letterOn), "Ruben", TestApp.Today);
 
@@ -48,7 +50,7 @@ public sealed class ChangeFollowUpTests
         Assert.True((await ChangeAsync(app, dossier, row, FollowUpState.Done, TestPerson.Official)).Succeeded);
 
         Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "position-conditions"))!.State);
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
         Assert.Equal("Tess Tubbergen", (await OnlyAsync(app, dossier)).SettledBy);
     }
 
@@ -65,7 +67,7 @@ public sealed class ChangeFollowUpTests
 
         Assert.Equal("follow-up.why-reopen", Assert.Single(without.Refusals).Code);
         Assert.True(with.Succeeded);
-        Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class ChangeFollowUpTests
         var dossier = await Some.DossierAsync(app);
         var talk = await Some.HeldTalkAsync(app, dossier);
         _ = (await app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
-            new AddFollowUp(dossier, FollowUpKind.TalkAction, talk, Some.BusStop), default))).Value;
+            new AddFollowUp(dossier, LocationFollowUps.TalkAction.Code, talk, Some.BusStop), default))).Value;
 
         var result = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done, TestPerson.Official);
 

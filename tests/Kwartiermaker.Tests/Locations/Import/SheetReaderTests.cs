@@ -1,5 +1,5 @@
 using System.Text;
-using Kwartiermaker.Locations.Sheets;
+using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Import;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
@@ -24,7 +25,7 @@ public sealed class PermitDeadlineTests
         var permit = await Some.ApplicationAsync(app, dossier, D(received));
 
         var row = Assert.Single(await Some.DeadlinesAsync(app, dossier));
-        Assert.Equal(("permit-decision", D(deadline), "Omgevingswet art. 16.64"), (row.Kind, row.DueOn!.Value, row.Ground));
+        Assert.Equal(("locations.permit-decision", D(deadline), "Omgevingswet art. 16.64"), (row.Kind, row.DueOn!.Value, row.Ground));
         var page = (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
         Assert.Contains("De beslistermijn is 8 weken", page, StringComparison.Ordinal);
         Assert.Contains(reason, page, StringComparison.Ordinal);
@@ -85,10 +86,10 @@ public sealed class PermitDeadlineTests
 
         Assert.Contains("opgeschort", list, StringComparison.Ordinal);
         Assert.Contains("De termijn staat stil sinds 12 januari 2027. Zodra hij weer loopt zijn er nog 49 dagen", page, StringComparison.Ordinal);
-        var supplement = (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-supplement");
+        var supplement = (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "locations.permit-supplement");
         Assert.Equal(D("2027-02-01"), supplement.DueOn);
         _ = await ResumeAsync(app, dossier, permit, "2027-01-20");
-        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "permit-supplement");
+        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "locations.permit-supplement");
     }
 
     [Theory]
@@ -169,7 +170,7 @@ public sealed class PermitDeadlineTests
 
         // Published 22 February: six weeks is 5 April 2027.
         var row = Assert.Single(await Some.DeadlinesAsync(app, dossier));
-        Assert.Equal(("permit-objection-end", D("2027-04-05")), (row.Kind, row.DueOn!.Value));
+        Assert.Equal(("locations.permit-objection-end", D("2027-04-05")), (row.Kind, row.DueOn!.Value));
         Assert.Equal(D("2027-02-23"), (await Some.PermitAsync(app, dossier, permit)).InForceOn);
     }
 
@@ -185,7 +186,7 @@ public sealed class PermitDeadlineTests
         Assert.True((await NoticeAsync(app, dossier, permit, "2027-03-15")).Succeeded);
 
         // 15 March + 2 weeks = Easter Monday 29 March, so 30 March.
-        Assert.Equal(D("2027-03-30"), (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-penalty").DueOn);
+        Assert.Equal(D("2027-03-30"), (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "locations.permit-penalty").DueOn);
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class PermitDeadlineTests
         return app;
     }
 
-    private static async Task<DateOnly?> DeadlineAsync(TestApp app, Guid dossier) => (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-decision").DueOn;
+    private static async Task<DateOnly?> DeadlineAsync(TestApp app, Guid dossier) => (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "locations.permit-decision").DueOn;
 
     private static async Task<Result<Done>> SuspendAsync(TestApp app, Guid dossier, Guid permit, string on, string? before = null)
     {

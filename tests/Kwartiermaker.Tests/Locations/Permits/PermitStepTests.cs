@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
@@ -27,7 +29,7 @@ public sealed class PermitStepTests
     {
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var elsewhere = TestPerson.Of(Kwartiermaker.Web.Access.Roles.ProjectDirector) with { Scope = TestPerson.OtherRegion.Scope };
+        var elsewhere = TestPerson.Of(Kwartiermaker.Common.Rights.Roles.ProjectDirector) with { Scope = TestPerson.OtherRegion.Scope };
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ApplyAsync(app, dossier, TestPerson.LocationManager)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await ApplyAsync(app, dossier, elsewhere)).Refusals).Kind);
@@ -231,7 +233,7 @@ public sealed class PermitStepTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.AgreedAsync(app, Phase.Operation);
         // Everything this role may see and do; what people typed is left out by an empty dossier.
-        var person = TestPerson.Of(path.StartsWith("vergunningen", StringComparison.Ordinal) ? Kwartiermaker.Web.Access.Roles.ProjectDirector : Kwartiermaker.Web.Access.Roles.RegionalManager);
+        var person = TestPerson.Of(path.StartsWith("vergunningen", StringComparison.Ordinal) ? Kwartiermaker.Common.Rights.Roles.ProjectDirector : Kwartiermaker.Common.Rights.Roles.RegionalManager);
 
         var text = " " + string.Join(' ', (await app.As(person).InEnglish().PageAsync($"/locaties/{dossier}/{path}")).MainText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
 

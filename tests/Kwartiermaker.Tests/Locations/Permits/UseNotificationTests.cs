@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
@@ -79,7 +80,7 @@ public sealed class UseNotificationTests
         _ = (await app.AskAsync(TestPerson.ProjectDirector, (PlanOpeningHandler plan) => plan.HandleAsync(new PlanOpening(dossier, version, D(day)), default))).Value;
 
     private static async Task<DateOnly?> DueAsync(TestApp app, Guid dossier) =>
-        (await Some.DeadlinesAsync(app, dossier)).SingleOrDefault(d => d.Kind == "use-notification")?.DueOn;
+        (await Some.DeadlinesAsync(app, dossier)).SingleOrDefault(d => d.Kind == "locations.use-notification")?.DueOn;
 
     private sealed class FourWeeks : IDatedValues
     {

@@ -1,8 +1,9 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
@@ -105,8 +106,8 @@ public sealed class RecordPositionTests
         var conditions = await app.AskAsync(TestPerson.PropertyDirector, (FindFollowUpsHandler find) => find.HandleAsync(dossier, default));
         Assert.Equal(2, conditions.Count);
         Assert.Equal(Some.BusStop.Text, Assert.Single(conditions, c => c.SourceId == second).Text);
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
-        Assert.Single(deadlines, d => d.Kind == "position-condition");
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Assert.Single(deadlines, d => d.Kind == "locations.position-condition");
     }
 
     [Fact]
@@ -115,13 +116,13 @@ public sealed class RecordPositionTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app);
         _ = await Some.HeldTalkAsync(app, dossier);
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
-        Assert.Equal(TestApp.Today.AddDays(-7 + (8 * 7)), Assert.Single(deadlines, d => d.Kind == "position-expected").DueOn);
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Assert.Equal(TestApp.Today.AddDays(-7 + (8 * 7)), Assert.Single(deadlines, d => d.Kind == "locations.position-expected").DueOn);
 
         _ = await Some.PositionAsync(app, dossier);
 
         Assert.DoesNotContain(
-            await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)), d => d.Kind == "position-expected");
+            await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)), d => d.Kind == "locations.position-expected");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
@@ -42,8 +43,8 @@ public sealed class AgreeProposalTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.ProposedAsync(app);
 
-        var deadline = Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
-        Assert.Equal(("proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
+        var deadline = Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        Assert.Equal(("locations.proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
     }
 
     [Fact]

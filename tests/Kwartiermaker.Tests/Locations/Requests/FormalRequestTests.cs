@@ -1,6 +1,7 @@
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
@@ -144,8 +145,8 @@ public sealed class FormalRequestTests
         Assert.Equal("request.not-newest", Assert.Single((await Some.SendAsync(app, dossier, 1)).Refusals).Code);
         _ = (await Some.SendAsync(app, dossier, 2)).Value;
         Assert.Equal((ConditionState.Met, "sent"), await StandAsync(app, dossier));
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));
-        Assert.Equal(TestApp.Today.AddDays(50), Assert.Single(deadlines, d => d.Kind == "request-answer").DueOn);
+        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Assert.Equal(TestApp.Today.AddDays(50), Assert.Single(deadlines, d => d.Kind == "locations.request-answer").DueOn);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class FormalRequestTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal((ConditionState.Met, "answered"), await StandAsync(app, dossier));
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
 
     [Theory]

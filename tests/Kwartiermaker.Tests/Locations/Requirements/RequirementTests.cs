@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Rights;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Requirements;

@@ -1,6 +1,7 @@
+using Kwartiermaker.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.SavedViews;
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.SavedViews;
@@ -82,9 +83,9 @@ public sealed class SavedViewTests
 
         Assert.Equal(RefusalKind.NotFound, Assert.Single(other.Refusals).Kind);
         Assert.Equal(HttpStatusCode.Redirect, own.StatusCode);
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindViewsHandler find) => find.HandleAsync(default)));
+        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindViewsHandler find) => find.HandleAsync("/locaties", default)));
     }
 
     private static Task<Result<Guid>> SaveAsync(TestApp app, string name, TestPerson? by = null) =>
-        app.AskAsync(by ?? TestPerson.PropertyDirector, (SaveViewHandler save) => save.HandleAsync(new SaveView(name, "?mijn=true"), default));
+        app.AskAsync(by ?? TestPerson.PropertyDirector, (SaveViewHandler save) => save.HandleAsync(new SaveView("/locaties", LocationsPermissions.View, name, "?mijn=true"), default));
 }

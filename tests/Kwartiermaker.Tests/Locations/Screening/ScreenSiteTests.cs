@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Screening;
-using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 

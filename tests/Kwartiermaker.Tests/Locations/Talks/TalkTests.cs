@@ -1,8 +1,10 @@
+using Kwartiermaker.Locations;
+using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
@@ -101,7 +103,7 @@ public sealed class TalkTests
         _ = (await AddActionAsync(app, dossier, talk, TestApp.Today.AddDays(7))).Value;
 
         var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
-        Assert.Equal(TestApp.Today.AddDays(7), Assert.Single(deadlines, d => d.Kind == "talk-action").DueOn);
+        Assert.Equal(TestApp.Today.AddDays(7), Assert.Single(deadlines, d => d.Kind == "locations.talk-action").DueOn);
         Assert.Contains("Stuur de plattegrond.", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/gesprekken")).MainText(), StringComparison.Ordinal);
     }
 
@@ -177,7 +179,7 @@ public sealed class TalkTests
 
     private static Task<Result<Guid>> AddActionAsync(TestApp app, Guid dossier, Guid talk, DateOnly due) =>
         app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
-            new AddFollowUp(dossier, FollowUpKind.TalkAction, talk, new Assignment("Stuur de plattegrond.", due, TestPerson.PropertyDirector.Id)), default));
+            new AddFollowUp(dossier, LocationFollowUps.TalkAction.Code, talk, new Assignment("Stuur de plattegrond.", due, TestPerson.PropertyDirector.Id)), default));
 
     private static Task<IReadOnlyList<TalkRow>> TalksAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindTalksHandler find) => find.HandleAsync(dossier, default));

@@ -1,4 +1,4 @@
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Web.Forms;

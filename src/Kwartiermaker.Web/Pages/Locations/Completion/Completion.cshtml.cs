@@ -1,4 +1,5 @@
-using Kwartiermaker.Contracts.Access;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Completion;
 using Kwartiermaker.Locations.Dossiers;

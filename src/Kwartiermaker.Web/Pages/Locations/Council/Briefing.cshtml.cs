@@ -1,8 +1,9 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class BriefingModel(
     AskCouncilQuestionHandler ask,
     AnswerCouncilQuestionHandler answer,
     CurrentUser user,
-    TimeProvider time) : DossierPage
+    Clock clock) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -43,7 +44,7 @@ public sealed class BriefingModel(
 
     public Guid TypedFor { get; private set; }
 
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.Now;
 
     public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
 

@@ -1,8 +1,10 @@
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 
@@ -10,13 +12,13 @@ namespace Kwartiermaker.Web.Pages.Locations.Council;
 
 /// <summary>Briefings of the council, and everything that was promised there.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class CouncilModel(FindBriefingsHandler briefings, FindFollowUpsHandler followUps, CurrentUser user, TimeProvider time) : DossierPage
+public sealed class CouncilModel(FindBriefingsHandler briefings, FindFollowUpsHandler followUps, CurrentUser user, Clock clock) : DossierPage
 {
     public IReadOnlyList<BriefingRow> Briefings { get; private set; } = [];
 
     public IReadOnlyList<FollowUpRow> Promises { get; private set; } = [];
 
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    public DateTime Now => clock.Now;
 
     public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
 
@@ -29,6 +31,6 @@ public sealed class CouncilModel(FindBriefingsHandler briefings, FindFollowUpsHa
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Briefings = await briefings.HandleAsync(DossierId, cancel);
-        Promises = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.CouncilPromise).ToList();
+        Promises = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == LocationFollowUps.CouncilPromise.Code).ToList();
     }
 }

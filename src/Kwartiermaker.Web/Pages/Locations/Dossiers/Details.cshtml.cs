@@ -1,10 +1,11 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Costs;
-using Kwartiermaker.Locations.Deadlines;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +49,7 @@ public sealed class DetailsModel(
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Gate = (await gate.HandleAsync(DossierId, cancel))!;
-        Deadlines = await deadlines.HandleAsync(new FindDeadlines(DossierId: DossierId, Most: 10), cancel);
+        Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);
         Costs = await costSummary.HandleAsync(DossierId, cancel);
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
     }

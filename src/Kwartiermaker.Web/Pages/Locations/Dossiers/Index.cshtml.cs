@@ -1,7 +1,7 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.SavedViews;
+using Kwartiermaker.Common.Lists;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,6 +12,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler views, SaveViewHandler save, RemoveViewHandler remove, CurrentUser user) : LocationsPage
 {
     public const int PageSize = 25;
+
+    private const string List = "/locaties";
 
     public override LocationsFace Face => LocationsFace.List;
 
@@ -27,7 +29,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     public async Task<IActionResult> OnPostSaveViewAsync([FromForm(Name = "Input.Name")] string? name, [FromForm] string? filter, CancellationToken cancel)
     {
         UseFilter(filter);
-        var result = await save.HandleAsync(new SaveView(name ?? "", Filter.ToQuery()), cancel);
+        var result = await save.HandleAsync(new SaveView(List, LocationsPermissions.View, name ?? "", Filter.ToQuery()), cancel);
         if (result.Succeeded)
             return DoneAt("/locaties" + Filter.ToQuery(), "Het filter is bewaard.");
         Input = new ViewInput { Name = name };
@@ -45,7 +47,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
         Found = await dossiers.HandleAsync(Filter.For(user), page, PageSize, cancel);
-        Views = await views.HandleAsync(cancel);
+        Views = await views.HandleAsync(List, cancel);
     }
 }
 

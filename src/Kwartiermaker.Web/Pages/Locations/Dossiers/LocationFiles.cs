@@ -1,3 +1,5 @@
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Web;
@@ -23,10 +25,10 @@ public static class LocationFiles
     }
 
     private static async Task<IResult> MapDataAsync(
-        HttpRequest request, FindMapHandler map, CurrentUser user, IMunicipalities municipalities, Texts texts, TimeProvider time, CancellationToken cancel)
+        HttpRequest request, FindMapHandler map, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock, CancellationToken cancel)
     {
         var filter = LocationFilter.Read(request.Query, municipalities, texts);
-        var places = await map.HandleAsync(filter.For(user), TodayOf(time), cancel);
+        var places = await map.HandleAsync(filter.For(user), clock.Today, cancel);
         return Results.Json(
             new
             {
@@ -56,15 +58,14 @@ public static class LocationFiles
     internal static string MarkOf(Phase phase, Texts texts) => phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
 
     private static async Task<IResult> ExportAsync(
-        HttpContext http, ExportDossiersHandler export, CurrentUser user, IMunicipalities municipalities, Texts texts, TimeProvider time, CancellationToken cancel)
+        HttpContext http, ExportDossiersHandler export, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock, CancellationToken cancel)
     {
         var filter = LocationFilter.Read(http.Request.Query, municipalities, texts);
         var result = await export.HandleAsync(filter.For(user), cancel);
-        return result.ToHttp(http, content => Results.File(content, Xlsx, $"locaties-{TodayOf(time):yyyy-MM-dd}.xlsx"));
+        return result.ToHttp(http, content => Results.File(content, Xlsx, $"locaties-{clock.Today:yyyy-MM-dd}.xlsx"));
     }
 
     private static async Task<IResult> WrongRowsAsync(Guid id, WriteImportFileHandler files, CancellationToken cancel) =>
         await files.WrongRowsAsync(id, cancel) is { } content ? Results.File(content, Xlsx, "locaties-fouten.xlsx") : Results.NotFound();
 
-    private static DateOnly TodayOf(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
 }

@@ -1,3 +1,5 @@
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Search;
 using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
@@ -48,7 +50,7 @@ public sealed record LocationFilter
         var order = Choices<DossierOrder>("volgorde");
         return new LocationFilter
         {
-            Text = One("tekst") is { } text ? text[..Math.Min(text.Length, SearchDossiersHandler.LongestText)] : null,
+            Text = One("tekst") is { } text ? text[..Math.Min(text.Length, SearchAllHandler.LongestText)] : null,
             Phases = Choices<Phase>("fase"),
             Standings = Choices<Standing>("stand"),
             Kinds = Choices<SiteKind>("soort"),

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -42,7 +43,7 @@ public abstract class LocationsPage : FormPage
         var municipalities = services.GetRequiredService<IMunicipalities>();
         var scope = services.GetRequiredService<CurrentUser>().Scope;
         Filter = LocationFilter.Read(Request.Query, municipalities, Texts);
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Today = services.GetRequiredService<Clock>().Today;
         Regions = municipalities.Present.Where(m => scope.Includes(m.Region, m.Code)).Select(m => m.Region).Distinct().Order().ToList();
     }
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;

@@ -1,5 +1,5 @@
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Attachments;
+using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +20,7 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
 
     public async Task<IActionResult> OnPostAddAsync(Guid sourceId, string? page, IFormFile? file, CancellationToken cancel)
     {
-        var part = DossierTabs.Exists(page) ? page! : Part;
+        var part = string.IsNullOrEmpty(page) ? Part : page;
         await using var content = file?.OpenReadStream();
         var result = await attach.HandleAsync(new AttachFile(DossierId, sourceId, part, file?.FileName ?? "", content), cancel);
         return result.Succeeded ? DoneAt($"/locaties/{DossierId}/{part}#bestanden-{sourceId}", "Het bestand is toegevoegd.") : Refused(result.Refusals, "Input");

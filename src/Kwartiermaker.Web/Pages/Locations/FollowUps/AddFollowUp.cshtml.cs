@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +10,10 @@ namespace Kwartiermaker.Web.Pages.Locations.FollowUps;
 
 /// <summary>Adds a condition, a promise or an action; an official of the municipality only adds conditions.</summary>
 [Authorize(LocationsPermissions.TalkOrAnswer)]
-public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, CurrentUser user) : DossierPage
+public sealed class AddFollowUpModel(AddFollowUpHandler add, IEnumerable<IFollowUpSource> sources, IPeople people, CurrentUser user) : DossierPage
 {
     [BindProperty(SupportsGet = true, Name = "soort")]
-    public FollowUpKind Kind { get; set; }
+    public string Kind { get; set; } = "";
 
     [BindProperty(SupportsGet = true, Name = "bij")]
     public Guid SourceId { get; set; }
@@ -29,7 +28,9 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, Cur
     public IActionResult OnGet()
     {
         Input.ResponsibleId = user.Id;
-        return user.May(FollowUpRights.For(Kind, user)) ? Page() : Forbid();
+        if (sources.SingleOrDefault(s => s.Kind.Code == Kind) is not { } source)
+            return NotFound();
+        return user.May(source.PermissionOf(user)) ? Page() : Forbid();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -46,10 +47,10 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, Cur
 public static class FollowUpAddress
 {
     /// <summary>The page on which the condition, promise or action stands.</summary>
-    public static string Of(Guid dossier, FollowUpKind kind, Guid source) => kind switch
+    public static string Of(Guid dossier, string kind, Guid source) => kind switch
     {
-        FollowUpKind.PositionCondition => $"/locaties/{dossier}/standpunt",
-        FollowUpKind.CouncilPromise => $"/locaties/{dossier}/raad/{source}",
+        _ when kind == LocationFollowUps.PositionCondition.Code => $"/locaties/{dossier}/standpunt",
+        _ when kind == LocationFollowUps.CouncilPromise.Code => $"/locaties/{dossier}/raad/{source}",
         _ => $"/locaties/{dossier}/gesprekken",
     };
 }

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +10,15 @@ namespace Kwartiermaker.Web.Pages.Locations.FollowUps;
 
 /// <summary>How a condition, promise or action ended, or by when and by whom it will be done.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class FollowUpModel(ChangeFollowUpHandler change, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
+public sealed class FollowUpModel(
+    ChangeFollowUpHandler change, FindFollowUpsHandler followUps, IEnumerable<IFollowUpSource> sources, IPeople people, CurrentUser user) : DossierPage
 {
     [BindProperty]
     public FollowUpInput Input { get; set; } = new();
 
     public FollowUpRow Row { get; private set; } = null!;
+
+    public FollowUpKind Kind { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -48,7 +50,9 @@ public sealed class FollowUpModel(ChangeFollowUpHandler change, FindFollowUpsHan
         if ((await followUps.HandleAsync(DossierId, cancel)).FirstOrDefault(f => f.Id == id) is not { } row)
             return NotFound();
         Row = row;
-        return user.May(FollowUpRights.For(row.Kind, user)) ? null : Forbid();
+        var source = sources.Single(s => s.Kind.Code == row.Kind);
+        Kind = source.Kind;
+        return user.May(source.PermissionOf(user)) ? null : Forbid();
     }
 }
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Consultations;

@@ -1,5 +1,5 @@
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Web.Access;
@@ -12,7 +12,7 @@ namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
 
 /// <summary>A requirement that the plan does not meet: ask to deviate from it, and decide on that.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler ask, DecideDeviationHandler decide, IPeople people, CurrentUser user) : DossierPage
+public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler ask, DecideDeviationHandler decide, IPeople people, CurrentUser user, RoleMatrix matrix) : DossierPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid TestId { get; set; }
@@ -71,7 +71,7 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
 
     protected override async Task LoadAsync(CancellationToken cancel) =>
         Approvers = [.. (await people.FindAsync(cancel))
-            .Where(p => p.Id != user.Id && RoleMatrix.Permissions.GetValueOrDefault(p.Role)?.Contains(LocationsPermissions.ApproveDeviation) == true)
+            .Where(p => p.Id != user.Id && matrix.Permissions.GetValueOrDefault(p.Role)?.Contains(LocationsPermissions.ApproveDeviation) == true)
             .Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
 
     private async Task<bool> FindAsync(CancellationToken cancel)

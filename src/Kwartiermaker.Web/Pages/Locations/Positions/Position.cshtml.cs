@@ -1,7 +1,8 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +23,7 @@ public sealed class PositionModel(FindPositionsHandler positions, FindFollowUpsH
 
     public bool IsSigned => Dossier.Phase >= Phase.PlanAndPermits;
 
-    public bool MayRecord => user.May(FollowUpRights.ForPosition(user)) && Dossier.Standing == Standing.Active && !IsSigned;
+    public bool MayRecord => user.May(PositionRights.For(user)) && Dossier.Standing == Standing.Active && !IsSigned;
 
     public void OnGet()
     {
@@ -31,6 +32,6 @@ public sealed class PositionModel(FindPositionsHandler positions, FindFollowUpsH
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Positions = await positions.HandleAsync(DossierId, cancel);
-        Conditions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.PositionCondition).ToLookup(f => f.SourceId);
+        Conditions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == LocationFollowUps.PositionCondition.Code).ToLookup(f => f.SourceId);
     }
 }

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -27,7 +26,7 @@ public sealed class RecordPositionModel(RecordPositionHandler record, FindPositi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!user.May(FollowUpRights.ForPosition(user)))
+        if (!user.May(PositionRights.For(user)))
             return Forbid();
         Input.Version = (await CurrentAsync(cancel))?.Number ?? 0;
         Input.Conditions = [.. Enumerable.Range(0, ConditionsOnForm).Select(_ => new AssignmentInput())];
@@ -36,7 +35,7 @@ public sealed class RecordPositionModel(RecordPositionHandler record, FindPositi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!user.May(FollowUpRights.ForPosition(user)))
+        if (!user.May(PositionRights.For(user)))
             return Forbid();
         if (!ModelState.IsValid)
             return Page();

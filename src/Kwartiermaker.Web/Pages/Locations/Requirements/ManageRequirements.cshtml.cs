@@ -1,4 +1,4 @@
-using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Web.Forms;
@@ -9,7 +9,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Requirements;
 
 /// <summary>The programme of requirements by date: what holds, what held, what will hold.</summary>
 [Authorize(LocationsPermissions.ManageCriteria)]
-public sealed class ManageRequirementsModel(FindRequirementsHandler find, TimeProvider time) : FormPage
+public sealed class ManageRequirementsModel(FindRequirementsHandler find, Clock clock) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "op")]
     public DateOnly? On { get; set; }
@@ -23,7 +23,7 @@ public sealed class ManageRequirementsModel(FindRequirementsHandler find, TimePr
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Today = clock.Today;
         On ??= Today;
         Rows = await find.HandleAsync(All ? null : On, cancel);
     }

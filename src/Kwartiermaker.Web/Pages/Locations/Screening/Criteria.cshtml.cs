@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
-using Kwartiermaker.Locations.Timeline;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Screening;
 
 /// <summary>The criteria that hold on a day, and who changed the list and why.</summary>
 [Authorize(LocationsPermissions.ManageCriteria)]
-public sealed class CriteriaModel(FindCriteriaHandler criteria, TimeProvider time) : FormPage
+public sealed class CriteriaModel(FindCriteriaHandler criteria, Clock clock) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "op")]
     public DateOnly? On { get; set; }
@@ -23,7 +23,7 @@ public sealed class CriteriaModel(FindCriteriaHandler criteria, TimeProvider tim
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        Today = clock.Today;
         On ??= Today;
         Rows = await criteria.HandleAsync(On.Value, cancel);
         History = await criteria.HistoryAsync(50, cancel);

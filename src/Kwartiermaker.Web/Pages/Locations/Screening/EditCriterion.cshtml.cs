@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations;
@@ -9,7 +10,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Screening;
 
 /// <summary>Changes a criterion from a day on, or ends it.</summary>
 [Authorize(LocationsPermissions.ManageCriteria)]
-public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCriterionHandler change, EndCriterionHandler end, TimeProvider time) : CriterionForm
+public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCriterionHandler change, EndCriterionHandler end, Clock clock) : CriterionForm
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid CriterionId { get; set; }
@@ -56,7 +57,7 @@ public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCrite
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+        var today = clock.Today;
         if (await criteria.GetAsync(CriterionId, today, cancel) is not { } found)
             return false;
         Stored = found;

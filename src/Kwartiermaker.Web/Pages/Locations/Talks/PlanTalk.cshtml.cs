@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;

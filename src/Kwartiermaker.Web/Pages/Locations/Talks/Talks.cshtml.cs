@@ -2,7 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.FollowUps;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -59,7 +59,7 @@ public sealed class TalksModel(
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Rows = (await talks.HandleAsync(DossierId, cancel)).Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
-        Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.TalkAction).ToLookup(f => f.SourceId);
+        Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == LocationFollowUps.TalkAction.Code).ToLookup(f => f.SourceId);
         if (Input.Version == 0)
             Input = CooperationInput.From(Dossier);
     }

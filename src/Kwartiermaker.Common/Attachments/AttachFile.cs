@@ -1,0 +1,55 @@
+using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Files;
+using Kwartiermaker.Common.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Common.Attachments;
+
+/// <summary>Adds a file to a row on a step of a subject, or to the step as a whole.</summary>
+/// <param name="SourceId">The row: a talk, a permit; the subject itself for the step as a whole.</param>
+/// <param name="Content">Can be read twice: once to see what it is, once to store it.</param>
+public sealed record AttachFile(Guid SubjectId, Guid SourceId, string Page, string FileName, Stream? Content);
+
+public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileStore files)
+{
+    /// <summary>Enough for a thick file; more on one step is a mistake or worse.</summary>
+    private const int MostPerStep = 100;
+
+    public async Task<Result<Guid>> HandleAsync(AttachFile command, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (await desks.OfAsync(command.SubjectId, cancel) is not { } desk)
+            return Refusal.NotFound();
+        return await desk.ChangeAsync<Guid>(command.SubjectId, desk.Attach, async change =>
+        {
+            // A file is as open as its step, so the step must be one that this person sees, and the row must be on it.
+            if (steps.Of(command.Page) is not { } step || !change.User.May(step.Permission))
+                return Refusal.NotFound();
+            if (command.SourceId != command.SubjectId && !(step.Holds is { } holds && await holds(change.Db, command.SubjectId, command.SourceId, cancel)))
+                return Refusal.NotFound();
+            if (command.Content is null || command.Content.Length == 0)
+                return Refusal.Invalid("File", "file.none");
+            if (await change.Db.Set<Attachment>().CountAsync(a => a.SourceId == command.SourceId && a.RemovedAt == null, cancel) >= MostPerStep)
+                return Refusal.Invalid("File", "file.too-many", MostPerStep);
+            var stored = await files.AddAsync(command.Content, command.FileName, "File", cancel);
+            if (!stored.Succeeded)
+                return stored.Refusals.ToList();
+            var file = stored.Value;
+            var attachment = new Attachment
+            {
+                SubjectId = command.SubjectId,
+                SourceId = command.SourceId,
+                Page = step.Page,
+                Name = file.Name,
+                MediaType = file.MediaType,
+                Size = file.Size,
+                Hash = file.Hash,
+                AttachedAt = change.Now,
+                AttachedBy = change.User.Name,
+            };
+            change.Db.Add(attachment);
+            change.Record(new FileAttached(step.Page, file.Name, file.Hash));
+            return attachment.Id;
+        }, cancel);
+    }
+}

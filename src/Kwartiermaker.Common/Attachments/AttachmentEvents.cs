@@ -1,0 +1,8 @@
+using Kwartiermaker.Common.Events;
+
+namespace Kwartiermaker.Common.Attachments;
+
+/// <param name="Step">Page of the step: whoever may not see that page does not read the file's name in the history either.</param>
+public sealed record FileAttached(string Step, string Name, string Hash) : IEvent, IOnStep;
+
+public sealed record FileRemoved(string Step, string Name, string Hash) : IEvent, IOnStep;

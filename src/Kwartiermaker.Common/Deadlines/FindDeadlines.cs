@@ -1,0 +1,49 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Common.Deadlines;
+
+/// <param name="DueOn">Null while the term is suspended.</param>
+/// <param name="ResponsibleId">Who is named, or else who carries the subject; null when nobody does.</param>
+/// <param name="Page">Where it is dealt with: the part of the address behind the subject's own.</param>
+/// <param name="Address">The whole address of that page.</param>
+public sealed record DeadlineRow(
+    Guid Id, Guid SubjectId, string SubjectName, string Kind, string Label, DateOnly? DueOn, string Ground, Guid? ResponsibleId, string Page, string Address);
+
+/// <summary>Open deadlines: of one person, of one subject, or of everything this person may see.</summary>
+public sealed record FindDeadlines(Guid? ResponsibleId = null, Guid? SubjectId = null, DateOnly? Until = null, int Most = 50);
+
+public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, ModuleList modules)
+{
+    public async Task<IReadOnlyList<DeadlineRow>> HandleAsync(FindDeadlines query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null)
+            .Join(db.VisibleSubjects(user, modules).Where(s => s.Active), d => d.SubjectId, s => s.Id, (deadline, subject) => new { deadline, subject });
+        if (query.ResponsibleId is { } who)
+            open = open.Where(x => x.deadline.ResponsibleId == who || (x.deadline.ResponsibleId == null && x.subject.CarriedById == who));
+        if (query.SubjectId is { } subjectId)
+            open = open.Where(x => x.deadline.SubjectId == subjectId);
+        if (query.Until is { } until)
+            open = open.Where(x => x.deadline.DueOn <= until);
+        // Two parts, so that the database walks an index by day and stops; what has no day comes last.
+        var rows = await open.Where(x => x.deadline.DueOn != null).OrderBy(x => x.deadline.DueOn).Take(query.Most)
+            .Concat(open.Where(x => x.deadline.DueOn == null).OrderBy(x => x.deadline.Id).Take(query.Most))
+            .OrderBy(x => x.deadline.DueOn == null).ThenBy(x => x.deadline.DueOn)
+            .Take(query.Most)
+            .Select(x => new
+            {
+                x.deadline.Id, SubjectId = x.subject.Id, x.subject.Name, x.deadline.Kind, x.deadline.Label, x.deadline.DueOn, x.deadline.Ground,
+                ResponsibleId = x.deadline.ResponsibleId ?? x.subject.CarriedById, x.subject.Address, x.deadline.Anchor,
+            })
+            .ToListAsync(cancel);
+        return rows.ConvertAll(r =>
+        {
+            var page = modules.Deadline(r.Kind).Page + (r.Anchor is null ? "" : "#" + r.Anchor);
+            return new DeadlineRow(r.Id, r.SubjectId, r.Name, r.Kind, r.Label, r.DueOn, r.Ground, r.ResponsibleId, page, $"{r.Address}/{page}");
+        });
+    }
+}

@@ -1,0 +1,18 @@
+using Kwartiermaker.Common.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Common.Deadlines;
+
+/// <summary>The first open deadline of each subject, in one query.</summary>
+public static class NextDeadlines
+{
+    /// <param name="subjects">Ids of those that are at work; what rests has no deadline.</param>
+    public static async Task<Dictionary<Guid, DateOnly>> NextDeadlinesAsync(this AppDbContext db, IQueryable<Guid> subjects, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Set<Deadline>().AsNoTracking().Where(x => x.ClosedAt == null && x.DueOn != null && subjects.Contains(x.SubjectId))
+            .GroupBy(x => x.SubjectId)
+            .Select(g => new { g.Key, Due = g.Min(x => x.DueOn) })
+            .ToDictionaryAsync(x => x.Key, x => x.Due!.Value, cancel);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Kwartiermaker.Common.Events;
+
+/// <summary>An event that is as open as the page it happened on, whatever page that was: its right stands in the event itself.</summary>
+public interface IOnStep
+{
+    string Step { get; }
+}

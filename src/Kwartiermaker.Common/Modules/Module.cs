@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace Kwartiermaker.Common.Modules;
+
+/// <summary>
+/// A module as it describes itself: the host, the menu, the rights and the tests read this, and list no module by name. What a module
+/// does besides (what waits for people, what search finds, conditions of a gate, shipped facts) it registers as services.
+/// </summary>
+/// <param name="Code">In lower case; stored with its subjects, and in front of the names of its events and deadlines.</param>
+/// <param name="Prefix">Of its tables, with the underscore.</param>
+/// <param name="Assembly">Holds its mappings, use cases and texts.</param>
+public sealed record Module(string Code, string Prefix, Assembly Assembly)
+{
+    /// <summary>The right that shows its subjects; null when it has none.</summary>
+    public string? View { get; init; }
+
+    public IReadOnlyList<string> Permissions { get; init; } = [];
+
+    /// <summary>Policies that one of several rights fulfils, the rights separated by a bar.</summary>
+    public IReadOnlyList<string> Either { get; init; } = [];
+
+    /// <summary>Which role has which of its permissions. What is not listed is denied.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<MenuLine> Menu { get; init; } = [];
+
+    /// <summary>Its pages on a location, in the order of the chain.</summary>
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    public IReadOnlyList<DeadlineKind> Deadlines { get; init; } = [];
+}
+
+/// <summary>A line of the main menu.</summary>
+/// <param name="Order">Lower stands higher, over all modules.</param>
+/// <param name="Name">Dutch; translated where it is shown.</param>
+/// <param name="Permission">Who sees the line.</param>
+/// <param name="Except">Addresses under it that have a line of their own.</param>
+public sealed record MenuLine(int Order, string Address, string Name, string Icon, string Permission, params string[] Except);

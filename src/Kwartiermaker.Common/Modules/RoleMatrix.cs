@@ -1,0 +1,24 @@
+namespace Kwartiermaker.Common.Modules;
+
+/// <summary>Who may do what: the rows of all modules put together, in one place. What is not listed is denied.</summary>
+public sealed class RoleMatrix
+{
+    public RoleMatrix(ModuleList modules)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        Permissions = modules.All.SelectMany(m => m.Roles).GroupBy(r => r.Key)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(r => r.Value)]);
+        All = modules.All.SelectMany(m => m.Permissions).ToHashSet();
+        Either = [.. modules.All.SelectMany(m => m.Either)];
+    }
+
+    /// <summary>By role.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Permissions { get; }
+
+    public IReadOnlySet<string> All { get; }
+
+    /// <summary>Policies that one of several rights fulfils.</summary>
+    public IReadOnlyList<string> Either { get; }
+
+    public HashSet<string> For(IEnumerable<string> roles) => [.. roles.SelectMany(r => Permissions.GetValueOrDefault(r) ?? [])];
+}

@@ -1,0 +1,29 @@
+using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Files;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Timeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kwartiermaker.Common;
+
+public static class PlatformSetup
+{
+    /// <summary>What every module stands on: database, events, changes, rights, and what hangs on a subject. For the host and the command line alike.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        var assembly = typeof(PlatformSetup).Assembly;
+        services.AddDatabase(configuration);
+        services.AddSingleton(new Module("platform", "sys_", assembly));
+        services.AddSingleton<ModuleList>().AddSingleton<StepList>().AddSingleton<RoleMatrix>().AddSingleton<EventRights>();
+        services.AddSingleton<Clock>();
+        services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();
+        services.AddScoped<Desk>().AddScoped<SubjectDesks>();
+        services.AddScoped<FileStore>();
+        services.AddUseCases(assembly);
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
+
+namespace Kwartiermaker.Common.Timeline;
+
+/// <summary>By which right each event of the modules is read.</summary>
+public sealed class EventRights
+{
+    private readonly List<(string Name, string? Permission)> all;
+
+    public EventRights(ModuleList modules)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        var types = modules.All.Select(m => m.Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
+        all = types.ConvertAll(t => (EventName.Of(t), t.GetCustomAttribute<SeenWithAttribute>()?.Permission));
+        OnStep = [.. types.Where(t => t.IsAssignableTo(typeof(IOnStep))).Select(EventName.Of)];
+    }
+
+    /// <summary>Names of the events that are as open as the step that they name.</summary>
+    public IReadOnlyList<string> OnStep { get; }
+
+    /// <summary>Names of the events that this person may not read: also those that say no right at all, and are on no step.</summary>
+    public IReadOnlyList<string> HiddenFrom(CurrentUser user) =>
+        [.. all.Where(e => !(e.Permission is { } right ? user.May(right) : OnStep.Contains(e.Name))).Select(e => e.Name)];
+}

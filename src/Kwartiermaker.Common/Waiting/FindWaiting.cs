@@ -1,0 +1,15 @@
+using Kwartiermaker.Common.Rights;
+
+namespace Kwartiermaker.Common.Waiting;
+
+/// <summary>Everything that waits for this person's decision, the longest waiting first.</summary>
+public sealed class FindWaitingHandler(CurrentUser user, IEnumerable<IWaiting> processes)
+{
+    public async Task<IReadOnlyList<WaitingItem>> HandleAsync(CancellationToken cancel)
+    {
+        var all = new List<WaitingItem>();
+        foreach (var process in processes)
+            all.AddRange(await process.FindAsync(user, cancel));
+        return [.. all.OrderBy(w => w.Since)];
+    }
+}

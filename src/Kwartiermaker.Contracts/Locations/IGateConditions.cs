@@ -1,0 +1,32 @@
+namespace Kwartiermaker.Contracts.Locations;
+
+public enum ConditionState
+{
+    Met,
+    Missing,
+
+    /// <summary>Met for now, but something threatens it.</summary>
+    AtRisk,
+}
+
+/// <summary>One condition of a gate, as it stands. Its sentences are <c>condition.{Code}</c> and, with the reason, <c>condition.{Code}.{Why}</c>.</summary>
+/// <param name="Page">Where it is met: the part of the address behind the dossier's own, for example <c>gesprekken</c>.</param>
+/// <param name="Why">Code of the sentence that says why it stands so; it may use <paramref name="Args"/>.</param>
+public sealed record Condition(string Code, ConditionState State, string Page, string Why, params object?[] Args)
+{
+    public static Condition Of(string code, bool met, string page, string why, params object?[] args) =>
+        new(code, met ? ConditionState.Met : ConditionState.Missing, page, why, args);
+}
+
+/// <summary>What the conditions of a gate may know of the dossier itself.</summary>
+/// <param name="AgreedPlaces">Of the signed agreement; null before it.</param>
+public sealed record DossierFacts(
+    Guid Id, string Name, string Region, string MunicipalityCode, Phase Phase, DateOnly? TargetOpening, int? PossiblePlaces, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo);
+
+/// <summary>The conditions that one process brings to one gate, of Locations or of a module beside it. The gate is named by the phase behind it.</summary>
+public interface IGateConditions
+{
+    Phase Gate { get; }
+
+    Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel);
+}

@@ -1,0 +1,53 @@
+using Kwartiermaker.Common.Modules;
+
+namespace Kwartiermaker.Locations;
+
+/// <summary>The kinds of deadlines of a dossier, each with the step where it is dealt with.</summary>
+internal static class LocationDeadlines
+{
+    public static readonly DeadlineKind Talk = new("locations.talk", LocationSteps.Talks);
+    public static readonly DeadlineKind TalkAction = new("locations.talk-action", LocationSteps.Talks);
+    public static readonly DeadlineKind PositionExpected = new("locations.position-expected", LocationSteps.Position);
+    public static readonly DeadlineKind PositionCondition = new("locations.position-condition", LocationSteps.Position);
+    public static readonly DeadlineKind RequestAnswer = new("locations.request-answer", LocationSteps.Request);
+    public static readonly DeadlineKind Briefing = new("locations.briefing", LocationSteps.Council);
+    public static readonly DeadlineKind CouncilPromise = new("locations.council-promise", LocationSteps.Council);
+    public static readonly DeadlineKind StudyDecision = new("locations.study-decision", LocationSteps.Feasibility);
+    public static readonly DeadlineKind StudyRisk = new("locations.study-risk", LocationSteps.Feasibility);
+    public static readonly DeadlineKind ProposalAnswer = new("locations.proposal-answer", LocationSteps.Proposal);
+    public static readonly DeadlineKind CounterAnswer = new("locations.counter-answer", LocationSteps.Proposal);
+    public static readonly DeadlineKind AgreementSignature = new("locations.agreement-signature", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementEvaluation = new("locations.agreement-evaluation", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementFirstWarning = new("locations.agreement-first-warning", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementSecondWarning = new("locations.agreement-second-warning", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementNotice = new("locations.agreement-notice", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementExtension = new("locations.agreement-extension", LocationSteps.Agreement);
+    public static readonly DeadlineKind AgreementEnd = new("locations.agreement-end", LocationSteps.Agreement);
+    public static readonly DeadlineKind AmendmentSignatures = new("locations.amendment-signatures", LocationSteps.Ending);
+    public static readonly DeadlineKind AmendmentEffect = new("locations.amendment-effect", LocationSteps.Ending);
+    public static readonly DeadlineKind Deviation = new("locations.deviation", LocationSteps.Requirements);
+    public static readonly DeadlineKind BuildingActivity = new("locations.building-activity", LocationSteps.BuildingPlan);
+    public static readonly DeadlineKind Delivery = new("locations.delivery", LocationSteps.BuildingPlan);
+    public static readonly DeadlineKind OpenPoint = new("locations.open-point", LocationSteps.Completion);
+    public static readonly DeadlineKind PermitDecision = new("locations.permit-decision", LocationSteps.Permits);
+    public static readonly DeadlineKind PermitPenalty = new("locations.permit-penalty", LocationSteps.Permits);
+    public static readonly DeadlineKind PermitSupplement = new("locations.permit-supplement", LocationSteps.Permits);
+    public static readonly DeadlineKind PermitObjectionEnd = new("locations.permit-objection-end", LocationSteps.Permits);
+    public static readonly DeadlineKind PermitOwnObjection = new("locations.permit-own-objection", LocationSteps.Permits);
+    public static readonly DeadlineKind PermitObjectionDecision = new("locations.permit-objection-decision", LocationSteps.Permits);
+    public static readonly DeadlineKind UseNotification = new("locations.use-notification", LocationSteps.Permits);
+    public static readonly DeadlineKind Consultation = new("locations.consultation", LocationSteps.Consultations);
+    public static readonly DeadlineKind OpeningChecks = new("locations.opening-checks", LocationSteps.Opening);
+    public static readonly DeadlineKind PhaseOut = new("locations.phase-out", LocationSteps.Ending);
+    public static readonly DeadlineKind PhaseOutStep = new("locations.phase-out-step", LocationSteps.Ending);
+    public static readonly DeadlineKind HandOver = new("locations.hand-over", LocationSteps.HandOver);
+    public static readonly DeadlineKind HandOverPoint = new("locations.hand-over-point", LocationSteps.HandOver);
+
+    public static readonly IReadOnlyList<DeadlineKind> All =
+    [
+        Talk, TalkAction, PositionExpected, PositionCondition, RequestAnswer, Briefing, CouncilPromise, StudyDecision, StudyRisk, ProposalAnswer, CounterAnswer,
+        AgreementSignature, AgreementEvaluation, AgreementFirstWarning, AgreementSecondWarning, AgreementNotice, AgreementExtension, AgreementEnd, AmendmentSignatures,
+        AmendmentEffect, Deviation, BuildingActivity, Delivery, OpenPoint, PermitDecision, PermitPenalty, PermitSupplement, PermitObjectionEnd, PermitOwnObjection,
+        PermitObjectionDecision, UseNotification, Consultation, OpeningChecks, PhaseOut, PhaseOutStep, HandOver, HandOverPoint,
+    ];
+}

@@ -1,0 +1,32 @@
+using Kwartiermaker.Common.Rights;
+using static Kwartiermaker.Locations.LocationsPermissions;
+
+namespace Kwartiermaker.Locations;
+
+/// <summary>Which role may do what with dossiers: this module's rows of the role matrix.</summary>
+internal static class LocationsRoles
+{
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Rows = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [Roles.PropertyDirector] =
+        [
+            View, Register, LocationsPermissions.Import, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication,
+            Request, PrepareStudy, Negotiate, Steer, EndUse, Attach,
+        ],
+        [Roles.ProjectDirector] =
+        [
+            View, Register, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
+            PrepareStudy, Negotiate, Build, LocationsPermissions.Permits, Open, Steer, Attach,
+        ],
+        [Roles.CommunicationAdviser] = [View, Talk, CheckCommunication, Attach],
+        [Roles.BuildingAdviser] = [View, ViewScreening, PrepareStudy, Build, LocationsPermissions.Permits, Attach],
+        [Roles.UnitManager] = [View, ViewScreening, Talk, Build, Attach],
+        [Roles.LocationManager] = [View, Open, Attach],
+        [Roles.RegionalManager] = [View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach],
+        [Roles.CapacityPlanner] = [View, Export, ViewCosts],
+        [Roles.Board] = [View, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
+        [Roles.MunicipalityOfficial] = [View, AnswerForMunicipality, Attach],
+        [Roles.PrivacyOfficer] = [View],
+        [Roles.Administrator] = [ManageCriteria],
+    };
+}
