@@ -21,7 +21,8 @@ internal sealed class LocationSupply(AppDbContext db) : ILocationSupply
     {
         var amendments = (await db.Set<Amendment>().AsNoTracking().Where(a => dossiers.Any(d => d.Id == a.DossierId)).ToListAsync(cancel)).ToLookup(a => a.DossierId);
         var found = await dossiers.OrderBy(d => d.Number)
-            .Select(d => new { d.Id, d.Name, d.MunicipalityCode, d.Region, Now = new PlacesInPeriod(d.AgreedPlaces!.Value, d.AgreedFrom!.Value, d.AgreedTo), d.OpenedOn }).ToListAsync(cancel);
+            .Select(d => new { d.Id, d.Name, d.MunicipalityCode, d.Region, Now = new PlacesInPeriod(d.AgreedPlaces!.Value, d.AgreedFrom!.Value, d.AgreedTo), d.OpenedOn })
+            .ToListAsync(cancel);
         return found.ConvertAll(d => new LocationPlaces(d.Id, d.Name, d.MunicipalityCode, d.Region, AgreedPeriods.Of(d.Now, amendments[d.Id]), d.OpenedOn));
     }
 }

@@ -34,14 +34,16 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
 
             var with = official ? user.Name : command.With;
             var on = official ? change.Today : command.On;
-            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, proposal.To is null, change.Dossier.Facts, values.LeastMonths(change.Today)).ConvertAll(AtTheTop);
+            var least = values.LeastMonths(change.Today);
+            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, proposal.To is null, change.Dossier.Facts, least).ConvertAll(AtTheTop);
             refusals.Text(nameof(command.With), with, 250);
             refusals.Text(nameof(command.Reason), command.Reason, 2_000, required: false);
             if (on is null)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
             else if (on > change.Today || on < proposal.On)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
-            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
+            var possible = await change.CountPlacesAsync(values, cancel);
+            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, possible, nameof(command.Reason)) is { } above)
                 refusals.Add(above);
             if (refusals.Count > 0)
                 return refusals;

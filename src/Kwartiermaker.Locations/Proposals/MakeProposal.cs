@@ -26,7 +26,8 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values)
             var answerBy = command.AnswerBy ?? values.ExpectedAnswer(change.Today, change.Today);
             var refusals = command.Terms.Check(change.Dossier.Facts, values.LeastMonths(change.Today));
             var possible = await change.CountPlacesAsync(values, cancel);
-            if (command.Terms is { HasPossiblePlaces: true, Places: { } places } && ProposalQueries.WhyNotPlaces(places, command.AboveLimit, possible, nameof(command.AboveLimit)) is { } above)
+            if (command.Terms is { HasPossiblePlaces: true, Places: { } places }
+                && ProposalQueries.WhyNotPlaces(places, command.AboveLimit, possible, nameof(command.AboveLimit)) is { } above)
                 refusals.Add(above);
             refusals.Text(nameof(command.AboveLimit), command.AboveLimit, 2_000, required: false);
             if (answerBy is null)

@@ -69,8 +69,8 @@ public sealed record Voorstel(
 /// <summary>What the agency proposes. How many versions there were is told, so that one of somebody else is not missed.</summary>
 /// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwVoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? RedenBovenGrens, string? Functie,
-    DateOnly? AntwoordUiterlijkOp)
+    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? RedenBovenGrens,
+    string? Functie, DateOnly? AntwoordUiterlijkOp)
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
@@ -87,13 +87,15 @@ public sealed record NieuwVoorstel(
     };
 
     internal MakeProposal ToCommand(Guid dossierId) => new(
-        dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie), RedenBovenGrens, AntwoordUiterlijkOp);
+        dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie),
+        RedenBovenGrens, AntwoordUiterlijkOp);
 }
 
 /// <summary>What the municipality proposes instead; an official answers under the own name, today.</summary>
 /// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwTegenvoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? Door, string? Functie, DateOnly? Op)
+    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? Door,
+    string? Functie, DateOnly? Op)
 {
     internal static readonly Dictionary<string, string> Names = new(NieuwVoorstel.Names) { [nameof(RecordCounterProposal.By)] = "door", [nameof(RecordCounterProposal.On)] = "op" };
 

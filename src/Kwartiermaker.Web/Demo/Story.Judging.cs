@@ -187,8 +187,8 @@ internal sealed partial class Story
             {
                 var (from, to) = Period(told, Months(counter));
                 return Refused(await told.Get<RecordCounterProposalHandler>().HandleAsync(
-                    new RecordCounterProposal(
-                        dossier, 1, new ProposalTerms(counter.GetProperty("places").GetInt32(), from, to, to is null, "gezinnen met kinderen", Text(counter, "reason_nl"), null, "wethouder"),
+                    new RecordCounterProposal(dossier, 1, new ProposalTerms(
+                        counter.GetProperty("places").GetInt32(), from, to, to is null, "gezinnen met kinderen", Text(counter, "reason_nl"), null, "wethouder"),
                         "de wethouder", told.On(day + 14)), told.Cancel));
             });
         }

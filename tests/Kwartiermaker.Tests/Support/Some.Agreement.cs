@@ -60,8 +60,8 @@ public static partial class Some
 
     /// <summary>What a version of the proposal says; without <paramref name="to"/> and <paramref name="indefinite"/> its end was forgotten.</summary>
     public static ProposalTerms Terms(int places, DateOnly? from, DateOnly? to, bool indefinite = false) => new(
-        places, from ?? new DateOnly(2027, 1, 1), to, indefinite, "gezinnen en alleenstaanden", "Met dit aantal blijft de begeleiding overzichtelijk.", "De gemeente verlicht het fietspad.",
-        "vastgoedregisseur");
+        places, from ?? new DateOnly(2027, 1, 1), to, indefinite, "gezinnen en alleenstaanden", "Met dit aantal blijft de begeleiding overzichtelijk.",
+        "De gemeente verlicht het fietspad.", "vastgoedregisseur");
 
     /// <summary>A dossier in the phase Agreement whose first version is agreed with the municipality.</summary>
     public static async Task<Guid> AgreedProposalAsync(TestApp app, SiteFacts? site = null)

@@ -197,7 +197,8 @@ public sealed class SignAgreementTests
         Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
     }
 
-    private static Task<IReadOnlyList<LocationPlaces>> SupplyAsync(TestApp app) => app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
+    private static Task<IReadOnlyList<LocationPlaces>> SupplyAsync(TestApp app) =>
+        app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));

@@ -95,7 +95,8 @@ public sealed class AgreeProposalTests
         var seen = before.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value")!;
         using var agreed = await app.As(TestPerson.Official).SubmitAsync($"/locaties/{dossier}/voorstel", [("Agree.Number", "1")], "form[action*='Agree']");
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
-        using var released = await app.As(TestPerson.ProjectDirector).SubmitAsync($"/locaties/{dossier}/voorstel", [("Release.Reason", "Het college wil nog overleggen.")], "form[action*='Release']");
+        using var released = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/voorstel", [("Release.Reason", "Het college wil nog overleggen.")], "form[action*='Release']");
         Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
 
         using var answer = await mine.SubmitAsync(
@@ -162,9 +163,11 @@ public sealed class AgreeProposalTests
         var form = await client.PageAsync($"/locaties/{dossier}/voorstel/nieuw");
         Assert.Equal("300", form.QuerySelector("#Input_Places")!.GetAttribute("value"));
         Assert.Equal("2042-12-31", form.QuerySelector("#Input_To")!.GetAttribute("value"));
-        using var forgotten = await client.SubmitAsync($"/locaties/{dossier}/voorstel/nieuw", [("Input.To", ""), ("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
+        using var forgotten = await client.SubmitAsync(
+            $"/locaties/{dossier}/voorstel/nieuw", [("Input.To", ""), ("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
         Assert.Equal(HttpStatusCode.BadRequest, forgotten.StatusCode);
-        Assert.Contains("Vul de laatste dag in, of kies voor onbepaalde tijd.", (await forgotten.HtmlAsync()).QuerySelector(".km-errors a[href='#Input_To']")!.TextContent, StringComparison.Ordinal);
+        var error = (await forgotten.HtmlAsync()).QuerySelector(".km-errors a[href='#Input_To']")!;
+        Assert.Contains("Vul de laatste dag in, of kies voor onbepaalde tijd.", error.TextContent, StringComparison.Ordinal);
         using var made = await client.SubmitAsync($"/locaties/{dossier}/voorstel/nieuw", [("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
 

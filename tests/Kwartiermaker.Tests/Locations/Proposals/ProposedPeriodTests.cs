@@ -33,7 +33,8 @@ public sealed class ProposedPeriodTests
 
     [Fact]
     public void Check_WhenAvailabilityIsUnknown_AsksForItFirst() =>
-        Assert.Equal("proposal.availability-unknown", Assert.Single(ProposedPeriod.Check(new(2027, 1, 1), new(2028, 1, 1), false, Some.CareHome() with { AvailableFrom = null }, 6)).Code);
+        Assert.Equal("proposal.availability-unknown", Assert.Single(
+            ProposedPeriod.Check(new(2027, 1, 1), new(2028, 1, 1), false, Some.CareHome() with { AvailableFrom = null }, 6)).Code);
 
     [Theory]
     [InlineData("2042-12-31", false, null)]

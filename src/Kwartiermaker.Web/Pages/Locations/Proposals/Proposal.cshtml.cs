@@ -36,7 +36,8 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
         var all = await get.HandleAsync(DossierId, cancel);
         if (all?.Rows.FirstOrDefault(r => r.Number == Agree.Number) is not { } version)
             return NotFound();
-        var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, Agree.Versions.GetValueOrDefault(version.Number), Agree.With, Agree.On, Agree.Reason), cancel);
+        var seen = Agree.Versions.GetValueOrDefault(version.Number);
+        var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, seen, Agree.With, Agree.On, Agree.Reason), cancel);
         return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
     }
 
