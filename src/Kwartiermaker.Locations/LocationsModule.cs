@@ -59,6 +59,8 @@ public static class LocationsModule
         services.AddAll<ILocationCard>(assembly);
         services.AddAll<IFollowUpSource>(assembly);
         services.AddAll<IRecount>(assembly);
+        services.AddAll<IAfterTeamChange>(assembly);
+        services.AddAll<IAfterAgreement>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
         services.AddScoped<ISubjectDesk>(s => s.GetRequiredService<DossierDesk>());
