@@ -20,7 +20,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
 
     public IReadOnlyList<DatedValue> All => Current.Values;
 
-    private Content Current => content is { } c && time.GetUtcNow() - c.ReadAt < Keep ? c : content = Read();
+    private Content Current => content is { } c && time.GetElapsedTime(c.ReadAt) < Keep ? c : content = Read();
 
     public Municipality? Find(string code) => Current.ByCode.GetValueOrDefault(code);
 
@@ -42,7 +42,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         var municipalities = db.Set<MunicipalityRow>().AsNoTracking().OrderBy(m => m.Name).ToList().ConvertAll(m => m.ToContract());
         var values = db.Set<DatedValueRow>().AsNoTracking().OrderBy(v => v.Key).ThenBy(v => v.ValidFrom).ToList().ConvertAll(v => v.ToContract());
         return new Content(
-            time.GetUtcNow(),
+            time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
             municipalities.ToDictionary(m => m.Code),
             municipalities.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.OrderBy(m => m.EndedOn is not null).First(), StringComparer.OrdinalIgnoreCase),
@@ -51,7 +51,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
     }
 
     private sealed record Content(
-        DateTimeOffset ReadAt,
+        long ReadAt,
         IReadOnlyList<Municipality> Present,
         Dictionary<string, Municipality> ByCode,
         Dictionary<string, Municipality> ByName,

@@ -25,7 +25,7 @@ internal sealed class PositionGate(AppDbContext db) : IGateConditions
 }
 
 /// <summary>After the request the position must still stand, and before the plan its conditions must be settled.</summary>
-internal abstract class LaterPositionGate(Phase gate) : IGateConditions
+internal abstract class LaterPositionGate(AppDbContext db, Phase gate) : IGateConditions
 {
     public Phase Gate => gate;
 
@@ -57,10 +57,10 @@ internal abstract class LaterPositionGate(Phase gate) : IGateConditions
     }
 }
 
-internal sealed class PositionFeasibilityGate() : LaterPositionGate(Phase.Feasibility);
+internal sealed class PositionFeasibilityGate(AppDbContext db) : LaterPositionGate(db, Phase.Feasibility);
 
-internal sealed class PositionProposalGate() : LaterPositionGate(Phase.Proposal);
+internal sealed class PositionProposalGate(AppDbContext db) : LaterPositionGate(db, Phase.Proposal);
 
-internal sealed class PositionAgreementGate() : LaterPositionGate(Phase.Agreement);
+internal sealed class PositionAgreementGate(AppDbContext db) : LaterPositionGate(db, Phase.Agreement);
 
-internal sealed class PositionPlanGate() : LaterPositionGate(Phase.PlanAndPermits);
+internal sealed class PositionPlanGate(AppDbContext db) : LaterPositionGate(db, Phase.PlanAndPermits);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Setup;
 
 namespace Kwartiermaker.Web.Demo;
@@ -13,6 +14,7 @@ internal static class DemoSetup
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddScoped<IShippedData, DemoPeople>();
+        builder.Services.AddAll<IStory>(typeof(IStory).Assembly);
         builder.Services.AddScoped<IShippedData, DemoStories>();
     }
 }

@@ -1,53 +1,51 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Demo;
 
 /// <summary>
-/// Tells the demo stories through the same use cases that people use, each step by its person at its moment, so that
-/// the demo can hold nothing that the program would refuse.
+/// Tells the stories that the database does not hold yet through the same use cases that people use, each moment by its
+/// person at its time, so that the demo can hold nothing that the program would refuse.
 /// </summary>
-internal sealed partial class DemoStories(IServiceScopeFactory scopes, StoryClock clock, FindRightsHandler rights, ILogger<DemoStories> log) : IShippedData
+internal sealed partial class DemoStories(
+    IEnumerable<IStory> stories, IServiceScopeFactory scopes, StoryClock clock, FindRightsHandler rights, ILogger<DemoStories> log) : IShippedData
 {
     public int Order => 110;
 
     public async Task LoadAsync(CancellationToken cancel)
     {
         var people = (await rights.HandleAsync(cancel)).ToDictionary(p => p.Subject);
-        var anyone = people.Values.First(p => p.Roles.Contains(Roles.Board));
-        if (await AlreadyToldAsync(anyone, cancel))
-            return;
-
-        var today = clock.GetUtcNow().UtcDateTime.Date;
-        var moments = DemoFiles.Sites().SelectMany(site => new Story(site, people).Moments()).OrderBy(m => m.Day).ToList();
-        var order = 0;
-        foreach (var moment in moments)
+        var world = new DemoWorld(people, DemoFiles.Sites());
+        var dayZero = Clock.DayOf(clock.GetUtcNow().UtcDateTime);
+        var untold = new List<IStory>();
+        foreach (var story in stories.OrderBy(s => s.Order))
         {
-            // Nine in the morning and then a few seconds apart, so that a day's steps keep their order.
-            var at = new DateTimeOffset(today.AddDays(moment.Day).AddHours(8).AddSeconds(order++ % 20_000), TimeSpan.Zero);
-            await clock.AtAsync(at, async () =>
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var by = moment.By;
-                scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(by.Roles));
-                var refusals = await moment.Tell(new Told(scope.ServiceProvider, DateOnly.FromDateTime(today), cancel));
-                foreach (var refusal in refusals)
-                    LogRefused(moment.Story, moment.Day, moment.What, refusal.Code, refusal.Field, string.Join(", ", refusal.Args));
-            });
+            if (!await PlayAsync(people.Values.First(p => p.Roles.Contains(Roles.Board)), dayZero, scene => story.RecallAsync(world, scene), cancel))
+                untold.Add(story);
+        }
+
+        var order = 0;
+        foreach (var moment in untold.SelectMany(s => s.Moments(world)).OrderBy(m => m.Day))
+        {
+            // Nine in the morning and then a few seconds apart, so that a day's moments keep their order.
+            var at = new DateTimeOffset(dayZero.AddDays(moment.Day), new TimeOnly(8, 0), TimeSpan.Zero).AddSeconds(order++ % 20_000);
+            var refusals = await clock.AtAsync(at, () => PlayAsync(moment.By, dayZero, moment.Act, cancel));
+            foreach (var refusal in refusals)
+                LogRefused(moment.Site, moment.Day, moment.What, refusal.Code, refusal.Field, string.Join(", ", refusal.Args));
         }
     }
 
-    private async Task<bool> AlreadyToldAsync(RightsRow anyone, CancellationToken cancel)
+    private async Task<T> PlayAsync<T>(RightsRow by, DateOnly dayZero, Func<Scene, Task<T>> play, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(anyone.Id, anyone.Name, anyone.Roles[0], Scope.All, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(anyone.Roles));
-        return (await scope.ServiceProvider.GetRequiredService<FindDossiersHandler>().HandleAsync(new DossierFilter(), 1, 1, cancel)).Total > 0;
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(by.Roles));
+        return await play(new Scene(scope.ServiceProvider, dayZero, cancel));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The demo story {Story} was refused on day {Day}, {What}: {Code} {Field} {Args}")]
-    private partial void LogRefused(string story, int day, string what, string code, string? field, string args);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demo story of {Site} was refused on day {Day}, {What}: {Code} {Field} {Args}")]
+    private partial void LogRefused(string site, int day, string what, string code, string? field, string args);
 }

@@ -1,23 +1,30 @@
 namespace Kwartiermaker.Web.Demo;
 
-/// <summary>The clock of the demo: the real time, except while a story is told, when it is the moment of the story.</summary>
+/// <summary>
+/// The clock of the demo: the real time, except while a moment of a story plays, when it is the time of that moment. What
+/// lasts still lasts as long as it really does.
+/// </summary>
 public sealed class StoryClock(TimeProvider real) : TimeProvider
 {
-    private readonly AsyncLocal<DateTimeOffset?> told = new();
+    private readonly AsyncLocal<DateTimeOffset?> storyTime = new();
 
-    public override DateTimeOffset GetUtcNow() => told.Value ?? real.GetUtcNow();
+    public override long TimestampFrequency => real.TimestampFrequency;
 
-    public async Task AtAsync(DateTimeOffset moment, Func<Task> tell)
+    public override DateTimeOffset GetUtcNow() => storyTime.Value ?? real.GetUtcNow();
+
+    public override long GetTimestamp() => real.GetTimestamp();
+
+    public async Task<T> AtAsync<T>(DateTimeOffset time, Func<Task<T>> play)
     {
-        ArgumentNullException.ThrowIfNull(tell);
-        told.Value = moment;
+        ArgumentNullException.ThrowIfNull(play);
+        storyTime.Value = time;
         try
         {
-            await tell();
+            return await play();
         }
         finally
         {
-            told.Value = null;
+            storyTime.Value = null;
         }
     }
 }

@@ -1,8 +1,11 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;
+using Kwartiermaker.Web.Demo.Locations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,19 @@ public sealed class DemoStoriesTests
         await using var app = await StartAsync(log, today);
 
         await AllAreToldAsync(app, log);
+        await AllAreRecalledAsync(app);
+    }
+
+    /// <summary>A story that is added later finds every site's dossier, and this one is not told again.</summary>
+    private static async Task AllAreRecalledAsync(TestApp app)
+    {
+        var world = new DemoWorld(new Dictionary<string, RightsRow>(), DemoFiles.Sites());
+        await using var scope = app.Services.CreateAsyncScope();
+        TestPerson.Board.SignIn(scope.ServiceProvider.GetRequiredService<CurrentUser>());
+
+        Assert.True(await new LocationsStory().RecallAsync(world, new Scene(scope.ServiceProvider, TestApp.Today, default)));
+        var dossiers = await app.WithDatabaseAsync(db => db.Set<Dossier>().AsNoTracking().ToDictionaryAsync(d => d.Name, d => d.Id));
+        Assert.All(world.Sites, site => Assert.Equal(dossiers[site.Name], world.Dossier(site.Key).Id));
     }
 
     private static async Task AllAreToldAsync(TestApp app, ErrorLog log)
