@@ -27,7 +27,7 @@ public sealed class TeamModel(ChangeTeamHandler change, IPeople people) : Dossie
             new ChangeTeam(DossierId, Input.Version, Input.PropertyDirectorId ?? Guid.Empty, Input.ProjectDirectorId, Input.CommunicationAdviserId, Input.LocationManagerId, Input.TargetOpening), cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}", "Het team is bewaard.");
-        var refused = Refused(result.Refusals, Input, TeamInput.From(Dossier));
+        var refused = RefusedTakingVersion(result.Refusals, Input, TeamInput.From(Dossier));
         await NameAsync(cancel);
         return refused;
     }

@@ -28,7 +28,7 @@ public sealed class HandOverModel(
 
     public bool MayEnd => user.May(LocationsPermissions.EndUse) && Dossier is { Standing: Standing.Active, Phase: >= Phase.Operation };
 
-    private string Here => $"/locaties/{DossierId}/einde/overdracht";
+    private string Here => Links.Ending.HandOver(DossierId);
 
     public async Task OnGetAsync(CancellationToken cancel) => Input = await StoredAsync(cancel);
 
@@ -37,7 +37,7 @@ public sealed class HandOverModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await prepare.HandleAsync(new PrepareHandOver(DossierId, Input.Version, Input.ToFacts()), cancel);
-        return result.Succeeded ? DoneAt(Here, "De afspraken zijn bewaard.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
+        return result.Succeeded ? DoneAt(Here, "De afspraken zijn bewaard.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
     }
 
     public async Task<IActionResult> OnPostRecordAsync(int version, DateOnly? on, CancellationToken cancel)
@@ -65,7 +65,7 @@ public sealed class HandOverModel(
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, Phase.HandedOver), cancel);
         Input = await StoredAsync(cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}", "Het dossier is afgerond.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is afgerond.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => View = (await ending.HandleAsync(DossierId, cancel))!;
