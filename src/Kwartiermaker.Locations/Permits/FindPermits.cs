@@ -18,10 +18,10 @@ public sealed record ObjectionRow(Guid Id, ObjectionKind Kind, string By, DateOn
 /// <param name="Ground">Law and article of the decision term.</param>
 /// <param name="SilenceGrants">Whether a missed term gives a permit by law.</param>
 public sealed record PermitRow(
-    Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn, Guid? PreviousId,
-    IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote, DateOnly? PublishedOn, DateOnly? InForceOn,
-    DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter, IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground,
-    PermitStatus Status, bool SilenceGrants);
+    Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn,
+    Guid? PreviousId, IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote,
+    DateOnly? PublishedOn, DateOnly? InForceOn, DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter,
+    IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground, PermitStatus Status, bool SilenceGrants);
 
 /// <param name="LatestNotification">Last day for the notification of use, from the planned opening.</param>
 public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyList<PermitRow> Permits, DateOnly? Opening, DateOnly? LatestNotification)
@@ -37,29 +37,41 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
     /// <returns>What is needed and what was applied for, the newest first; null outside the user's scope.</returns>
     public async Task<PermitsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = user.May(LocationsPermissions.View)
-            ? await db.Set<Dossier>().AsNoTracking().Within(user.Scope).SingleOrDefaultAsync(d => d.Id == dossierId, cancel)
-            : null;
-        if (dossier is null)
+        if (await Visible.SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
         var needs = await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel);
-        var permits = await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery()
-            .Where(p => p.DossierId == dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
+        var permits = await Of(dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
         return new PermitsView(
-            [.. Enum.GetValues<PermitKind>().Select(kind => needs.GetValueOrDefault(kind) is { } n
-                ? new PermitNeedRow(kind, n.Version, n.Answer, n.Reason)
-                : new PermitNeedRow(kind, 0, NeedAnswer.NotYetKnown, null))],
-            permits.ConvertAll(p => Row(p, today)),
+            [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))],
+            permits.ConvertAll(Row),
             dossier.TargetOpening,
             UseNotification.LatestDay(values, dossier.TargetOpening));
     }
 
-    private PermitRow Row(Permit p, DateOnly today) => new(
+    public async Task<PermitRow?> GetAsync(Guid dossierId, Guid permitId, CancellationToken cancel) =>
+        await Of(dossierId).SingleOrDefaultAsync(p => p.Id == permitId && Visible.Any(d => d.Id == dossierId), cancel) is { } permit ? Row(permit) : null;
+
+    /// <returns>Whether this kind is needed, also when nothing was said about it yet; null outside the user's scope.</returns>
+    public async Task<PermitNeedRow?> GetNeedAsync(Guid dossierId, PermitKind kind, CancellationToken cancel) =>
+        await Visible.AnyAsync(d => d.Id == dossierId, cancel)
+            ? Row(kind, await db.Set<PermitNeed>().AsNoTracking().SingleOrDefaultAsync(n => n.DossierId == dossierId && n.Kind == kind, cancel))
+            : null;
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
+
+    private IQueryable<Dossier> Visible => db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
+
+    private IQueryable<Permit> Of(Guid dossierId) =>
+        db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery().Where(p => p.DossierId == dossierId);
+
+    private static PermitNeedRow Row(PermitKind kind, PermitNeed? need) =>
+        need is null ? new PermitNeedRow(kind, 0, NeedAnswer.NotYetKnown, null) : new PermitNeedRow(kind, need.Version, need.Answer, need.Reason);
+
+    private PermitRow Row(Permit p) => new(
         p.Id, p.Version, p.Kind, p.Procedure, p.Subject, p.Authority, p.CaseNumber, p.AppliedOn, p.ReceivedOn, p.PreviousId,
         [.. p.Suspensions.OrderBy(s => s.RequestedOn).Select(s => new SuspensionRow(s.Id, s.RequestedOn, s.What, s.CompleteBefore, s.ResumedOn, s.EndedBy))],
         p.ExtendedOn, p.Decision, p.DecidedOn, p.DecisionNote, p.PublishedOn, p.Decision == PermitDecision.Granted ? p.InForceOn(values) : null,
         p.ObjectionEnd(values), p.IrrevocableOn, p.NoticeGivenOn, p.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null,
         [.. p.Objections.OrderBy(o => o.ReceivedOn).Select(o => new ObjectionRow(o.Id, o.Kind, o.By, o.ReceivedOn, o.DecidedOn, o.Outcome))],
-        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn));
+        p.Term(values, Today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, Today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn));
 }

@@ -35,15 +35,17 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
 
             var with = official ? user.Name : command.With;
             var on = official ? change.Today : command.On;
-            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, (int?)values.Find(ProposalQueries.LeastTerm, change.Today)?.Number).ConvertAll(AtTheTop);
+            var leastMonths = (int?)values.Find(ProposalQueries.LeastTerm, change.Today)?.Number;
+            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, leastMonths).ConvertAll(AtTheTop);
             refusals.Text(nameof(command.With), with, 250);
             refusals.Text(nameof(command.Reason), command.Reason, 2_000, required: false);
             if (on is null)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
             else if (on > change.Today || on < proposal.On)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
-            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
-                refusals.Add(above);
+            var possible = await change.CountPlacesAsync(values, cancel);
+            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, possible, nameof(command.Reason)) is { } above)
+                refusals.Add(above.Field == nameof(command.Reason) ? above : AtTheTop(above));
             if (refusals.Count > 0)
                 return refusals;
 
@@ -55,6 +57,6 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
             return default(Done);
         }, cancel);
 
-    /// <summary>The period is not a field of this form: it stands in the version itself.</summary>
+    /// <summary>The period and the places are no fields of this form: they stand in the version itself.</summary>
     private static Refusal AtTheTop(Refusal refusal) => refusal with { Kind = RefusalKind.Rule, Field = null };
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
@@ -14,7 +15,8 @@ public sealed record ProposalRow(
 
 /// <param name="SpacesVersion">0 when no rooms were recorded yet.</param>
 /// <param name="LeastMonths">Shortest term, null when it is not set.</param>
-public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, decimal? LeastMonths, decimal? AnswerWeeks, IReadOnlyList<ProposalRow> Rows)
+public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, decimal? LeastMonths, decimal? AnswerWeeks,
+    IReadOnlyList<ProposalRow> Rows)
 {
     public ProposalRow? Last => Rows.Count == 0 ? null : Rows[^1];
 
@@ -23,20 +25,25 @@ public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Space
 
 public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
 {
+    private static readonly Expression<Func<Proposal, ProposalRow>> Row = p => new ProposalRow(
+        p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
+        p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith);
+
     public async Task<ProposalsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await Visible.SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, Texts.Amsterdam));
         var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == dossierId, cancel);
-        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number)
-            .Select(p => new ProposalRow(
-                p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
-                p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith))
-            .ToListAsync(cancel);
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number).Select(Row).ToListAsync(cancel);
         return new ProposalsView(
             basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
             values.Find(ProposalQueries.LeastTerm, today)?.Number, values.Find(ProposalQueries.AnswerWeeks, today)?.Number, rows);
     }
+
+    public Task<ProposalRow?> GetAsync(Guid dossierId, Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()
+        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId)).Select(Row).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Dossier> Visible => db.Set<Dossier>().AsNoTracking().Within(user.May(LocationsPermissions.View) ? user.Scope : Scope.Nothing);
 }

@@ -72,6 +72,20 @@ public sealed class AgreeProposalTests
     }
 
     [Fact]
+    public async Task Agree_WhenNothingSaysHowManyPlacesFit_IsRefusedAtTheTop()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        var version = (await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!.Version;
+        var withoutArea = new ChangeSite(dossier, version, Some.CareHome() with { GrossFloorArea = null });
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSiteHandler change) => change.HandleAsync(withoutArea, default))).Value;
+
+        var refusal = Assert.Single((await Some.AgreeAsync(app, dossier, 1)).Refusals);
+
+        Assert.Equal(("proposal.no-basis", RefusalKind.Rule, null), (refusal.Code, refusal.Kind, refusal.Field));
+    }
+
+    [Fact]
     public async Task Agree_TwoVersionsAtOnce_ExactlyOneIsAgreed()
     {
         await using var app = await TestApp.StartAsync();
@@ -165,5 +179,7 @@ public sealed class AgreeProposalTests
 
     private static Task<Result<Guid>> CounterAsync(TestApp app, Guid dossier, TestPerson by, int places) =>
         app.AskAsync(by, (RecordCounterProposalHandler record) => record.HandleAsync(
-            new RecordCounterProposal(dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.", "Niet meer dan 350.", null, "beleidsadviseur", null), default));
+            new RecordCounterProposal(
+                dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.", "Niet meer dan 350.",
+                null, "beleidsadviseur", null), default));
 }
