@@ -17,6 +17,15 @@ public static class ETags
             : TypedResults.Ok(value);
     }
 
+    /// <summary>The same, or that there is no such row.</summary>
+    public static IResult OkOrNotFound<TRow, T>(HttpContext http, TRow? row, Func<TRow, T> toWire, Func<TRow, int> version)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(toWire);
+        ArgumentNullException.ThrowIfNull(version);
+        return row is null ? HttpAnswers.NotFound(http) : OkWithVersion(http, toWire(row), version(row));
+    }
+
     public static IResult CreatedWithVersion<T>(HttpContext http, string location, T value, int version)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -35,10 +44,8 @@ public static class ETags
     }
 
     /// <summary>Changes the version that the caller names, and answers with what became of it.</summary>
-    /// <param name="names">Names on the wire of the command's fields.</param>
-    public static Task<IResult> ChangeAsync<T>(
-        HttpContext http, string? ifMatch, Func<int, Task<Result<T>>> change, Func<Task<IResult>> answer, IReadOnlyDictionary<string, string>? names = null) =>
-        VersionOf(ifMatch).ToHttpAsync(http, async version => await (await change(version)).ToHttpAsync(http, _ => answer(), names));
+    public static Task<IResult> ChangeAsync<T>(HttpContext http, string? ifMatch, Func<int, Task<Result<T>>> change, Func<Task<IResult>> answer) =>
+        VersionOf(ifMatch).ToHttpAsync(http, async version => await (await change(version)).ToHttpAsync(http, _ => answer()));
 
     private static string Tag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

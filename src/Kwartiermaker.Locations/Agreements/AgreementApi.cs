@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
@@ -35,10 +34,11 @@ internal static class AgreementApi
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetAgreementHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } agreement ? ETags.OkWithVersion(http, Overeenkomst.Of(agreement), agreement.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), Overeenkomst.Of, a => a.Version);
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, Guid id, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey, RequestKeys keys, StartAgreementHandler start, GetAgreementHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
+        RequestKeys keys, StartAgreementHandler start, GetAgreementHandler get, CancellationToken cancel) =>
         await (await keys.OnceAsync<Agreement>(http, idempotencyKey, id, () => start.HandleAsync(new StartAgreement(id), cancel))).ToHttpAsync(http, async _ =>
         {
             var agreement = (await get.HandleAsync(id, cancel))!;
@@ -46,40 +46,40 @@ internal static class AgreementApi
         });
 
     private static async Task<IResult> GetSubjectAsync(HttpContext http, Guid id, string onderwerp, GetAgreementHandler get, CancellationToken cancel) =>
-        KindOf(onderwerp) is { } kind && (await get.HandleAsync(id, cancel))?.Subjects.FirstOrDefault(s => s.Kind == kind) is { } subject
-            ? ETags.OkWithVersion(http, OnderwerpVanOvereenkomst.Of(subject), subject.Version)
-            : NotFound(http);
+        ETags.OkOrNotFound(http, (await get.HandleAsync(id, cancel))?.Subjects.FirstOrDefault(s => s.Kind == KindOf(onderwerp)), OnderwerpVanOvereenkomst.Of, s => s.Version);
 
     private static async Task<IResult> ChangeSubjectAsync(
         HttpContext http, Guid id, string onderwerp, AfspraakOnderwerp body, [FromHeader(Name = "If-Match")] string? ifMatch,
         ChangeSubjectHandler change, GetAgreementHandler get, CancellationToken cancel) =>
         KindOf(onderwerp) is not { } kind
-            ? NotFound(http)
-            : HttpAnswers.Missing(http, ("stand", body.Stand)) ?? await ETags.ChangeAsync(
-                http, ifMatch, version => change.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetSubjectAsync(http, id, onderwerp, get, cancel), AfspraakOnderwerp.Names);
+            ? HttpAnswers.NotFound(http)
+            : HttpAnswers.Missing(http, (nameof(body.Stand), body.Stand)) ?? await ETags.ChangeAsync(
+                http, ifMatch, version => change.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetSubjectAsync(http, id, onderwerp, get, cancel));
 
     private static Task<IResult> ChangeTermsAsync(
-        HttpContext http, Guid id, Bepalingen body, [FromHeader(Name = "If-Match")] string? ifMatch, ChangeTermsHandler change, GetAgreementHandler get, CancellationToken cancel) =>
-        ETags.ChangeAsync(http, ifMatch, version => change.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel), Bepalingen.Names);
+        HttpContext http, Guid id, Bepalingen body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        ChangeTermsHandler change, GetAgreementHandler get, CancellationToken cancel) =>
+        ETags.ChangeAsync(http, ifMatch, version => change.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel));
 
     private static Task<IResult> DraftAsync(
         HttpContext http, Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, MakeDraftHandler make, GetAgreementHandler get, CancellationToken cancel) =>
         ETags.ChangeAsync(http, ifMatch, version => make.HandleAsync(new MakeDraft(id, version), cancel), () => GetAsync(http, id, get, cancel));
 
     private static Task<IResult> SignForAgencyAsync(
-        HttpContext http, Guid id, NieuweHandtekening body, [FromHeader(Name = "If-Match")] string? ifMatch, SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, NieuweHandtekening body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) =>
         SignAsync(http, id, Side.Agency, body, ifMatch, sign, get, cancel);
 
     private static Task<IResult> SignForMunicipalityAsync(
-        HttpContext http, Guid id, NieuweHandtekening body, [FromHeader(Name = "If-Match")] string? ifMatch, SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, NieuweHandtekening body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) =>
         SignAsync(http, id, Side.Municipality, body, ifMatch, sign, get, cancel);
 
     private static Task<IResult> SignAsync(
-        HttpContext http, Guid id, Side side, NieuweHandtekening body, string? ifMatch, SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => sign.HandleAsync(new SignAgreement(id, version, side, body.Naam, body.Functie, body.Op), cancel),
-        () => GetAsync(http, id, get, cancel), NieuweHandtekening.Names);
+        HttpContext http, Guid id, Side side, NieuweHandtekening body, string? ifMatch,
+        SignAgreementHandler sign, GetAgreementHandler get, CancellationToken cancel) => ETags.ChangeAsync(
+        http, ifMatch, version => sign.HandleAsync(body.ToCommand(id, version, side), cancel),
+        () => GetAsync(http, id, get, cancel));
 
     private static SubjectKind? KindOf(string subject) => (SubjectKind?)ApiJson.Find<Onderwerp>(subject);
-
-    private static IResult NotFound(HttpContext http) => HttpAnswers.Refused([Refusal.NotFound()], http);
 }

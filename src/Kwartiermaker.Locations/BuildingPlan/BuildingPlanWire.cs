@@ -1,38 +1,36 @@
+using Kwartiermaker.Common.Web;
+
 namespace Kwartiermaker.Locations.BuildingPlan;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum SoortActiviteit
 {
-    Verbouwing,
-    Inrichting,
-    Installaties,
-    Terrein,
-    Ontsluiting,
-    Anders,
+    Verbouwing = (int)ActivityKind.Rebuilding,
+    Inrichting = (int)ActivityKind.Furnishing,
+    Installaties = (int)ActivityKind.Installations,
+    Terrein = (int)ActivityKind.Grounds,
+    Ontsluiting = (int)ActivityKind.Access,
+    Anders = (int)ActivityKind.Other,
 }
 
 /// <summary>An activity of the building plan, as it is planned and as it goes.</summary>
 public sealed record Activiteit(
-    Guid Id, int Nummer, string Naam, SoortActiviteit Soort, DateOnly? NietVoor, int? Dagen, IReadOnlyList<Guid> Na, Guid? VerantwoordelijkeId, string? Uitvoerder, bool VergunningNodig,
-    DateOnly? BegonnenOp, DateOnly? GereedOp, DateOnly? VerwachtBegin, DateOnly? VerwachtGereed, bool IsTeLaat)
+    Guid Id, int Nummer, string Naam, SoortActiviteit Soort, DateOnly? NietVoor, int? Dagen, IReadOnlyList<Guid> Na, Guid? VerantwoordelijkeId, string? Uitvoerder,
+    bool VergunningNodig, DateOnly? BegonnenOp, DateOnly? GereedOp, DateOnly? VerwachtBegin, DateOnly? VerwachtGereed, bool IsTeLaat)
 {
     internal static Activiteit Of(ActivityRow a) => new(
-        a.Id, a.Number, a.Facts.Name, (SoortActiviteit)a.Facts.Kind, a.Facts.PlannedStart, a.Facts.Days, a.Facts.After, a.Facts.ResponsibleId, a.Facts.Contractor, a.Facts.NeedsPermit,
-        a.Started, a.Finished, a.Planned?.EarliestStart, a.Planned?.EarliestFinish, a.IsLate);
+        a.Id, a.Number, a.Facts.Name, (SoortActiviteit)a.Facts.Kind, a.Facts.PlannedStart, a.Facts.Days, a.Facts.After, a.Facts.ResponsibleId, a.Facts.Contractor,
+        a.Facts.NeedsPermit, a.Started, a.Finished, a.Planned?.EarliestStart, a.Planned?.EarliestFinish, a.IsLate);
 }
 
 /// <summary>When work begins and is ready, and the access while it goes on.</summary>
-public sealed record Bouwterrein(DateOnly? BeginWerk, DateOnly? GeplandeOplevering, string? ToegangTerrein, string? ToegangGebouwen, string? InrichtingTerrein)
+public sealed record Bouwterrein(
+    [Field(nameof(ChangeSitePlan.WorkStart))] DateOnly? BeginWerk,
+    [Field(nameof(ChangeSitePlan.PlannedDelivery))] DateOnly? GeplandeOplevering,
+    [Field(nameof(ChangeSitePlan.SiteAccess))] string? ToegangTerrein,
+    [Field(nameof(ChangeSitePlan.BuildingAccess))] string? ToegangGebouwen,
+    [Field(nameof(ChangeSitePlan.GroundsLayout))] string? InrichtingTerrein)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(ChangeSitePlan.WorkStart)] = "beginWerk",
-        [nameof(ChangeSitePlan.PlannedDelivery)] = "geplandeOplevering",
-        [nameof(ChangeSitePlan.SiteAccess)] = "toegangTerrein",
-        [nameof(ChangeSitePlan.BuildingAccess)] = "toegangGebouwen",
-        [nameof(ChangeSitePlan.GroundsLayout)] = "inrichtingTerrein",
-    };
-
     internal static Bouwterrein Of(SitePlanRow? s) => new(s?.WorkStart, s?.PlannedDelivery, s?.SiteAccess, s?.BuildingAccess, s?.GroundsLayout);
 
     internal ChangeSitePlan ToCommand(Guid dossierId, int version) => new(dossierId, version, BeginWerk, GeplandeOplevering, ToegangTerrein, ToegangGebouwen, InrichtingTerrein);
@@ -48,23 +46,21 @@ public sealed record Bouwplan(Bouwterrein Terrein, DateOnly? VerwachtGereed, int
 /// <summary>An activity that is added to the plan.</summary>
 /// <param name="Na">Ids of the activities that must be ready first.</param>
 public sealed record NieuweActiviteit(
-    string? Naam, SoortActiviteit? Soort, DateOnly? NietVoor, int? Dagen, IReadOnlyList<Guid>? Na, Guid? VerantwoordelijkeId, string? Uitvoerder, bool? VergunningNodig)
+    [Field(nameof(ActivityFacts.Name))] string? Naam,
+    [Field(nameof(ActivityFacts.Kind))] SoortActiviteit? Soort,
+    [Field(nameof(ActivityFacts.PlannedStart))] DateOnly? NietVoor,
+    [Field(nameof(ActivityFacts.Days))] int? Dagen,
+    [Field(nameof(ActivityFacts.After))] IReadOnlyList<Guid>? Na,
+    [Field(nameof(ActivityFacts.ResponsibleId))] Guid? VerantwoordelijkeId,
+    [Field(nameof(ActivityFacts.Contractor))] string? Uitvoerder,
+    [Field(nameof(ActivityFacts.NeedsPermit))] bool? VergunningNodig)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(ActivityFacts.Name)] = "naam",
-        [nameof(ActivityFacts.PlannedStart)] = "nietVoor",
-        [nameof(ActivityFacts.Days)] = "dagen",
-        [nameof(ActivityFacts.After)] = "na",
-        [nameof(ActivityFacts.Contractor)] = "uitvoerder",
-    };
-
     internal AddActivity ToCommand(Guid dossierId) => new(dossierId, new ActivityFacts(
         Naam ?? "", (ActivityKind)Soort!, NietVoor, Dagen, Na ?? [], VerantwoordelijkeId, Uitvoerder, VergunningNodig ?? false));
 }
 
 /// <summary>How far an activity is; leaving a day out takes it back.</summary>
-public sealed record Voortgang(DateOnly? BegonnenOp, DateOnly? GereedOp)
+public sealed record Voortgang([Field(nameof(ReportProgress.Started))] DateOnly? BegonnenOp, [Field(nameof(ReportProgress.Finished))] DateOnly? GereedOp)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(ReportProgress.Started)] = "begonnenOp", [nameof(ReportProgress.Finished)] = "gereedOp" };
+    internal ReportProgress ToCommand(Guid dossierId, Guid activity, int version) => new(dossierId, activity, version, BegonnenOp, GereedOp);
 }

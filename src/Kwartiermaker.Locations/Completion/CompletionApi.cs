@@ -25,6 +25,7 @@ internal static class CompletionApi
     }
 
     private static Task<IResult> RecordAsync(
-        HttpContext http, Guid id, Oplevering body, [FromHeader(Name = "If-Match")] string? ifMatch, RecordCompletionHandler record, GetCompletionHandler get, CancellationToken cancel) =>
-        ETags.ChangeAsync(http, ifMatch, version => record.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel), Oplevering.Names);
+        HttpContext http, Guid id, Oplevering body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        RecordCompletionHandler record, GetCompletionHandler get, CancellationToken cancel) =>
+        ETags.ChangeAsync(http, ifMatch, version => record.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel));
 }

@@ -1,21 +1,23 @@
+using Kwartiermaker.Common.Web;
+
 namespace Kwartiermaker.Locations.Consultations;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum Dienst
 {
-    BouwEnWoningtoezicht,
-    Brandweer,
-    Omgevingsdienst,
-    Waterschap,
-    Provincie,
-    Andere,
+    BouwEnWoningtoezicht = (int)ConsultedService.BuildingControl,
+    Brandweer = (int)ConsultedService.FireBrigade,
+    Omgevingsdienst = (int)ConsultedService.EnvironmentService,
+    Waterschap = (int)ConsultedService.WaterBoard,
+    Provincie = (int)ConsultedService.Province,
+    Andere = (int)ConsultedService.OtherService,
 }
 
 public enum Opvolging
 {
-    Gevolgd,
-    DeelsGevolgd,
-    NietGevolgd,
+    Gevolgd = (int)AdviceFollowed.Followed,
+    DeelsGevolgd = (int)AdviceFollowed.PartlyFollowed,
+    NietGevolgd = (int)AdviceFollowed.NotFollowed,
 }
 
 /// <summary>A question to a service, with its advice.</summary>
@@ -28,28 +30,21 @@ public sealed record Adviesvraag(
 }
 
 /// <summary>Without an expected day, the usual time of the service counts.</summary>
-public sealed record NieuweAdviesvraag(Dienst? Dienst, string? Vraag, DateOnly? GevraagdOp, DateOnly? VerwachtOp)
+public sealed record NieuweAdviesvraag(
+    [Field(nameof(AskConsultation.Service))] Dienst? Dienst,
+    [Field(nameof(AskConsultation.Question))] string? Vraag,
+    [Field(nameof(AskConsultation.AskedOn))] DateOnly? GevraagdOp,
+    [Field(nameof(AskConsultation.DueOn))] DateOnly? VerwachtOp)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(AskConsultation.Question)] = "vraag",
-        [nameof(AskConsultation.AskedOn)] = "gevraagdOp",
-        [nameof(AskConsultation.DueOn)] = "verwachtOp",
-    };
-
     internal AskConsultation ToCommand(Guid dossierId) => new(dossierId, (ConsultedService)Dienst!, Vraag ?? "", GevraagdOp, VerwachtOp);
 }
 
-public sealed record AntwoordOpAdviesvraag(DateOnly? BeantwoordOp, string? Advies, Opvolging? Opvolging, string? RedenOpvolging)
+public sealed record AntwoordOpAdviesvraag(
+    [Field(nameof(AnswerConsultation.On))] DateOnly? BeantwoordOp,
+    [Field(nameof(AnswerConsultation.Advice))] string? Advies,
+    [Field(nameof(AnswerConsultation.Followed))] Opvolging? Opvolging,
+    [Field(nameof(AnswerConsultation.Reason))] string? RedenOpvolging)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(AnswerConsultation.On)] = "beantwoordOp",
-        [nameof(AnswerConsultation.Advice)] = "advies",
-        [nameof(AnswerConsultation.Followed)] = "opvolging",
-        [nameof(AnswerConsultation.Reason)] = "redenOpvolging",
-    };
-
     internal AnswerConsultation ToCommand(Guid dossierId, Guid consultation, int version) => new(
         dossierId, consultation, version, BeantwoordOp, Advies ?? "", (AdviceFollowed?)Opvolging, RedenOpvolging);
 }

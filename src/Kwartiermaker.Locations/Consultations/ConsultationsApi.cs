@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -27,22 +26,20 @@ internal static class ConsultationsApi
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), Adviesvraag.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid adviesvraagId, FindConsultationsHandler find, CancellationToken cancel) =>
-        (await find.HandleAsync(id, cancel)).FirstOrDefault(c => c.Id == adviesvraagId) is { } consultation
-            ? ETags.OkWithVersion(http, Adviesvraag.Of(consultation), consultation.Version)
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        ETags.OkOrNotFound(http, await find.GetAsync(id, adviesvraagId, cancel), Adviesvraag.Of, c => c.Version);
 
     private static async Task<IResult> AskAsync(
         HttpContext http, Guid id, NieuweAdviesvraag body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, AskConsultationHandler ask, FindConsultationsHandler find, CancellationToken cancel) =>
-        HttpAnswers.Missing(http, ("dienst", body.Dienst))
+        HttpAnswers.Missing(http, (nameof(body.Dienst), body.Dienst))
         ?? await (await keys.OnceAsync<Consultation>(http, idempotencyKey, body, () => ask.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
         {
-            var consultation = (await find.HandleAsync(id, cancel)).First(c => c.Id == made);
+            var consultation = (await find.GetAsync(id, made, cancel))!;
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/adviesvragen/{made}", Adviesvraag.Of(consultation), consultation.Version);
-        }, NieuweAdviesvraag.Names);
+        });
 
     private static Task<IResult> AnswerAsync(
         HttpContext http, Guid id, Guid adviesvraagId, AntwoordOpAdviesvraag body, [FromHeader(Name = "If-Match")] string? ifMatch,
         AnswerConsultationHandler answer, FindConsultationsHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => answer.HandleAsync(body.ToCommand(id, adviesvraagId, version), cancel), () => GetAsync(http, id, adviesvraagId, find, cancel), AntwoordOpAdviesvraag.Names);
+        http, ifMatch, version => answer.HandleAsync(body.ToCommand(id, adviesvraagId, version), cancel), () => GetAsync(http, id, adviesvraagId, find, cancel));
 }

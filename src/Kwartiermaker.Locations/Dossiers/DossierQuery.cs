@@ -20,11 +20,11 @@ internal static class DossierQuery
 
     public enum Volgorde
     {
-        Nummer,
-        Naam,
-        Fase,
-        Plaatsen,
-        FaseSinds,
+        Nummer = (int)DossierOrder.Number,
+        Naam = (int)DossierOrder.Name,
+        Fase = (int)DossierOrder.Phase,
+        Plaatsen = (int)DossierOrder.Places,
+        FaseSinds = (int)DossierOrder.PhaseSince,
     }
 
     public static DossierFilter ToFilter(ApiQuery query) => new(

@@ -1,73 +1,75 @@
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Gates;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
-// The words of the public API. Each choice has the values of its English original, in the same order.
+// The words of the public API, each beside its English original.
 #pragma warning disable CA1720 // Names are Dutch.
 public enum Fase
 {
-    Verkenning,
-    FormeelVerzoek,
-    Haalbaarheid,
-    Voorstel,
-    Overeenkomst,
-    PlanEnVergunning,
-    Verbouw,
-    Opening,
-    InGebruik,
-    Beeindigd,
-    Overgedragen,
+    Verkenning = (int)Phase.Exploration,
+    FormeelVerzoek = (int)Phase.FormalRequest,
+    Haalbaarheid = (int)Phase.Feasibility,
+    Voorstel = (int)Phase.Proposal,
+    Overeenkomst = (int)Phase.Agreement,
+    PlanEnVergunning = (int)Phase.PlanAndPermits,
+    Verbouw = (int)Phase.Building,
+    Opening = (int)Phase.Opening,
+    InGebruik = (int)Phase.Operation,
+    Beeindigd = (int)Phase.Ended,
+    Overgedragen = (int)Phase.HandedOver,
 }
 
 public enum Stand
 {
-    Loopt,
-    LigtStil,
-    Gestopt,
+    Loopt = (int)Standing.Active,
+    LigtStil = (int)Standing.OnHold,
+    Gestopt = (int)Standing.Stopped,
 }
 
 public enum SoortLocatie
 {
-    EerdereOpvanglocatie,
-    Verzorgingshuis,
-    Instellingsgebouw,
-    Kazerne,
-    Klooster,
-    Kantoor,
-    Hotel,
-    Vakantiepark,
-    School,
-    Schip,
-    Hal,
-    Terrein,
-    Woningen,
-    Anders,
+    EerdereOpvanglocatie = (int)SiteKind.FormerReception,
+    Verzorgingshuis = (int)SiteKind.CareHome,
+    Instellingsgebouw = (int)SiteKind.Institution,
+    Kazerne = (int)SiteKind.Barracks,
+    Klooster = (int)SiteKind.Monastery,
+    Kantoor = (int)SiteKind.Office,
+    Hotel = (int)SiteKind.Hotel,
+    Vakantiepark = (int)SiteKind.HolidayPark,
+    School = (int)SiteKind.School,
+    Schip = (int)SiteKind.Ship,
+    Hal = (int)SiteKind.Hall,
+    Terrein = (int)SiteKind.Land,
+    Woningen = (int)SiteKind.Homes,
+    Anders = (int)SiteKind.Other,
 }
 
 public enum SoortEigenaar
 {
-    Onbekend,
-    Gemeente,
-    Woningcorporatie,
-    Stichting,
-    Particulier,
-    Rijk,
-    Opvangorganisatie,
+    Onbekend = (int)OwnerKind.Unknown,
+    Gemeente = (int)OwnerKind.Municipality,
+    Woningcorporatie = (int)OwnerKind.HousingAssociation,
+    Stichting = (int)OwnerKind.Foundation,
+    Particulier = (int)OwnerKind.Private,
+    Rijk = (int)OwnerKind.State,
+    Opvangorganisatie = (int)OwnerKind.Agency,
 }
 
 public enum Titel
 {
-    Onbekend,
-    Huur,
-    Koop,
-    Gebruik,
+    Onbekend = (int)Tenure.Unknown,
+    Huur = (int)Tenure.Rent,
+    Koop = (int)Tenure.Purchase,
+    Gebruik = (int)Tenure.Use,
 }
 
 public enum Samenwerking
 {
-    Onbekend,
-    Structureel,
-    Tijdelijk,
+    Onbekend = (int)Cooperation.Unknown,
+    Structureel = (int)Cooperation.Structural,
+    Tijdelijk = (int)Cooperation.Temporary,
 }
 #pragma warning restore CA1720
 
@@ -99,32 +101,33 @@ public sealed record LocatiedossierKort(
 
 /// <summary>The facts of a site, as they are registered or changed.</summary>
 public sealed record LocatiedossierGegevens(
-    string? Naam, SoortLocatie? Soort, string? Adres, string? Postcode, string? Plaats, string? GemeenteCode, double? Breedtegraad, double? Lengtegraad,
-    string? Eigenaar, SoortEigenaar? SoortEigenaar, Titel? Titel, Samenwerking? Samenwerking, DateOnly? BeschikbaarVanaf, DateOnly? BeschikbaarTotEnMet,
-    int? BrutoVloeroppervlak, int? Terreinoppervlak, int? MogelijkePlaatsen, string? Opmerkingen, bool? BuurtBekeken)
+    [Field(nameof(SiteFacts.Name))] string? Naam,
+    [Field(nameof(SiteFacts.Kind))] SoortLocatie? Soort,
+    [Field(nameof(SiteFacts.Address))] string? Adres,
+    [Field(nameof(SiteFacts.Postcode))] string? Postcode,
+    [Field(nameof(SiteFacts.Town))] string? Plaats,
+    [Field(nameof(SiteFacts.MunicipalityCode))] string? GemeenteCode,
+    [Field(nameof(SiteFacts.Latitude))] double? Breedtegraad,
+    [Field(nameof(SiteFacts.Longitude))] double? Lengtegraad,
+    [Field(nameof(SiteFacts.Owner))] string? Eigenaar,
+    [Field(nameof(SiteFacts.OwnerKind))] SoortEigenaar? SoortEigenaar,
+    [Field(nameof(SiteFacts.Tenure))] Titel? Titel,
+    [Field(nameof(SiteFacts.Cooperation))] Samenwerking? Samenwerking,
+    [Field(nameof(SiteFacts.AvailableFrom))] DateOnly? BeschikbaarVanaf,
+    [Field(nameof(SiteFacts.AvailableTo))] DateOnly? BeschikbaarTotEnMet,
+    [Field(nameof(SiteFacts.GrossFloorArea))] int? BrutoVloeroppervlak,
+    [Field(nameof(SiteFacts.PlotArea))] int? Terreinoppervlak,
+    [Field(nameof(SiteFacts.PossiblePlaces))] int? MogelijkePlaatsen,
+    [Field(nameof(SiteFacts.Notes))] string? Opmerkingen,
+    [Field(nameof(RegisterSite.NearbySeen))] bool? BuurtBekeken)
 {
-    /// <summary>Names on the wire of the use case's fields, for refusals.</summary>
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(SiteFacts.Name)] = "naam",
-        [nameof(SiteFacts.Kind)] = "soort",
-        [nameof(SiteFacts.Address)] = "adres",
-        [nameof(SiteFacts.Postcode)] = "postcode",
-        [nameof(SiteFacts.Town)] = "plaats",
-        [nameof(SiteFacts.MunicipalityCode)] = "gemeenteCode",
-        [nameof(SiteFacts.Latitude)] = "breedtegraad",
-        [nameof(SiteFacts.Longitude)] = "lengtegraad",
-        [nameof(SiteFacts.Owner)] = "eigenaar",
-        [nameof(SiteFacts.AvailableTo)] = "beschikbaarTotEnMet",
-        [nameof(SiteFacts.GrossFloorArea)] = "brutoVloeroppervlak",
-        [nameof(SiteFacts.PlotArea)] = "terreinoppervlak",
-        [nameof(SiteFacts.PossiblePlaces)] = "mogelijkePlaatsen",
-        [nameof(SiteFacts.Notes)] = "opmerkingen",
-    };
+    internal RegisterSite ToRegister(Guid propertyDirectorId) => new(ToFacts(), propertyDirectorId, NearbySeen: BuurtBekeken ?? false);
+
+    internal ChangeSite ToChange(Guid dossierId, int version) => new(dossierId, version, ToFacts());
 
     internal SiteFacts ToFacts() => new(
         Naam ?? "", (SiteKind)(Soort ?? SoortLocatie.Anders), Adres ?? "", Postcode, Plaats ?? "", GemeenteCode ?? "", Breedtegraad, Lengtegraad,
-        Eigenaar, (OwnerKind)(SoortEigenaar ?? 0), (Tenure)(Titel ?? 0), (Cooperation)(Samenwerking ?? 0), BeschikbaarVanaf, BeschikbaarTotEnMet,
+        Eigenaar, (OwnerKind)(SoortEigenaar ?? default), (Tenure)(Titel ?? default), (Cooperation)(Samenwerking ?? default), BeschikbaarVanaf, BeschikbaarTotEnMet,
         BrutoVloeroppervlak, Terreinoppervlak, MogelijkePlaatsen, Opmerkingen);
 
     /// <summary>Everything that is wrong, with the choice that has to be made.</summary>
@@ -138,7 +141,10 @@ public sealed record LocatiedossierGegevens(
 }
 
 /// <summary>Asks the dossier to pass the gate of its next phase.</summary>
-public sealed record Faseovergang(Fase? Naar);
+public sealed record Faseovergang([Field(nameof(PassGate.To))] Fase? Naar)
+{
+    internal PassGate ToCommand(Guid dossierId) => new(dossierId, (Phase)Naar!);
+}
 
 /// <summary>A search whose words may name people or owners: they stay out of addresses and logs.</summary>
 public sealed record LocatiedossierZoekvraag(

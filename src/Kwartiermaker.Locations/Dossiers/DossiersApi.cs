@@ -24,7 +24,7 @@ internal static class DossiersApi
             var http = call.HttpContext;
             var seen = http.RequestServices.GetRequiredService<GetDossierHandler>();
             return await seen.HandleAsync(Guid.Parse((string)http.GetRouteValue("id")!), http.RequestAborted) is null
-                ? HttpAnswers.Refused([Refusal.NotFound()], http)
+                ? HttpAnswers.NotFound(http)
                 : await next(call);
         });
         return group;
@@ -35,7 +35,8 @@ internal static class DossiersApi
         var group = routes.MapGroup(Root).WithTags("Locatiedossiers");
         group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View).WithQuery(DossierQuery.Keys)
             .WithName("lijstLocatiedossiers").WithSummary("De locatiedossiers binnen uw gebied, per pagina.")
-            .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Link", "Eerste, vorige, volgende en laatste pagina.").WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
+            .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Link", "Eerste, vorige, volgende en laatste pagina.")
+            .WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
         group.MapPost("/_zoek", SearchAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("zoekLocatiedossiers").WithSummary("Zoekt op tekst, zonder dat de tekst in een adres komt te staan.")
             .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
@@ -73,23 +74,20 @@ internal static class DossiersApi
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetDossierHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } dossier
-            ? ETags.OkWithVersion(http, Locatiedossier.Of(dossier), dossier.Version)
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), Locatiedossier.Of, d => d.Version);
 
     private static async Task<IResult> RegisterAsync(
         HttpContext http, LocatiedossierGegevens body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, RegisterSiteHandler register, GetDossierHandler get, CurrentUser user, IMunicipalities municipalities, CancellationToken cancel)
     {
         if (body.Check(municipalities) is { Count: > 0 } refusals)
-            return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
-        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () =>
-            register.HandleAsync(new RegisterSite(body.ToFacts(), user.Id, NearbySeen: body.BuurtBekeken ?? false), cancel));
+            return HttpAnswers.Refused(refusals, http);
+        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () => register.HandleAsync(body.ToRegister(user.Id), cancel));
         return await result.ToHttpAsync(http, async id =>
         {
             var dossier = (await get.HandleAsync(id, cancel))!;
             return ETags.CreatedWithVersion(http, $"{Root}/{id}", Locatiedossier.Of(dossier), dossier.Version);
-        }, LocatiedossierGegevens.Names);
+        });
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -97,17 +95,13 @@ internal static class DossiersApi
         ChangeSiteHandler change, GetDossierHandler get, IMunicipalities municipalities, CancellationToken cancel)
     {
         if (await get.HandleAsync(id, cancel) is null)
-            return HttpAnswers.Refused([Refusal.NotFound()], http);
+            return HttpAnswers.NotFound(http);
         if (body.Check(municipalities) is { Count: > 0 } refusals)
-            return HttpAnswers.Refused(refusals, http, LocatiedossierGegevens.Names);
-        return await ETags.ChangeAsync(
-            http, ifMatch, version => change.HandleAsync(new ChangeSite(id, version, body.ToFacts()), cancel), () => GetAsync(http, id, get, cancel), LocatiedossierGegevens.Names);
+            return HttpAnswers.Refused(refusals, http);
+        return await ETags.ChangeAsync(http, ifMatch, version => change.HandleAsync(body.ToChange(id, version), cancel), () => GetAsync(http, id, get, cancel));
     }
 
-    private static async Task<IResult> PassAsync(HttpContext http, Guid id, Faseovergang body, PassGateHandler pass, GetDossierHandler get, CancellationToken cancel)
-    {
-        if (body.Naar is not { } to)
-            return HttpAnswers.Refused([Refusal.Invalid("naar", "required")], http);
-        return await (await pass.HandleAsync(new PassGate(id, (Phase)to), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, get, cancel));
-    }
+    private static async Task<IResult> PassAsync(HttpContext http, Guid id, Faseovergang body, PassGateHandler pass, GetDossierHandler get, CancellationToken cancel) =>
+        HttpAnswers.Missing(http, (nameof(body.Naar), body.Naar))
+        ?? await (await pass.HandleAsync(body.ToCommand(id), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, get, cancel));
 }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +17,8 @@ internal static class FeasibilityApi
         group.MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalHaalbaarheidsonderzoek").WithSummary("De laatste ronde van het onderzoek, met aspecten en risico's.").Produces<Haalbaarheidsonderzoek>().WithVersion();
         group.MapPost("", StartAsync).RequireAuthorization(LocationsPermissions.PrepareStudy)
-            .WithName("startHaalbaarheidsonderzoek").WithSummary("Begint een onderzoek, met aan beide kanten iemand die het leidt.").Creates<Haalbaarheidsonderzoek>().WithVersion();
+            .WithName("startHaalbaarheidsonderzoek").WithSummary("Begint een onderzoek, met aan beide kanten iemand die het leidt.")
+            .Creates<Haalbaarheidsonderzoek>().WithVersion();
         group.MapGet(Aspect, GetAspectAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalAspect").WithSummary("Eén aspect met zijn risico's.").Produces<AspectVanOnderzoek>().WithVersion();
         group.MapPut(Aspect, JudgeAsync).RequireAuthorization(LocationsPermissions.PrepareStudy)
@@ -36,7 +36,7 @@ internal static class FeasibilityApi
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetStudyHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } study ? ETags.OkWithVersion(http, Haalbaarheidsonderzoek.Of(study), study.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), Haalbaarheidsonderzoek.Of, s => s.Version);
 
     private static async Task<IResult> StartAsync(
         HttpContext http, Guid id, NieuwHaalbaarheidsonderzoek body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
@@ -45,56 +45,56 @@ internal static class FeasibilityApi
         {
             var study = (await get.HandleAsync(id, cancel))!;
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/haalbaarheidsonderzoek", Haalbaarheidsonderzoek.Of(study), study.Version);
-        }, NieuwHaalbaarheidsonderzoek.Names);
+        });
 
     private static async Task<IResult> GetAspectAsync(HttpContext http, Guid id, string aspect, GetStudyHandler get, CancellationToken cancel) =>
-        await FindAsync(id, aspect, get, cancel) is { } row ? ETags.OkWithVersion(http, AspectVanOnderzoek.Of(row), row.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await FindAsync(id, aspect, get, cancel), AspectVanOnderzoek.Of, r => r.Version);
 
     private static async Task<IResult> JudgeAsync(
         HttpContext http, Guid id, string aspect, BeoordelingAspect body, [FromHeader(Name = "If-Match")] string? ifMatch,
         JudgeAspectHandler judge, GetStudyHandler get, CancellationToken cancel) =>
         KindOf(aspect) is not { } kind
-            ? NotFound(http)
-            : HttpAnswers.Missing(http, ("oordeel", body.Oordeel)) ?? await ETags.ChangeAsync(
-                http, ifMatch, version => judge.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetAspectAsync(http, id, aspect, get, cancel), BeoordelingAspect.Names);
+            ? HttpAnswers.NotFound(http)
+            : HttpAnswers.Missing(http, (nameof(body.Oordeel), body.Oordeel)) ?? await ETags.ChangeAsync(
+                http, ifMatch, version => judge.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetAspectAsync(http, id, aspect, get, cancel));
 
     private static async Task<IResult> GetRiskAsync(HttpContext http, Guid id, string aspect, Guid risicoId, GetStudyHandler get, CancellationToken cancel) =>
-        (await FindAsync(id, aspect, get, cancel))?.Risks.FirstOrDefault(r => r.Id == risicoId) is { } risk ? ETags.OkWithVersion(http, Risico.Of(risk), risk.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, (await FindAsync(id, aspect, get, cancel))?.Risks.FirstOrDefault(r => r.Id == risicoId), Risico.Of, r => r.Version);
 
     private static async Task<IResult> AddRiskAsync(
         HttpContext http, Guid id, string aspect, RisicoGegevens body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, RecordRiskHandler record, GetStudyHandler get, CancellationToken cancel)
     {
         if (KindOf(aspect) is not { } kind)
-            return NotFound(http);
+            return HttpAnswers.NotFound(http);
         return await (await keys.OnceAsync<StudyRisk>(http, idempotencyKey, body, () => record.HandleAsync(body.ToCommand(id, kind), cancel))).ToHttpAsync(http, async made =>
         {
             var risk = (await FindAsync(id, aspect, get, cancel))!.Risks.First(r => r.Id == made);
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/haalbaarheidsonderzoek/aspecten/{aspect}/risicos/{made}", Risico.Of(risk), risk.Version);
-        }, RisicoGegevens.Names);
+        });
     }
 
     private static async Task<IResult> ChangeRiskAsync(
         HttpContext http, Guid id, string aspect, Guid risicoId, RisicoGegevens body, [FromHeader(Name = "If-Match")] string? ifMatch,
         RecordRiskHandler record, GetStudyHandler get, CancellationToken cancel) =>
         KindOf(aspect) is not { } kind
-            ? NotFound(http)
+            ? HttpAnswers.NotFound(http)
             : await ETags.ChangeAsync(
-                http, ifMatch, version => record.HandleAsync(body.ToCommand(id, kind, risicoId, version), cancel), () => GetRiskAsync(http, id, aspect, risicoId, get, cancel), RisicoGegevens.Names);
+                http, ifMatch, version => record.HandleAsync(body.ToCommand(id, kind, risicoId, version), cancel), () => GetRiskAsync(http, id, aspect, risicoId, get, cancel));
 
     private static Task<IResult> OfferAsync(
-        HttpContext http, Guid id, AanbiedingOnderzoek body, [FromHeader(Name = "If-Match")] string? ifMatch, OfferStudyHandler offer, GetStudyHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, AanbiedingOnderzoek body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        OfferStudyHandler offer, GetStudyHandler get, CancellationToken cancel) =>
         ETags.ChangeAsync(
-            http, ifMatch, version => offer.HandleAsync(new OfferStudy(id, version, body.BesluitUiterlijkOp), cancel), () => GetAsync(http, id, get, cancel), AanbiedingOnderzoek.Names);
+            http, ifMatch, version => offer.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel));
 
     private static Task<IResult> DecideAsync(
-        HttpContext http, Guid id, NieuwBesluitOnderzoek body, [FromHeader(Name = "If-Match")] string? ifMatch, DecideStudyHandler decide, GetStudyHandler get, CancellationToken cancel) =>
-        ETags.ChangeAsync(http, ifMatch, version => decide.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel), NieuwBesluitOnderzoek.Names);
+        HttpContext http, Guid id, NieuwBesluitOnderzoek body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        DecideStudyHandler decide, GetStudyHandler get, CancellationToken cancel) =>
+        ETags.ChangeAsync(http, ifMatch, version => decide.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel));
 
     private static AspectKind? KindOf(string aspect) => (AspectKind?)ApiJson.Find<Onderzoeksaspect>(aspect);
 
     private static async Task<AspectRow?> FindAsync(Guid id, string aspect, GetStudyHandler get, CancellationToken cancel) =>
         (await get.HandleAsync(id, cancel))?.Aspects.FirstOrDefault(a => a.Kind == KindOf(aspect));
-
-    private static IResult NotFound(HttpContext http) => HttpAnswers.Refused([Refusal.NotFound()], http);
 }

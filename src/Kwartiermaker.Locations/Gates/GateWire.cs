@@ -3,12 +3,12 @@ using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Gates;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum StandPoortvoorwaarde
 {
-    Voldaan,
-    Ontbreekt,
-    LooptGevaar,
+    Voldaan = (int)ConditionState.Met,
+    Ontbreekt = (int)ConditionState.Missing,
+    LooptGevaar = (int)ConditionState.AtRisk,
 }
 
 /// <summary>One condition of a gate, with why it stands so; the code is that of the refusal when it is missing.</summary>

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
@@ -15,5 +14,5 @@ internal static class GatesApi
             .WithName("haalVolgendeFase").WithSummary("De poort waar het dossier voor staat, met elke voorwaarde zoals zij nu is.").Produces<VolgendeFase>();
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetGateHandler get, Texts texts, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } gate ? TypedResults.Ok(VolgendeFase.Of(gate, texts)) : HttpAnswers.Refused([Refusal.NotFound()], http);
+        HttpAnswers.OkOrNotFound(http, await get.HandleAsync(id, cancel), gate => VolgendeFase.Of(gate, texts));
 }

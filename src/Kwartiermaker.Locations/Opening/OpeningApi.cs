@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -26,29 +25,26 @@ internal static class OpeningApi
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetDossierHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } dossier ? ETags.OkWithVersion(http, new GeplandeOpening(dossier.TargetOpening), dossier.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), d => new GeplandeOpening(d.TargetOpening), d => d.Version);
 
     private static Task<IResult> PlanAsync(
-        HttpContext http, Guid id, GeplandeOpening body, [FromHeader(Name = "If-Match")] string? ifMatch, PlanOpeningHandler plan, GetDossierHandler get, CancellationToken cancel) =>
-        ETags.ChangeAsync(http, ifMatch, version => plan.HandleAsync(new PlanOpening(id, version, body.Dag), cancel), () => GetAsync(http, id, get, cancel), GeplandeOpening.Names);
+        HttpContext http, Guid id, GeplandeOpening body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        PlanOpeningHandler plan, GetDossierHandler get, CancellationToken cancel) =>
+        ETags.ChangeAsync(http, ifMatch, version => plan.HandleAsync(body.ToCommand(id, version), cancel), () => GetAsync(http, id, get, cancel));
 
     private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindOpeningChecksHandler find, CancellationToken cancel) =>
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), ControleVanOpening.Of);
 
     private static async Task<IResult> GetCheckAsync(HttpContext http, Guid id, string soort, FindOpeningChecksHandler find, CancellationToken cancel) =>
-        KindOf(soort) is { } kind && (await find.HandleAsync(id, cancel)).FirstOrDefault(c => c.Kind == kind) is { } check
-            ? ETags.OkWithVersion(http, ControleVanOpening.Of(check), check.Version)
-            : NotFound(http);
+        ETags.OkOrNotFound(http, (await find.HandleAsync(id, cancel)).FirstOrDefault(c => c.Kind == KindOf(soort)), ControleVanOpening.Of, c => c.Version);
 
     private static async Task<IResult> RecordAsync(
         HttpContext http, Guid id, string soort, NieuweControle body, [FromHeader(Name = "If-Match")] string? ifMatch,
         RecordOpeningCheckHandler record, FindOpeningChecksHandler find, CancellationToken cancel) =>
         KindOf(soort) is not { } kind
-            ? NotFound(http)
-            : HttpAnswers.Missing(http, ("stand", body.Stand)) ?? await ETags.ChangeAsync(
-                http, ifMatch, version => record.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetCheckAsync(http, id, soort, find, cancel), NieuweControle.Names);
+            ? HttpAnswers.NotFound(http)
+            : HttpAnswers.Missing(http, (nameof(body.Stand), body.Stand)) ?? await ETags.ChangeAsync(
+                http, ifMatch, version => record.HandleAsync(body.ToCommand(id, kind, version), cancel), () => GetCheckAsync(http, id, soort, find, cancel));
 
     private static OpeningCheckKind? KindOf(string kind) => (OpeningCheckKind?)ApiJson.Find<Openingscontrole>(kind);
-
-    private static IResult NotFound(HttpContext http) => HttpAnswers.Refused([Refusal.NotFound()], http);
 }

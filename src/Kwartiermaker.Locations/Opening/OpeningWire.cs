@@ -1,24 +1,26 @@
+using Kwartiermaker.Common.Web;
+
 namespace Kwartiermaker.Locations.Opening;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum Openingscontrole
 {
-    Brandveiligheid,
-    Legionella,
-    RisicoInventarisatie,
-    Bedrijfshulpverlening,
-    Overlegcommissie,
-    Onderwijs,
-    InwonersGeinformeerd,
-    Inrichting,
-    Personeel,
+    Brandveiligheid = (int)OpeningCheckKind.FireInspection,
+    Legionella = (int)OpeningCheckKind.LegionellaRiskAnalysis,
+    RisicoInventarisatie = (int)OpeningCheckKind.RiskInventory,
+    Bedrijfshulpverlening = (int)OpeningCheckKind.EmergencyResponse,
+    Overlegcommissie = (int)OpeningCheckKind.ConsultationCommittee,
+    Onderwijs = (int)OpeningCheckKind.Education,
+    InwonersGeinformeerd = (int)OpeningCheckKind.InhabitantsInformed,
+    Inrichting = (int)OpeningCheckKind.Furnishing,
+    Personeel = (int)OpeningCheckKind.Staffing,
 }
 
 public enum StandControle
 {
-    NogTeDoen,
-    Gedaan,
-    NietVanToepassing,
+    NogTeDoen = (int)CheckState.ToDo,
+    Gedaan = (int)CheckState.Done,
+    NietVanToepassing = (int)CheckState.NotApplicable,
 }
 
 /// <summary>One check of the opening.</summary>
@@ -28,20 +30,18 @@ public sealed record ControleVanOpening(Openingscontrole Soort, StandControle St
 }
 
 /// <summary>The day on which the location is to open.</summary>
-public sealed record GeplandeOpening(DateOnly? Dag)
+public sealed record GeplandeOpening([Field(nameof(PlanOpening.Day))] DateOnly? Dag)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(PlanOpening.Day)] = "dag" };
+    internal PlanOpening ToCommand(Guid dossierId, int version) => new(dossierId, version, Dag);
 }
 
-public sealed record NieuweControle(StandControle? Stand, DateOnly? GedaanOp, string? Door, DateOnly? GeldigTotEnMet, string? Opmerking)
+public sealed record NieuweControle(
+    [Field(nameof(RecordOpeningCheck.State))] StandControle? Stand,
+    [Field(nameof(RecordOpeningCheck.DoneOn))] DateOnly? GedaanOp,
+    [Field(nameof(RecordOpeningCheck.By))] string? Door,
+    [Field(nameof(RecordOpeningCheck.ValidUntil))] DateOnly? GeldigTotEnMet,
+    [Field(nameof(RecordOpeningCheck.Remark))] string? Opmerking)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(RecordOpeningCheck.DoneOn)] = "gedaanOp",
-        [nameof(RecordOpeningCheck.By)] = "door",
-        [nameof(RecordOpeningCheck.ValidUntil)] = "geldigTotEnMet",
-        [nameof(RecordOpeningCheck.Remark)] = "opmerking",
-    };
-
-    internal RecordOpeningCheck ToCommand(Guid dossierId, OpeningCheckKind kind, int version) => new(dossierId, kind, version, (CheckState)Stand!, GedaanOp, Door, GeldigTotEnMet, Opmerking);
+    internal RecordOpeningCheck ToCommand(Guid dossierId, OpeningCheckKind kind, int version) => new(
+        dossierId, kind, version, (CheckState)Stand!, GedaanOp, Door, GeldigTotEnMet, Opmerking);
 }

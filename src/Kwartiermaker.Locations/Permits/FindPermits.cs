@@ -42,38 +42,46 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
     /// <returns>What is needed and what was applied for, the newest first; null outside the user's scope.</returns>
     public async Task<PermitsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = user.May(LocationsPermissions.View)
-            ? await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel)
-            : null;
-        if (dossier is null)
+        if (await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
             return null;
-        var today = clock.Today;
         var needs = await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel);
-        var permits = await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery()
-            .Where(p => p.DossierId == dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
-        var rows = permits.ConvertAll(p => Row(p, today));
+        var permits = await Of(dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
+        var rows = permits.ConvertAll(Row);
         return new PermitsView(
-            [.. Enum.GetValues<PermitKind>().Select(kind => needs.GetValueOrDefault(kind) is { } n
-                ? new PermitNeedRow(kind, n.Version, n.Answer, n.Reason)
-                : new PermitNeedRow(kind, 0, NeedAnswer.NotYetKnown, null))],
+            [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))],
             rows,
-            needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed ? NotificationFor(dossier.TargetOpening, rows, today) : null);
+            needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed ? NotificationFor(dossier.TargetOpening, rows) : null);
     }
 
-    private UseNotificationRow? NotificationFor(DateOnly? opening, List<PermitRow> permits, DateOnly today)
+    private UseNotificationRow? NotificationFor(DateOnly? opening, List<PermitRow> permits)
     {
         if (opening is not { } day || UseNotification.LatestDay(values, opening) is not { } latest)
             return null;
         var made = permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status == PermitStatus.InForce).MinBy(p => p.ReceivedOn)?.ReceivedOn;
-        return new UseNotificationRow(day, latest, made, UseNotification.IsLate(latest, made, today));
+        return new UseNotificationRow(day, latest, made, UseNotification.IsLate(latest, made, clock.Today));
     }
 
-    private PermitRow Row(Permit p, DateOnly today) => new(
+    public async Task<PermitRow?> GetAsync(Guid dossierId, Guid permitId, CancellationToken cancel) =>
+        await Of(dossierId).SingleOrDefaultAsync(p => p.Id == permitId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId), cancel) is { } permit ? Row(permit) : null;
+
+    /// <returns>Whether this kind is needed, also when nothing was said about it yet; null outside the user's scope.</returns>
+    public async Task<PermitNeedRow?> GetNeedAsync(Guid dossierId, PermitKind kind, CancellationToken cancel) =>
+        await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel)
+            ? Row(kind, await db.Set<PermitNeed>().AsNoTracking().SingleOrDefaultAsync(n => n.DossierId == dossierId && n.Kind == kind, cancel))
+            : null;
+
+    private IQueryable<Permit> Of(Guid dossierId) =>
+        db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery().Where(p => p.DossierId == dossierId);
+
+    private static PermitNeedRow Row(PermitKind kind, PermitNeed? need) =>
+        need is null ? new PermitNeedRow(kind, 0, NeedAnswer.NotYetKnown, null) : new PermitNeedRow(kind, need.Version, need.Answer, need.Reason);
+
+    private PermitRow Row(Permit p) => new(
         p.Id, p.Version, p.Kind, p.Procedure, p.Subject, p.Authority, p.CaseNumber, p.AppliedOn, p.ReceivedOn, p.PreviousId,
         [.. p.Suspensions.OrderBy(s => s.RequestedOn).Select(s => new SuspensionRow(s.Id, s.RequestedOn, s.What, s.CompleteBefore, s.ResumedOn, s.EndedBy))],
         p.ExtendedOn, p.Decision, p.DecidedOn, p.DecisionNote, p.PublishedOn, p.Decision == PermitDecision.Granted ? p.InForceOn(values) : null,
         p.ObjectionEnd(values), p.IrrevocableOn, p.NoticeGivenOn, p.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null,
         [.. p.Objections.OrderBy(o => o.ReceivedOn).Select(o => new ObjectionRow(o.Id, o.Kind, o.By, o.ReceivedOn, o.DecidedOn, o.Outcome))],
-        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn),
-        p.IrrevocableOn is null && p.WhyNotIrrevocable(values, today) is null);
+        p.Term(values, clock.Today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, clock.Today),
+        PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn), p.IrrevocableOn is null && p.WhyNotIrrevocable(values, clock.Today) is null);
 }

@@ -1,72 +1,57 @@
+using Kwartiermaker.Common.Web;
+
 namespace Kwartiermaker.Locations.Permits;
 
 // What is sent to the public API about permits.
-public sealed record AntwoordBehoefte(Behoefte? Behoefte, string? Reden)
+public sealed record AntwoordBehoefte([Field(nameof(DecidePermitNeed.Answer))] Behoefte? Behoefte, [Field(nameof(DecidePermitNeed.Reason))] string? Reden)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(DecidePermitNeed.Reason)] = "reden" };
-
     internal DecidePermitNeed ToCommand(Guid dossierId, PermitKind kind, int version) => new(dossierId, kind, version, (NeedAnswer)Behoefte!, Reden);
 }
 
 /// <summary>An application or notification that was sent; without a day of receipt it was received on the day it was sent.</summary>
 public sealed record NieuweAanvraag(
-    SoortVergunning? Soort, Procedure? Procedure, string? Onderwerp, string? BevoegdGezag, string? Zaaknummer, DateOnly? AangevraagdOp, DateOnly? OntvangenOp, Guid? VorigeId)
+    [Field(nameof(ApplyForPermit.Kind))] SoortVergunning? Soort,
+    [Field(nameof(ApplyForPermit.Procedure))] Procedure? Procedure,
+    [Field(nameof(ApplyForPermit.Subject))] string? Onderwerp,
+    [Field(nameof(ApplyForPermit.Authority))] string? BevoegdGezag,
+    [Field(nameof(ApplyForPermit.CaseNumber))] string? Zaaknummer,
+    [Field(nameof(ApplyForPermit.AppliedOn))] DateOnly? AangevraagdOp,
+    [Field(nameof(ApplyForPermit.ReceivedOn))] DateOnly? OntvangenOp,
+    [Field(nameof(ApplyForPermit.PreviousId))] Guid? VorigeId)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(ApplyForPermit.Procedure)] = "procedure",
-        [nameof(ApplyForPermit.Subject)] = "onderwerp",
-        [nameof(ApplyForPermit.Authority)] = "bevoegdGezag",
-        [nameof(ApplyForPermit.CaseNumber)] = "zaaknummer",
-        [nameof(ApplyForPermit.AppliedOn)] = "aangevraagdOp",
-        [nameof(ApplyForPermit.ReceivedOn)] = "ontvangenOp",
-    };
-
     internal ApplyForPermit ToCommand(Guid dossierId) => new(
         dossierId, (PermitKind)Soort!, (PermitProcedure)Procedure!, Onderwerp ?? "", BevoegdGezag ?? "", Zaaknummer, AangevraagdOp, OntvangenOp, VorigeId);
 }
 
-public sealed record NieuweOpschorting(DateOnly? GevraagdOp, string? Wat, DateOnly? AanvullenUiterlijkOp)
+public sealed record NieuweOpschorting(
+    [Field(nameof(SuspendPermitTerm.On))] DateOnly? GevraagdOp,
+    [Field(nameof(SuspendPermitTerm.What))] string? Wat,
+    [Field(nameof(SuspendPermitTerm.CompleteBefore))] DateOnly? AanvullenUiterlijkOp)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(SuspendPermitTerm.RequestedOn)] = "gevraagdOp",
-        [nameof(SuspendPermitTerm.What)] = "wat",
-        [nameof(SuspendPermitTerm.CompleteBefore)] = "aanvullenUiterlijkOp",
-    };
-
     internal SuspendPermitTerm ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, GevraagdOp, Wat ?? "", AanvullenUiterlijkOp);
 }
 
-public sealed record Hervatting(DateOnly? HervatOp, EindeOpschorting? Einde)
+public sealed record Hervatting([Field(nameof(ResumePermitTerm.On))] DateOnly? HervatOp, [Field(nameof(ResumePermitTerm.How))] EindeOpschorting? Einde)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(ResumePermitTerm.On)] = "hervatOp" };
-
     internal ResumePermitTerm ToCommand(Guid dossierId, Guid permit, Guid suspension, int version) => new(dossierId, permit, version, suspension, HervatOp, (SuspensionEnd)Einde!);
 }
 
-public sealed record Verlenging(DateOnly? VerlengdOp)
+public sealed record Verlenging([Field(nameof(ExtendPermitTerm.On))] DateOnly? VerlengdOp)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(ExtendPermitTerm.On)] = "verlengdOp" };
+    internal ExtendPermitTerm ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, VerlengdOp);
 }
 
-public sealed record NieuwBesluitVergunning(BesluitVergunning? Besluit, DateOnly? BeslotenOp, string? Toelichting)
+public sealed record NieuwBesluitVergunning(
+    [Field(nameof(DecidePermit.Decision))] BesluitVergunning? Besluit,
+    [Field(nameof(DecidePermit.On))] DateOnly? BeslotenOp,
+    [Field(nameof(DecidePermit.Note))] string? Toelichting)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(DecidePermit.Decision)] = "besluit",
-        [nameof(DecidePermit.On)] = "beslotenOp",
-        [nameof(DecidePermit.Note)] = "toelichting",
-    };
-
     internal DecidePermit ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, (PermitDecision?)Besluit, BeslotenOp, Toelichting);
 }
 
-public sealed record Bekendmaking(DateOnly? BekendgemaaktOp, DateOnly? LaterInWerkingOp)
+public sealed record Bekendmaking(
+    [Field(nameof(PublishPermit.On))] DateOnly? BekendgemaaktOp,
+    [Field(nameof(PublishPermit.LaterInForceOn))] DateOnly? LaterInWerkingOp)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(PublishPermit.On)] = "bekendgemaaktOp",
-        [nameof(PublishPermit.LaterInForceOn)] = "laterInWerkingOp",
-    };
+    internal PublishPermit ToCommand(Guid dossierId, Guid permit, int version) => new(dossierId, permit, version, BekendgemaaktOp, LaterInWerkingOp);
 }

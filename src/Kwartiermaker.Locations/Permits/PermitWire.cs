@@ -1,57 +1,57 @@
 namespace Kwartiermaker.Locations.Permits;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum SoortVergunning
 {
-    TechnischeBouwactiviteit,
-    Omgevingsplanactiviteit,
-    AfwijkenOmgevingsplan,
-    Gebruiksmelding,
-    WijzigingOmgevingsplan,
-    Andere,
+    TechnischeBouwactiviteit = (int)PermitKind.BuildingActivity,
+    Omgevingsplanactiviteit = (int)PermitKind.PlanActivity,
+    AfwijkenOmgevingsplan = (int)PermitKind.PlanDeviation,
+    Gebruiksmelding = (int)PermitKind.UseNotification,
+    WijzigingOmgevingsplan = (int)PermitKind.PlanChange,
+    Andere = (int)PermitKind.OtherPermit,
 }
 
 public enum Procedure
 {
-    Regulier,
-    RegulierMetInstemming,
-    Uitgebreid,
-    Melding,
+    Regulier = (int)PermitProcedure.Regular,
+    RegulierMetInstemming = (int)PermitProcedure.RegularWithConsent,
+    Uitgebreid = (int)PermitProcedure.Extensive,
+    Melding = (int)PermitProcedure.Notification,
 }
 
 public enum BesluitVergunning
 {
-    Verleend,
-    Geweigerd,
-    Ingetrokken,
+    Verleend = (int)PermitDecision.Granted,
+    Geweigerd = (int)PermitDecision.Refused,
+    Ingetrokken = (int)PermitDecision.Withdrawn,
 }
 
 public enum Behoefte
 {
-    NogNietBekend,
-    Nodig,
-    NietNodig,
+    NogNietBekend = (int)NeedAnswer.NotYetKnown,
+    Nodig = (int)NeedAnswer.Needed,
+    NietNodig = (int)NeedAnswer.NotNeeded,
 }
 
 public enum EindeOpschorting
 {
-    Aangevuld,
-    OngebruiktVerstreken,
+    Aangevuld = (int)SuspensionEnd.Supplemented,
+    OngebruiktVerstreken = (int)SuspensionEnd.PassedUnused,
 }
 
 public enum StandVergunning
 {
-    NietAangevraagd,
-    Geweigerd,
-    Ingetrokken,
-    NogNietBeslist,
-    NogNietBekendgemaakt,
-    NogNietInWerking,
-    GeschorstDoorRechter,
-    BezwaarLoopt,
-    BezwaarKanNog,
-    InOrde,
-    Onherroepelijk,
+    NietAangevraagd = (int)PermitStatus.NotApplied,
+    Geweigerd = (int)PermitStatus.TurnedDown,
+    Ingetrokken = (int)PermitStatus.Revoked,
+    NogNietBeslist = (int)PermitStatus.Undecided,
+    NogNietBekendgemaakt = (int)PermitStatus.Unpublished,
+    NogNietInWerking = (int)PermitStatus.NotYetInForce,
+    GeschorstDoorRechter = (int)PermitStatus.StoppedByCourt,
+    BezwaarLoopt = (int)PermitStatus.ObjectionPending,
+    BezwaarKanNog = (int)PermitStatus.ObjectionPeriod,
+    InOrde = (int)PermitStatus.InForce,
+    Onherroepelijk = (int)PermitStatus.Irrevocable,
 }
 
 /// <summary>Whether a kind of permit is needed, and why.</summary>
@@ -83,8 +83,8 @@ public sealed record Opschorting(Guid Id, DateOnly GevraagdOp, string Wat, DateO
 /// <summary>An application or notification, from the day it was sent.</summary>
 public sealed record Vergunning(
     Guid Id, SoortVergunning Soort, Procedure Procedure, string Onderwerp, string BevoegdGezag, string? Zaaknummer, DateOnly AangevraagdOp, DateOnly OntvangenOp, Guid? VorigeId,
-    StandVergunning Stand, Beslistermijn? Beslistermijn, string? Grondslag, IReadOnlyList<Opschorting> Opschortingen, DateOnly? VerlengdOp, BesluitVergunning? Besluit, DateOnly? BeslotenOp,
-    string? ToelichtingBesluit, DateOnly? BekendgemaaktOp, DateOnly? InWerkingOp, DateOnly? BezwaarTotEnMet, DateOnly? OnherroepelijkOp)
+    StandVergunning Stand, Beslistermijn? Beslistermijn, string? Grondslag, IReadOnlyList<Opschorting> Opschortingen, DateOnly? VerlengdOp, BesluitVergunning? Besluit,
+    DateOnly? BeslotenOp, string? ToelichtingBesluit, DateOnly? BekendgemaaktOp, DateOnly? InWerkingOp, DateOnly? BezwaarTotEnMet, DateOnly? OnherroepelijkOp)
 {
     internal static Vergunning Of(PermitRow p) => new(
         p.Id, (SoortVergunning)p.Kind, (Procedure)p.Procedure, p.Subject, p.Authority, p.CaseNumber, p.AppliedOn, p.ReceivedOn, p.PreviousId,

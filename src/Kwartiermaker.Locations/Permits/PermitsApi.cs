@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -34,52 +33,47 @@ internal static class PermitsApi
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindPermitsHandler find, CancellationToken cancel) =>
-        await find.HandleAsync(id, cancel) is { } all ? ApiPages.Answer(http, all.Permits, Vergunning.Of) : NotFound(http);
+        await find.HandleAsync(id, cancel) is { } all ? ApiPages.Answer(http, all.Permits, Vergunning.Of) : HttpAnswers.NotFound(http);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid vergunningId, FindPermitsHandler find, CancellationToken cancel) =>
-        await FindAsync(id, vergunningId, find, cancel) is { } permit ? ETags.OkWithVersion(http, Vergunning.Of(permit), permit.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await find.GetAsync(id, vergunningId, cancel), Vergunning.Of, p => p.Version);
 
     private static async Task<IResult> ApplyAsync(
         HttpContext http, Guid id, NieuweAanvraag body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, ApplyForPermitHandler apply, FindPermitsHandler find, CancellationToken cancel) =>
-        HttpAnswers.Missing(http, ("soort", body.Soort), ("procedure", body.Procedure))
+        HttpAnswers.Missing(http, (nameof(body.Soort), body.Soort), (nameof(body.Procedure), body.Procedure))
         ?? await (await keys.OnceAsync<Permit>(http, idempotencyKey, body, () => apply.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
         {
-            var permit = (await FindAsync(id, made, find, cancel))!;
+            var permit = (await find.GetAsync(id, made, cancel))!;
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/vergunningen/{made}", Vergunning.Of(permit), permit.Version);
-        }, NieuweAanvraag.Names);
+        });
 
     private static Task<IResult> SuspendAsync(
         HttpContext http, Guid id, Guid vergunningId, NieuweOpschorting body, [FromHeader(Name = "If-Match")] string? ifMatch,
         SuspendPermitTermHandler suspend, FindPermitsHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => suspend.HandleAsync(body.ToCommand(id, vergunningId, version), cancel), () => GetAsync(http, id, vergunningId, find, cancel), NieuweOpschorting.Names);
+        http, ifMatch, version => suspend.HandleAsync(body.ToCommand(id, vergunningId, version), cancel), () => GetAsync(http, id, vergunningId, find, cancel));
 
     private static async Task<IResult> ResumeAsync(
         HttpContext http, Guid id, Guid vergunningId, Guid opschortingId, Hervatting body, [FromHeader(Name = "If-Match")] string? ifMatch,
         ResumePermitTermHandler resume, FindPermitsHandler find, CancellationToken cancel) =>
-        HttpAnswers.Missing(http, ("einde", body.Einde)) ?? await ETags.ChangeAsync(
+        HttpAnswers.Missing(http, (nameof(body.Einde), body.Einde)) ?? await ETags.ChangeAsync(
             http, ifMatch, version => resume.HandleAsync(body.ToCommand(id, vergunningId, opschortingId, version), cancel),
-            () => GetAsync(http, id, vergunningId, find, cancel), Hervatting.Names);
+            () => GetAsync(http, id, vergunningId, find, cancel));
 
     private static Task<IResult> ExtendAsync(
         HttpContext http, Guid id, Guid vergunningId, Verlenging body, [FromHeader(Name = "If-Match")] string? ifMatch,
         ExtendPermitTermHandler extend, FindPermitsHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => extend.HandleAsync(new ExtendPermitTerm(id, vergunningId, version, body.VerlengdOp), cancel),
-        () => GetAsync(http, id, vergunningId, find, cancel), Verlenging.Names);
+        http, ifMatch, version => extend.HandleAsync(body.ToCommand(id, vergunningId, version), cancel),
+        () => GetAsync(http, id, vergunningId, find, cancel));
 
     private static Task<IResult> DecideAsync(
         HttpContext http, Guid id, Guid vergunningId, NieuwBesluitVergunning body, [FromHeader(Name = "If-Match")] string? ifMatch,
         DecidePermitHandler decide, FindPermitsHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => decide.HandleAsync(body.ToCommand(id, vergunningId, version), cancel), () => GetAsync(http, id, vergunningId, find, cancel), NieuwBesluitVergunning.Names);
+        http, ifMatch, version => decide.HandleAsync(body.ToCommand(id, vergunningId, version), cancel), () => GetAsync(http, id, vergunningId, find, cancel));
 
     private static Task<IResult> PublishAsync(
         HttpContext http, Guid id, Guid vergunningId, Bekendmaking body, [FromHeader(Name = "If-Match")] string? ifMatch,
         PublishPermitHandler publish, FindPermitsHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => publish.HandleAsync(new PublishPermit(id, vergunningId, version, body.BekendgemaaktOp, body.LaterInWerkingOp), cancel),
-        () => GetAsync(http, id, vergunningId, find, cancel), Bekendmaking.Names);
-
-    private static async Task<PermitRow?> FindAsync(Guid id, Guid vergunningId, FindPermitsHandler find, CancellationToken cancel) =>
-        (await find.HandleAsync(id, cancel))?.Permits.FirstOrDefault(p => p.Id == vergunningId);
-
-    private static IResult NotFound(HttpContext http) => HttpAnswers.Refused([Refusal.NotFound()], http);
+        http, ifMatch, version => publish.HandleAsync(body.ToCommand(id, vergunningId, version), cancel),
+        () => GetAsync(http, id, vergunningId, find, cancel));
 }

@@ -1,47 +1,48 @@
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Requirements;
 
 namespace Kwartiermaker.Locations.PlanTests;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum EisOnderwerp
 {
-    Slaapkamers,
-    Sanitair,
-    Keuken,
-    Buitenruimte,
-    Veiligheid,
-    Toegang,
-    Installaties,
-    Energie,
-    Onderwijs,
-    Zorg,
-    Werkplekken,
-    Beveiliging,
-    Terrein,
+    Slaapkamers = (int)RequirementSubject.Rooms,
+    Sanitair = (int)RequirementSubject.Sanitary,
+    Keuken = (int)RequirementSubject.Kitchen,
+    Buitenruimte = (int)RequirementSubject.Outdoor,
+    Veiligheid = (int)RequirementSubject.Safety,
+    Toegang = (int)RequirementSubject.Access,
+    Installaties = (int)RequirementSubject.Installations,
+    Energie = (int)RequirementSubject.Energy,
+    Onderwijs = (int)RequirementSubject.Education,
+    Zorg = (int)RequirementSubject.Health,
+    Werkplekken = (int)RequirementSubject.Office,
+    Beveiliging = (int)RequirementSubject.Security,
+    Terrein = (int)RequirementSubject.Grounds,
 }
 
 public enum Vergelijking
 {
-    DoorEenMens,
-    Minimaal,
-    Maximaal,
+    DoorEenMens = (int)Comparison.Judged,
+    Minimaal = (int)Comparison.Min,
+    Maximaal = (int)Comparison.Max,
 }
 
 public enum EisOordeel
 {
-    NogNietBekend,
-    Voldoet,
-    VoldoetNiet,
-    NietVanToepassing,
+    NogNietBekend = (int)Judgement.Unknown,
+    Voldoet = (int)Judgement.Meets,
+    VoldoetNiet = (int)Judgement.Fails,
+    NietVanToepassing = (int)Judgement.NotApplicable,
 }
 
 public enum UitkomstEis
 {
-    Voldoet,
-    WijktAfMetGoedkeuring,
-    Open,
-    NietVanToepassing,
+    Voldoet = (int)Outcome.Met,
+    WijktAfMetGoedkeuring = (int)Outcome.Deviates,
+    Open = (int)Outcome.Open,
+    NietVanToepassing = (int)Outcome.NotApplicable,
 }
 
 /// <summary>A test of a plan in a list.</summary>
@@ -62,30 +63,31 @@ public sealed record GetoetsteEis(
     UitkomstEis Uitkomst, string? Opmerking)
 {
     internal static GetoetsteEis Of(PlanTestItemRow i) => new(
-        i.Id, i.Version, i.Code, (EisOnderwerp)i.Subject, i.TextDutch, (Vergelijking)i.Comparison, i.Norm, i.Unit, i.Value, (EisOordeel)i.Judgement, (UitkomstEis)i.Outcome, i.Remark);
+        i.Id, i.Version, i.Code, (EisOnderwerp)i.Subject, i.TextDutch, (Vergelijking)i.Comparison, i.Norm, i.Unit, i.Value, (EisOordeel)i.Judgement, (UitkomstEis)i.Outcome,
+        i.Remark);
 }
 
-public sealed record NieuwePlantoets(string? Plan, DateOnly? Op, bool? VorigeOvernemen)
+public sealed record NieuwePlantoets(
+    [Field(nameof(StartPlanTest.Plan))] string? Plan,
+    [Field(nameof(StartPlanTest.On))] DateOnly? Op,
+    [Field(nameof(StartPlanTest.TakeOver))] bool? VorigeOvernemen)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(StartPlanTest.Plan)] = "plan", [nameof(StartPlanTest.On)] = "op" };
-
     internal StartPlanTest ToCommand(Guid dossierId) => new(dossierId, Plan ?? "", Op, VorigeOvernemen ?? false);
 }
 
-public sealed record EisBeoordeling(Guid? Id, int? Versie, decimal? Waarde, EisOordeel? Oordeel, string? Opmerking);
+public sealed record EisBeoordeling(
+    [Field(nameof(AssessedItem.ItemId))] Guid? Id,
+    [Field(nameof(AssessedItem.Version))] int? Versie,
+    [Field(nameof(AssessedItem.Value))] decimal? Waarde,
+    [Field(nameof(AssessedItem.Judgement))] EisOordeel? Oordeel,
+    [Field(nameof(AssessedItem.Remark))] string? Opmerking);
 
 /// <summary>How the plan does on some requirements; each carries the version that it changes.</summary>
-public sealed record EisBeoordelingen(IReadOnlyList<EisBeoordeling>? Eisen)
+public sealed record EisBeoordelingen([Field(nameof(AssessRequirements.Items))] IReadOnlyList<EisBeoordeling>? Eisen)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        ["Items[].Value"] = "eisen[].waarde",
-        ["Items[].Judgement"] = "eisen[].oordeel",
-        ["Items[].Remark"] = "eisen[].opmerking",
-    };
-
-    internal (string, object?)[] Choices => [.. Eisen.Given().SelectMany((e, i) => new (string, object?)[] { ($"eisen[{i}].id", e.Id), ($"eisen[{i}].versie", e.Versie) })];
+    internal (string, object?)[] Choices =>
+        [.. Eisen.Given().SelectMany((e, i) => new (string, object?)[] { ($"{nameof(Eisen)}[{i}].{nameof(e.Id)}", e.Id), ($"{nameof(Eisen)}[{i}].{nameof(e.Versie)}", e.Versie) })];
 
     internal AssessRequirements ToCommand(Guid dossierId, Guid testId) => new(
-        dossierId, testId, [.. Eisen.Given().Select(e => new AssessedItem(e.Id!.Value, e.Versie!.Value, e.Waarde, (Judgement)(e.Oordeel ?? 0), e.Opmerking))]);
+        dossierId, testId, [.. Eisen.Given().Select(e => new AssessedItem(e.Id!.Value, e.Versie!.Value, e.Waarde, (Judgement)(e.Oordeel ?? default), e.Opmerking))]);
 }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -28,16 +27,16 @@ internal static class PlanTestsApi
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), PlantoetsKort.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid plantoetsId, GetPlanTestHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, plantoetsId, cancel) is { } test ? TypedResults.Ok(Plantoets.Of(test)) : HttpAnswers.Refused([Refusal.NotFound()], http);
+        HttpAnswers.OkOrNotFound(http, await get.HandleAsync(id, plantoetsId, cancel), Plantoets.Of);
 
     private static async Task<IResult> StartAsync(
         HttpContext http, Guid id, NieuwePlantoets body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, StartPlanTestHandler start, GetPlanTestHandler get, CancellationToken cancel) =>
         await (await keys.OnceAsync<PlanTest>(http, idempotencyKey, body, () => start.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
-            TypedResults.Created($"{DossiersApi.Root}/{id}/plantoetsen/{made}", Plantoets.Of((await get.HandleAsync(id, made, cancel))!)), NieuwePlantoets.Names);
+            TypedResults.Created($"{DossiersApi.Root}/{id}/plantoetsen/{made}", Plantoets.Of((await get.HandleAsync(id, made, cancel))!)));
 
     private static async Task<IResult> AssessAsync(
         HttpContext http, Guid id, Guid plantoetsId, EisBeoordelingen body, AssessRequirementsHandler assess, GetPlanTestHandler get, CancellationToken cancel) =>
         HttpAnswers.Missing(http, body.Choices) ?? await (await assess.HandleAsync(body.ToCommand(id, plantoetsId), cancel))
-            .ToHttpAsync(http, _ => GetAsync(http, id, plantoetsId, get, cancel), EisBeoordelingen.Names);
+            .ToHttpAsync(http, _ => GetAsync(http, id, plantoetsId, get, cancel));
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Subjects;
+using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -11,13 +12,16 @@ public sealed record PositionRow(
 
 public sealed class FindPositionsHandler(AppDbContext db, CurrentUser user)
 {
+    private static readonly Expression<Func<Position, PositionRow>> Row = p => new PositionRow(
+        p.Id, p.Number, p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt);
+
     /// <summary>All positions of a dossier; the first is the current one.</summary>
-    public async Task<IReadOnlyList<PositionRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
-    {
-        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
-            return [];
-        return await db.Set<Position>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderByDescending(p => p.Number)
-            .Select(p => new PositionRow(p.Id, p.Number, p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt))
-            .ToListAsync(cancel);
-    }
+    public async Task<IReadOnlyList<PositionRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
+        await Of(dossierId).OrderByDescending(p => p.Number).Select(Row).ToListAsync(cancel);
+
+    public Task<PositionRow?> GetAsync(Guid dossierId, Guid positionId, CancellationToken cancel) =>
+        Of(dossierId).Where(p => p.Id == positionId).Select(Row).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Position> Of(Guid dossierId) => db.Set<Position>().AsNoTracking()
+        .Where(p => p.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId));
 }

@@ -3,20 +3,20 @@ using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Positions;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum UitkomstStandpunt
 {
-    Positief,
-    OnderVoorwaarden,
-    Negatief,
-    Ingetrokken,
+    Positief = (int)PositionOutcome.Positive,
+    OnderVoorwaarden = (int)PositionOutcome.Conditional,
+    Negatief = (int)PositionOutcome.Negative,
+    Ingetrokken = (int)PositionOutcome.Withdrawn,
 }
 
 public enum StandVoorwaarde
 {
-    Open,
-    Voldaan,
-    Vervallen,
+    Open = (int)FollowUpState.Open,
+    Voldaan = (int)FollowUpState.Done,
+    Vervallen = (int)FollowUpState.Dropped,
 }
 
 /// <summary>A position of the college; the one with the highest number is the current one.</summary>
@@ -35,38 +35,33 @@ public sealed record Voorwaarde(
         f.Id, f.SourceId, f.Text, f.DueOn, f.ResponsibleId, (StandVoorwaarde)f.State, f.SettledOn, f.How, f.LetterOn);
 }
 
-public sealed record NieuweVoorwaarde(string? Tekst, DateOnly? UiterlijkOp, Guid? VerantwoordelijkeId);
+public sealed record NieuweVoorwaarde(
+    [Field(nameof(Assignment.Text))] string? Tekst,
+    [Field(nameof(Assignment.DueOn))] DateOnly? UiterlijkOp,
+    [Field(nameof(Assignment.ResponsibleId))] Guid? VerantwoordelijkeId);
 
 /// <summary>What the college said. The number of the position that was current is told, so that one of somebody else is not missed.</summary>
 public sealed record NieuwStandpunt(
-    int? VolgtOpNummer, UitkomstStandpunt? Uitkomst, DateOnly? IngenomenOp, string? Kenmerk, string? Toelichting, IReadOnlyList<NieuweVoorwaarde>? Voorwaarden, bool? OpenVoorwaardenHouden)
+    [Field(nameof(RecordPosition.BasedOn))] int? VolgtOpNummer,
+    [Field(nameof(RecordPosition.Outcome))] UitkomstStandpunt? Uitkomst,
+    [Field(nameof(RecordPosition.TakenOn))] DateOnly? IngenomenOp,
+    [Field(nameof(RecordPosition.Reference))] string? Kenmerk,
+    [Field(nameof(RecordPosition.Text))] string? Toelichting,
+    [Field(nameof(RecordPosition.Conditions))] IReadOnlyList<NieuweVoorwaarde>? Voorwaarden,
+    [Field(nameof(RecordPosition.KeepOpenConditions))] bool? OpenVoorwaardenHouden)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(RecordPosition.Outcome)] = "uitkomst",
-        [nameof(RecordPosition.TakenOn)] = "ingenomenOp",
-        [nameof(RecordPosition.Reference)] = "kenmerk",
-        [nameof(RecordPosition.Text)] = "toelichting",
-        ["Conditions[].Text"] = "voorwaarden[].tekst",
-        ["Conditions[].DueOn"] = "voorwaarden[].uiterlijkOp",
-        ["Conditions[].ResponsibleId"] = "voorwaarden[].verantwoordelijkeId",
-    };
-
     internal RecordPosition ToCommand(Guid dossierId) => new(
         dossierId, VolgtOpNummer ?? 0, (PositionOutcome?)Uitkomst, IngenomenOp, Kenmerk ?? "", Toelichting ?? "",
         [.. Voorwaarden.Given().Select(v => new Assignment(v.Tekst ?? "", v.UiterlijkOp, v.VerantwoordelijkeId))], OpenVoorwaardenHouden ?? false);
 }
 
 /// <summary>How a condition ended: met, or waived by a letter of the municipality.</summary>
-public sealed record AfhandelingVoorwaarde(StandVoorwaarde? Stand, DateOnly? AfgehandeldOp, string? Hoe, DateOnly? BriefVan)
+public sealed record AfhandelingVoorwaarde(
+    [Field(nameof(ChangeFollowUp.State))] StandVoorwaarde? Stand,
+    [Field(nameof(ChangeFollowUp.SettledOn))] DateOnly? AfgehandeldOp,
+    [Field(nameof(ChangeFollowUp.How))] string? Hoe,
+    [Field(nameof(ChangeFollowUp.LetterOn))] DateOnly? BriefVan)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(ChangeFollowUp.SettledOn)] = "afgehandeldOp",
-        [nameof(ChangeFollowUp.How)] = "hoe",
-        [nameof(ChangeFollowUp.LetterOn)] = "briefVan",
-    };
-
     /// <summary>When it is due and who answers for it stay as they are.</summary>
     internal ChangeFollowUp ToCommand(Guid dossierId, FollowUpRow stored, int version) => new(
         dossierId, stored.Id, version, stored.DueOn, stored.ResponsibleId, (FollowUpState)Stand!, AfgehandeldOp, Hoe, BriefVan);

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
@@ -17,7 +16,8 @@ internal static class PositionsApi
         positions.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("lijstStandpunten").WithSummary("De standpunten van het college; het eerste geldt.").ListsPages<Standpunt>();
         positions.MapPost("", RecordAsync).RequireAuthorization(LocationsPermissions.TalkOrAnswer)
-            .WithName("legStandpuntVast").WithSummary("Legt een standpunt van het college vast, met zijn voorwaarden.").Creates<Standpunt>().ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .WithName("legStandpuntVast").WithSummary("Legt een standpunt van het college vast, met zijn voorwaarden.").Creates<Standpunt>()
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         positions.MapGet("/{standpuntId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalStandpunt").WithSummary("Eén standpunt van het college.").Produces<Standpunt>();
 
@@ -27,39 +27,36 @@ internal static class PositionsApi
         conditions.MapGet("/{voorwaardeId:guid}", GetConditionAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalVoorwaarde").WithSummary("Eén voorwaarde van een standpunt.").Produces<Voorwaarde>().WithVersion();
         conditions.MapPut("/{voorwaardeId:guid}/afhandeling", SettleAsync).RequireAuthorization(LocationsPermissions.TalkOrAnswer)
-            .WithName("handelVoorwaardeAf").WithSummary("Legt vast dat aan de voorwaarde is voldaan of dat zij is vervallen, of opent haar weer.").Produces<Voorwaarde>().WithVersion();
+            .WithName("handelVoorwaardeAf").WithSummary("Legt vast dat aan de voorwaarde is voldaan of dat zij is vervallen, of opent haar weer.")
+            .Produces<Voorwaarde>().WithVersion();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Guid id, FindPositionsHandler find, CancellationToken cancel) =>
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), Standpunt.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid standpuntId, FindPositionsHandler find, CancellationToken cancel) =>
-        (await find.HandleAsync(id, cancel)).FirstOrDefault(p => p.Id == standpuntId) is { } position
-            ? TypedResults.Ok(Standpunt.Of(position))
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        HttpAnswers.OkOrNotFound(http, await find.GetAsync(id, standpuntId, cancel), Standpunt.Of);
 
     private static async Task<IResult> RecordAsync(
         HttpContext http, Guid id, NieuwStandpunt body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, RecordPositionHandler record, FindPositionsHandler find, CancellationToken cancel) =>
         await (await keys.OnceAsync<Position>(http, idempotencyKey, body, () => record.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
-            TypedResults.Created($"{DossiersApi.Root}/{id}/standpunten/{made}", Standpunt.Of((await find.HandleAsync(id, cancel)).First(p => p.Id == made))), NieuwStandpunt.Names);
+            TypedResults.Created($"{DossiersApi.Root}/{id}/standpunten/{made}", Standpunt.Of((await find.GetAsync(id, made, cancel))!)));
 
     private static async Task<IResult> ListConditionsAsync(HttpContext http, Guid id, FindFollowUpsHandler find, CancellationToken cancel) =>
         ApiPages.Answer(http, await ConditionsAsync(id, find, cancel), Voorwaarde.Of);
 
     private static async Task<IResult> GetConditionAsync(HttpContext http, Guid id, Guid voorwaardeId, FindFollowUpsHandler find, CancellationToken cancel) =>
-        (await ConditionsAsync(id, find, cancel)).Find(f => f.Id == voorwaardeId) is { } condition
-            ? ETags.OkWithVersion(http, Voorwaarde.Of(condition), condition.Version)
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        ETags.OkOrNotFound(http, (await ConditionsAsync(id, find, cancel)).Find(f => f.Id == voorwaardeId), Voorwaarde.Of, f => f.Version);
 
     private static async Task<IResult> SettleAsync(
         HttpContext http, Guid id, Guid voorwaardeId, AfhandelingVoorwaarde body, [FromHeader(Name = "If-Match")] string? ifMatch,
         ChangeFollowUpHandler change, FindFollowUpsHandler find, CancellationToken cancel)
     {
         if ((await ConditionsAsync(id, find, cancel)).Find(f => f.Id == voorwaardeId) is not { } stored)
-            return HttpAnswers.Refused([Refusal.NotFound()], http);
-        return HttpAnswers.Missing(http, ("stand", body.Stand)) ?? await ETags.ChangeAsync(
-            http, ifMatch, version => change.HandleAsync(body.ToCommand(id, stored, version), cancel), () => GetConditionAsync(http, id, voorwaardeId, find, cancel), AfhandelingVoorwaarde.Names);
+            return HttpAnswers.NotFound(http);
+        return HttpAnswers.Missing(http, (nameof(body.Stand), body.Stand)) ?? await ETags.ChangeAsync(
+            http, ifMatch, version => change.HandleAsync(body.ToCommand(id, stored, version), cancel), () => GetConditionAsync(http, id, voorwaardeId, find, cancel));
     }
 
     private static async Task<List<FollowUpRow>> ConditionsAsync(Guid id, FindFollowUpsHandler find, CancellationToken cancel) =>

@@ -45,7 +45,7 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
                 refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
             var possible = await change.CountPlacesAsync(values, cancel);
             if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, possible, nameof(command.Reason)) is { } above)
-                refusals.Add(above);
+                refusals.Add(above.Field == nameof(command.Reason) ? above : AtTheTop(above));
             if (refusals.Count > 0)
                 return refusals;
 
@@ -58,6 +58,6 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
             return default(Done);
         }, cancel);
 
-    /// <summary>The period is not a field of this form: it stands in the version itself.</summary>
+    /// <summary>The period and the places are no fields of this form: they stand in the version itself.</summary>
     private static Refusal AtTheTop(Refusal refusal) => refusal with { Kind = RefusalKind.Rule, Field = null };
 }

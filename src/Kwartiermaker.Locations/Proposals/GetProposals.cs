@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
+using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -25,6 +26,10 @@ public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Space
 
 public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
+    private static readonly Expression<Func<Proposal, ProposalRow>> Row = p => new ProposalRow(
+        p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
+        p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith);
+
     public async Task<ProposalsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
@@ -32,13 +37,14 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
             return null;
         var today = clock.Today;
         var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == dossierId, cancel);
-        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number)
-            .Select(p => new ProposalRow(
-                p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
-                p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith))
-            .ToListAsync(cancel);
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number).Select(Row).ToListAsync(cancel);
         return new ProposalsView(
             basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
             values.LeastMonths(today), values.ExpectedAnswer(today, today), rows);
     }
+
+    public Task<ProposalRow?> GetAsync(Guid dossierId, Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()
+        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId)).Select(Row).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Dossier> Visible => db.Visible<Dossier>(user);
 }

@@ -2,35 +2,40 @@ using Kwartiermaker.Common.Web;
 
 namespace Kwartiermaker.Locations.Proposals;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum SoortRuimte
 {
-    SlaapkamerVolwassenen,
-    SlaapkamerGezin,
-    SlaapkamerMinderjarigen,
-    Toilet,
-    Douche,
-    Wastafel,
-    GedeeldeRuimte,
+    SlaapkamerVolwassenen = (int)SpaceKind.BedroomAdults,
+    SlaapkamerGezin = (int)SpaceKind.BedroomFamily,
+    SlaapkamerMinderjarigen = (int)SpaceKind.BedroomMinors,
+    Toilet = (int)SpaceKind.Toilet,
+    Douche = (int)SpaceKind.Shower,
+    Wastafel = (int)SpaceKind.Sink,
+    GedeeldeRuimte = (int)SpaceKind.Shared,
 }
 
 public enum Beperking
 {
-    Slaapkamers,
-    Toiletten,
-    Douches,
-    Wastafels,
-    BrutoVloeroppervlak,
+    Slaapkamers = (int)LimitKind.Bedrooms,
+    Toiletten = (int)LimitKind.Toilets,
+    Douches = (int)LimitKind.Showers,
+    Wastafels = (int)LimitKind.Sinks,
+    BrutoVloeroppervlak = (int)LimitKind.GrossFloorArea,
 }
 
 public enum Partij
 {
-    Organisatie,
-    Gemeente,
+    Organisatie = (int)Side.Agency,
+    Gemeente = (int)Side.Municipality,
 }
 
 /// <summary>Rooms of one sort: so many, each of so many m².</summary>
-public sealed record Ruimte(SoortRuimte? Soort, string? Naam, int? Aantal, decimal? Oppervlak, int? Personen)
+public sealed record Ruimte(
+    [Field(nameof(Space.Kind))] SoortRuimte? Soort,
+    [Field(nameof(Space.Name))] string? Naam,
+    [Field(nameof(Space.Count))] int? Aantal,
+    [Field(nameof(Space.Area))] decimal? Oppervlak,
+    [Field(nameof(Space.Persons))] int? Personen)
 {
     internal static Ruimte Of(Space s) => new((SoortRuimte)s.Kind, s.Name, s.Count, s.Area, s.Persons);
 }
@@ -41,17 +46,9 @@ public sealed record Ruimtestaat(IReadOnlyList<Ruimte> Ruimten, int? MogelijkePl
     internal static Ruimtestaat Of(ProposalsView v) => new([.. v.Spaces.Select(Ruimte.Of)], v.Possible.Deciding?.Places, (Beperking?)v.Possible.Deciding?.Kind);
 }
 
-public sealed record NieuweRuimten(IReadOnlyList<Ruimte>? Ruimten)
+public sealed record NieuweRuimten([Field(nameof(ChangeSpaces.Spaces))] IReadOnlyList<Ruimte>? Ruimten)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        ["Spaces[].Name"] = "ruimten[].naam",
-        ["Spaces[].Count"] = "ruimten[].aantal",
-        ["Spaces[].Area"] = "ruimten[].oppervlak",
-        ["Spaces[].Persons"] = "ruimten[].personen",
-    };
-
-    internal (string, object?)[] Choices => [.. Ruimten.Given().Select((r, i) => ($"ruimten[{i}].soort", (object?)r.Soort))];
+    internal (string, object?)[] Choices => [.. Ruimten.Given().Select((r, i) => ($"{nameof(Ruimten)}[{i}].{nameof(r.Soort)}", (object?)r.Soort))];
 
     internal ChangeSpaces ToCommand(Guid dossierId, int version) => new(
         dossierId, version, [.. Ruimten.Given().Select(r => new Space((SpaceKind)r.Soort!, r.Naam ?? "", r.Aantal ?? 0, r.Oppervlak, r.Personen))]);
@@ -69,23 +66,18 @@ public sealed record Voorstel(
 /// <summary>What the agency proposes. How many versions there were is told, so that one of somebody else is not missed.</summary>
 /// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwVoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? RedenBovenGrens,
-    string? Functie, DateOnly? AntwoordUiterlijkOp)
+    [Field(nameof(MakeProposal.Known))] int? VolgtOpNummer,
+    [Field(nameof(ProposalTerms.Places))] int? Plaatsen,
+    [Field(nameof(ProposalTerms.From))] DateOnly? Vanaf,
+    [Field(nameof(ProposalTerms.To))] DateOnly? TotEnMet,
+    [Field(nameof(ProposalTerms.Indefinite))] bool? OnbepaaldeTijd,
+    [Field(nameof(ProposalTerms.TargetGroup))] string? Doelgroep,
+    [Field(nameof(ProposalTerms.Reasons))] string? Redenen,
+    [Field(nameof(ProposalTerms.Conditions))] string? Voorwaarden,
+    [Field(nameof(MakeProposal.AboveLimit))] string? RedenBovenGrens,
+    [Field(nameof(ProposalTerms.Function))] string? Functie,
+    [Field(nameof(MakeProposal.AnswerBy))] DateOnly? AntwoordUiterlijkOp)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(ProposalTerms.Places)] = "plaatsen",
-        [nameof(ProposalTerms.From)] = "vanaf",
-        [nameof(ProposalTerms.To)] = "totEnMet",
-        [nameof(ProposalTerms.Indefinite)] = "onbepaaldeTijd",
-        [nameof(ProposalTerms.TargetGroup)] = "doelgroep",
-        [nameof(ProposalTerms.Reasons)] = "redenen",
-        [nameof(ProposalTerms.Conditions)] = "voorwaarden",
-        [nameof(ProposalTerms.Function)] = "functie",
-        [nameof(MakeProposal.AboveLimit)] = "redenBovenGrens",
-        [nameof(MakeProposal.AnswerBy)] = "antwoordUiterlijkOp",
-    };
-
     internal MakeProposal ToCommand(Guid dossierId) => new(
         dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie),
         RedenBovenGrens, AntwoordUiterlijkOp);
@@ -94,22 +86,27 @@ public sealed record NieuwVoorstel(
 /// <summary>What the municipality proposes instead; an official answers under the own name, today.</summary>
 /// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwTegenvoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? Door,
-    string? Functie, DateOnly? Op)
+    [Field(nameof(RecordCounterProposal.Known))] int? VolgtOpNummer,
+    [Field(nameof(ProposalTerms.Places))] int? Plaatsen,
+    [Field(nameof(ProposalTerms.From))] DateOnly? Vanaf,
+    [Field(nameof(ProposalTerms.To))] DateOnly? TotEnMet,
+    [Field(nameof(ProposalTerms.Indefinite))] bool? OnbepaaldeTijd,
+    [Field(nameof(ProposalTerms.TargetGroup))] string? Doelgroep,
+    [Field(nameof(ProposalTerms.Reasons))] string? Redenen,
+    [Field(nameof(ProposalTerms.Conditions))] string? Voorwaarden,
+    [Field(nameof(RecordCounterProposal.By))] string? Door,
+    [Field(nameof(ProposalTerms.Function))] string? Functie,
+    [Field(nameof(RecordCounterProposal.On))] DateOnly? Op)
 {
-    internal static readonly Dictionary<string, string> Names = new(NieuwVoorstel.Names) { [nameof(RecordCounterProposal.By)] = "door", [nameof(RecordCounterProposal.On)] = "op" };
-
     internal RecordCounterProposal ToCommand(Guid dossierId) => new(
         dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie), Door, Op);
 }
 
 /// <summary>That both sides agree on a version.</summary>
-public sealed record Overeenstemming(string? Met, DateOnly? Op, string? Reden)
+public sealed record Overeenstemming(
+    [Field(nameof(AgreeProposal.With))] string? Met,
+    [Field(nameof(AgreeProposal.On))] DateOnly? Op,
+    [Field(nameof(AgreeProposal.Reason))] string? Reden)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(AgreeProposal.With)] = "met",
-        [nameof(AgreeProposal.On)] = "op",
-        [nameof(AgreeProposal.Reason)] = "reden",
-    };
+    internal AgreeProposal ToCommand(Guid dossierId, Guid proposal, int version) => new(dossierId, proposal, version, Met, Op, Reden);
 }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +13,8 @@ internal static class ProposalsApi
     {
         var spaces = routes.MapStep("ruimten", "Voorstellen");
         spaces.MapGet("", GetSpacesAsync).RequireAuthorization(LocationsPermissions.View)
-            .WithName("haalRuimten").WithSummary("De ruimten met het aantal plaatsen dat het gebouw technisch geeft; zonder lijst is de versie 0.").Produces<Ruimtestaat>().WithVersion();
+            .WithName("haalRuimten").WithSummary("De ruimten met het aantal plaatsen dat het gebouw technisch geeft; zonder lijst is de versie 0.")
+            .Produces<Ruimtestaat>().WithVersion();
         spaces.MapPut("", ChangeSpacesAsync).RequireAuthorization(LocationsPermissions.Negotiate)
             .WithName("wijzigRuimten").WithSummary("Vervangt de lijst van ruimten.").Produces<Ruimtestaat>().WithVersion();
 
@@ -32,45 +32,41 @@ internal static class ProposalsApi
     }
 
     private static async Task<IResult> GetSpacesAsync(HttpContext http, Guid id, GetProposalsHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } all ? ETags.OkWithVersion(http, Ruimtestaat.Of(all), all.SpacesVersion) : NotFound(http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), Ruimtestaat.Of, v => v.SpacesVersion);
 
     private static async Task<IResult> ChangeSpacesAsync(
-        HttpContext http, Guid id, NieuweRuimten body, [FromHeader(Name = "If-Match")] string? ifMatch, ChangeSpacesHandler change, GetProposalsHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, NieuweRuimten body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        ChangeSpacesHandler change, GetProposalsHandler get, CancellationToken cancel) =>
         HttpAnswers.Missing(http, body.Choices) ?? await ETags.ChangeAsync(
-            http, ifMatch, version => change.HandleAsync(body.ToCommand(id, version), cancel), () => GetSpacesAsync(http, id, get, cancel), NieuweRuimten.Names);
+            http, ifMatch, version => change.HandleAsync(body.ToCommand(id, version), cancel), () => GetSpacesAsync(http, id, get, cancel));
 
     private static async Task<IResult> ListAsync(HttpContext http, Guid id, GetProposalsHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, cancel) is { } all ? ApiPages.Answer(http, all.Rows, Voorstel.Of) : NotFound(http);
+        await get.HandleAsync(id, cancel) is { } all ? ApiPages.Answer(http, all.Rows, Voorstel.Of) : HttpAnswers.NotFound(http);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid voorstelId, GetProposalsHandler get, CancellationToken cancel) =>
-        await FindAsync(id, voorstelId, get, cancel) is { } proposal ? ETags.OkWithVersion(http, Voorstel.Of(proposal), proposal.Version) : NotFound(http);
+        ETags.OkOrNotFound(http, await get.GetAsync(id, voorstelId, cancel), Voorstel.Of, p => p.Version);
 
     private static async Task<IResult> MakeAsync(
         HttpContext http, Guid id, NieuwVoorstel body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, MakeProposalHandler make, GetProposalsHandler get, CancellationToken cancel) =>
         await (await keys.OnceAsync<Proposal>(http, idempotencyKey, body, () => make.HandleAsync(body.ToCommand(id), cancel)))
-            .ToHttpAsync(http, made => MadeAsync(http, id, made, get, cancel), NieuwVoorstel.Names);
+            .ToHttpAsync(http, made => MadeAsync(http, id, made, get, cancel));
 
     private static async Task<IResult> CounterAsync(
         HttpContext http, Guid id, NieuwTegenvoorstel body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, RecordCounterProposalHandler counter, GetProposalsHandler get, CancellationToken cancel) =>
         await (await keys.OnceAsync<Proposal>(http, idempotencyKey, body, () => counter.HandleAsync(body.ToCommand(id), cancel)))
-            .ToHttpAsync(http, made => MadeAsync(http, id, made, get, cancel), NieuwTegenvoorstel.Names);
+            .ToHttpAsync(http, made => MadeAsync(http, id, made, get, cancel));
 
     private static Task<IResult> AgreeAsync(
         HttpContext http, Guid id, Guid voorstelId, Overeenstemming body, [FromHeader(Name = "If-Match")] string? ifMatch,
         AgreeProposalHandler agree, GetProposalsHandler get, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => agree.HandleAsync(new AgreeProposal(id, voorstelId, version, body.Met, body.Op, body.Reden), cancel),
-        () => GetAsync(http, id, voorstelId, get, cancel), Overeenstemming.Names);
+        http, ifMatch, version => agree.HandleAsync(body.ToCommand(id, voorstelId, version), cancel),
+        () => GetAsync(http, id, voorstelId, get, cancel));
 
     private static async Task<IResult> MadeAsync(HttpContext http, Guid id, Guid made, GetProposalsHandler get, CancellationToken cancel)
     {
-        var proposal = (await FindAsync(id, made, get, cancel))!;
+        var proposal = (await get.GetAsync(id, made, cancel))!;
         return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/voorstellen/{made}", Voorstel.Of(proposal), proposal.Version);
     }
-
-    private static async Task<ProposalRow?> FindAsync(Guid id, Guid voorstelId, GetProposalsHandler get, CancellationToken cancel) =>
-        (await get.HandleAsync(id, cancel))?.Rows.FirstOrDefault(p => p.Id == voorstelId);
-
-    private static IResult NotFound(HttpContext http) => HttpAnswers.Refused([Refusal.NotFound()], http);
 }

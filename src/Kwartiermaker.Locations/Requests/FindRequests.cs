@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Requests;
 
 public sealed record SendingRow(
-    DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, CommunicationCheck Communication, DateOnly AnswerBy, DateOnly? AnsweredOn, string? AnswerReference, string? AnswerText);
+    DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, CommunicationCheck Communication, DateOnly AnswerBy, DateOnly? AnsweredOn,
+    string? AnswerReference, string? AnswerText);
 
 /// <param name="Sent">Null while the version has not gone out.</param>
 public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent)
@@ -20,12 +21,21 @@ public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, Da
 public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
 {
     /// <summary>All versions of a dossier's request, the newest first.</summary>
-    public async Task<IReadOnlyList<RequestRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    public async Task<IReadOnlyList<RequestRow>> HandleAsync(Guid dossierId, CancellationToken cancel) => await RowsAsync(Of(dossierId), cancel);
+
+    public async Task<RequestRow?> GetAsync(Guid dossierId, int number, CancellationToken cancel) =>
+        (await RowsAsync(Of(dossierId).Where(r => r.VersionNumber == number), cancel)).SingleOrDefault();
+
+    public async Task<RequestRow?> GetAsync(Guid dossierId, Guid requestId, CancellationToken cancel) =>
+        (await RowsAsync(Of(dossierId).Where(r => r.Id == requestId), cancel)).SingleOrDefault();
+
+    private IQueryable<FormalRequest> Of(Guid dossierId) => db.Set<FormalRequest>().AsNoTracking()
+        .Where(r => r.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId));
+
+    private async Task<List<RequestRow>> RowsAsync(IQueryable<FormalRequest> requests, CancellationToken cancel)
     {
-        if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
-            return [];
-        var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossierId).ToDictionaryAsync(s => s.RequestId, cancel);
-        return (await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))
+        var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => requests.Any(r => r.Id == s.RequestId)).ToDictionaryAsync(s => s.RequestId, cancel);
+        return (await requests.OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))
             .ConvertAll(r => new RequestRow(r.Id, r.VersionNumber, r.Text, r.DrawnUpAt, r.DrawnUpBy, sent.GetValueOrDefault(r.Id) is { } s
                 ? new SendingRow(s.SentOn, s.Means, s.SentTo, s.SentBy, s.Communication, s.AnswerBy, s.AnsweredOn, s.AnswerReference, s.AnswerText)
                 : null));

@@ -3,19 +3,19 @@ using Kwartiermaker.Locations.Talks;
 
 namespace Kwartiermaker.Locations.Requests;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum Verzendwijze
 {
-    PerPost,
-    PerEmail,
-    Persoonlijk,
-    ViaPortaal,
+    PerPost = (int)SendingMeans.Post,
+    PerEmail = (int)SendingMeans.Email,
+    Persoonlijk = (int)SendingMeans.InPerson,
+    ViaPortaal = (int)SendingMeans.Portal,
 }
 
 /// <summary>That a version went out, and what the college answered.</summary>
 public sealed record Verzending(
-    DateOnly VerzondenOp, Verzendwijze Wijze, string Aan, string Door, Communicatieafspraak Communicatie, DateOnly AntwoordUiterlijkOp, DateOnly? BeantwoordOp, string? KenmerkAntwoord,
-    string? Antwoord)
+    DateOnly VerzondenOp, Verzendwijze Wijze, string Aan, string Door, Communicatieafspraak Communicatie, DateOnly AntwoordUiterlijkOp, DateOnly? BeantwoordOp,
+    string? KenmerkAntwoord, string? Antwoord)
 {
     internal static Verzending Of(SendingRow s) => new(
         s.SentOn, (Verzendwijze)s.Means, s.SentTo, s.SentBy, new(s.Communication.What, s.Communication.By, s.Communication.To, s.Communication.When, s.Communication.AgreedWith),
@@ -35,51 +35,41 @@ public sealed record FormeelVerzoek(
 
 /// <summary>What the request says. The number of the version before it is told, so that one of somebody else is not missed.</summary>
 public sealed record NieuwVerzoek(
-    int? VolgtOpNummer, string? AdresGemeente, string? PlaatsAfzender, DateOnly? Briefdatum, string? Kenmerk, int? Plaatsen, DateOnly? GevraagdVanaf, DateOnly? GevraagdTotEnMet,
-    string? Doelgroep, IReadOnlyList<string>? Toezeggingen, string? Toelichting, DateOnly? AntwoordUiterlijkOp, string? Contactpersoon, string? NaamOndertekenaar, string? FunctieOndertekenaar)
+    [Field(nameof(DrawUpRequest.BasedOn))] int? VolgtOpNummer,
+    [Field(nameof(RequestChoices.RecipientAddress))] string? AdresGemeente,
+    [Field(nameof(RequestChoices.SenderPlace))] string? PlaatsAfzender,
+    [Field(nameof(RequestChoices.LetterDate))] DateOnly? Briefdatum,
+    [Field(nameof(RequestChoices.OurReference))] string? Kenmerk,
+    [Field(nameof(RequestChoices.PlacesAsked))] int? Plaatsen,
+    [Field(nameof(RequestChoices.AskedFrom))] DateOnly? GevraagdVanaf,
+    [Field(nameof(RequestChoices.AskedUntil))] DateOnly? GevraagdTotEnMet,
+    [Field(nameof(RequestChoices.TargetGroup))] string? Doelgroep,
+    [Field(nameof(RequestChoices.Commitments))] IReadOnlyList<string>? Toezeggingen,
+    [Field(nameof(RequestChoices.Explanation))] string? Toelichting,
+    [Field(nameof(RequestChoices.AnswerBy))] DateOnly? AntwoordUiterlijkOp,
+    [Field(nameof(RequestChoices.ContactPerson))] string? Contactpersoon,
+    [Field(nameof(RequestChoices.SignatoryName))] string? NaamOndertekenaar,
+    [Field(nameof(RequestChoices.SignatoryRole))] string? FunctieOndertekenaar)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(RequestChoices.RecipientAddress)] = "adresGemeente",
-        [nameof(RequestChoices.SenderPlace)] = "plaatsAfzender",
-        [nameof(RequestChoices.LetterDate)] = "briefdatum",
-        [nameof(RequestChoices.OurReference)] = "kenmerk",
-        [nameof(RequestChoices.PlacesAsked)] = "plaatsen",
-        [nameof(RequestChoices.AskedFrom)] = "gevraagdVanaf",
-        [nameof(RequestChoices.AskedUntil)] = "gevraagdTotEnMet",
-        [nameof(RequestChoices.TargetGroup)] = "doelgroep",
-        [nameof(RequestChoices.Commitments)] = "toezeggingen",
-        [nameof(RequestChoices.Explanation)] = "toelichting",
-        [nameof(RequestChoices.AnswerBy)] = "antwoordUiterlijkOp",
-        [nameof(RequestChoices.ContactPerson)] = "contactpersoon",
-        [nameof(RequestChoices.SignatoryName)] = "naamOndertekenaar",
-        [nameof(RequestChoices.SignatoryRole)] = "functieOndertekenaar",
-    };
-
     internal DrawUpRequest ToCommand(Guid dossierId) => new(dossierId, VolgtOpNummer ?? 0, new RequestChoices(
         AdresGemeente ?? "", PlaatsAfzender ?? "", Briefdatum, Kenmerk ?? "", Plaatsen, GevraagdVanaf, GevraagdTotEnMet, Doelgroep ?? "", Toezeggingen.Given(), Toelichting,
         AntwoordUiterlijkOp, Contactpersoon ?? "", NaamOndertekenaar ?? "", FunctieOndertekenaar ?? ""));
 }
 
-public sealed record NieuweVerzending(DateOnly? VerzondenOp, Verzendwijze? Wijze, string? Aan, string? Door, Communicatieafspraak? Communicatie)
+public sealed record NieuweVerzending(
+    [Field(nameof(SendRequest.SentOn))] DateOnly? VerzondenOp,
+    [Field(nameof(SendRequest.Means))] Verzendwijze? Wijze,
+    [Field(nameof(SendRequest.SentTo))] string? Aan,
+    [Field(nameof(SendRequest.SentBy))] string? Door,
+    [Field(nameof(SendRequest.Communication))] Communicatieafspraak? Communicatie)
 {
-    internal static readonly Dictionary<string, string> Names = new(GesprekPlan.Names)
-    {
-        [nameof(SendRequest.SentOn)] = "verzondenOp",
-        [nameof(SendRequest.Means)] = "wijze",
-        [nameof(SendRequest.SentTo)] = "aan",
-        [nameof(SendRequest.SentBy)] = "door",
-    };
-
     internal SendRequest ToCommand(Guid dossierId, int number) => new(dossierId, number, VerzondenOp, (SendingMeans?)Wijze, Aan ?? "", Door ?? "", Communicatie?.ToCheck());
 }
 
-public sealed record AntwoordOpVerzoek(DateOnly? BeantwoordOp, string? KenmerkAntwoord, string? Antwoord)
+public sealed record AntwoordOpVerzoek(
+    [Field(nameof(AnswerRequest.AnsweredOn))] DateOnly? BeantwoordOp,
+    [Field(nameof(AnswerRequest.AnswerReference))] string? KenmerkAntwoord,
+    [Field(nameof(AnswerRequest.AnswerText))] string? Antwoord)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(AnswerRequest.AnsweredOn)] = "beantwoordOp",
-        [nameof(AnswerRequest.AnswerReference)] = "kenmerkAntwoord",
-        [nameof(AnswerRequest.AnswerText)] = "antwoord",
-    };
+    internal AnswerRequest ToCommand(Guid dossierId, int number) => new(dossierId, number, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "");
 }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +16,8 @@ internal static class RequestsApi
         group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("lijstVerzoeken").WithSummary("De versies van het formele verzoek, de nieuwste eerst.").ListsPages<FormeelVerzoek>();
         group.MapPost("", DrawUpAsync).RequireAuthorization(LocationsPermissions.Request)
-            .WithName("stelVerzoekOp").WithSummary("Stelt het formele verzoek op, of zijn volgende versie.").Creates<FormeelVerzoek>().ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .WithName("stelVerzoekOp").WithSummary("Stelt het formele verzoek op, of zijn volgende versie.").Creates<FormeelVerzoek>()
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         group.MapGet("/{nummer:int}", GetAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalVerzoek").WithSummary("Eén versie van het formele verzoek.").Produces<FormeelVerzoek>();
         group.MapPut("/{nummer:int}/verzending", SendAsync).RequireAuthorization(LocationsPermissions.Request)
@@ -30,9 +30,7 @@ internal static class RequestsApi
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), FormeelVerzoek.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, int nummer, FindRequestsHandler find, CancellationToken cancel) =>
-        (await find.HandleAsync(id, cancel)).FirstOrDefault(r => r.VersionNumber == nummer) is { } request
-            ? TypedResults.Ok(FormeelVerzoek.Of(request))
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        HttpAnswers.OkOrNotFound(http, await find.GetAsync(id, nummer, cancel), FormeelVerzoek.Of);
 
     private static async Task<IResult> DrawUpAsync(
         HttpContext http, Guid id, NieuwVerzoek body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
@@ -41,21 +39,21 @@ internal static class RequestsApi
         var result = await keys.OnceAsync<FormalRequest>(http, idempotencyKey, body, async () =>
         {
             var drawn = await drawUp.HandleAsync(body.ToCommand(id), cancel);
-            return drawn.Succeeded ? (await find.HandleAsync(id, cancel)).First(r => r.VersionNumber == drawn.Value).Id : drawn.Refusals.ToList();
+            return drawn.Succeeded ? (await find.GetAsync(id, drawn.Value, cancel))!.Id : drawn.Refusals.ToList();
         });
         return await result.ToHttpAsync(http, async made =>
         {
-            var request = (await find.HandleAsync(id, cancel)).First(r => r.Id == made);
+            var request = (await find.GetAsync(id, made, cancel))!;
             return TypedResults.Created($"{DossiersApi.Root}/{id}/verzoeken/{request.VersionNumber}", FormeelVerzoek.Of(request));
-        }, NieuwVerzoek.Names);
+        });
     }
 
     private static async Task<IResult> SendAsync(
         HttpContext http, Guid id, int nummer, NieuweVerzending body, SendRequestHandler send, FindRequestsHandler find, CancellationToken cancel) =>
-        await (await send.HandleAsync(body.ToCommand(id, nummer), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, nummer, find, cancel), NieuweVerzending.Names);
+        await (await send.HandleAsync(body.ToCommand(id, nummer), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, nummer, find, cancel));
 
     private static async Task<IResult> AnswerAsync(
         HttpContext http, Guid id, int nummer, AntwoordOpVerzoek body, AnswerRequestHandler answer, FindRequestsHandler find, CancellationToken cancel) =>
-        await (await answer.HandleAsync(new AnswerRequest(id, nummer, body.BeantwoordOp, body.KenmerkAntwoord, body.Antwoord ?? ""), cancel))
-            .ToHttpAsync(http, _ => GetAsync(http, id, nummer, find, cancel), AntwoordOpVerzoek.Names);
+        await (await answer.HandleAsync(body.ToCommand(id, nummer), cancel))
+            .ToHttpAsync(http, _ => GetAsync(http, id, nummer, find, cancel));
 }

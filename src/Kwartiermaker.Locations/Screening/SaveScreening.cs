@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Screening;
 
 /// <summary>Saves what is known so far; concluded, it stands and counts at the gate.</summary>
-/// <param name="Judgements">Those that are left out stay as they were.</param>
-public sealed record SaveScreening(Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Judgements, bool Conclude);
+/// <param name="Rows">Those that are left out stay as they were.</param>
+public sealed record SaveScreening(Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Rows, bool Conclude);
 
 public sealed class SaveScreeningHandler(DossierDesk desk)
 {
@@ -19,7 +19,7 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
-            var refusals = screening.Judge(command.Judgements, change.User, change.Now);
+            var refusals = screening.Judge(command.Rows, change.User, change.Now);
             if (refusals.Count > 0)
                 return refusals;
             var open = screening.Criteria.Count(c => c.Verdict == Verdict.Unknown);

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -27,12 +26,11 @@ internal static class ScreeningApi
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), ToetsingKort.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid toetsingId, GetScreeningHandler get, CancellationToken cancel) =>
-        await get.HandleAsync(id, toetsingId, cancel) is { } screening
-            ? ETags.OkWithVersion(http, Toetsing.Of(screening), screening.Version)
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        ETags.OkOrNotFound(http, await get.HandleAsync(id, toetsingId, cancel), Toetsing.Of, s => s.Version);
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, Guid id, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey, RequestKeys keys, StartScreeningHandler start, GetScreeningHandler get, CancellationToken cancel) =>
+        HttpContext http, Guid id, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
+        RequestKeys keys, StartScreeningHandler start, GetScreeningHandler get, CancellationToken cancel) =>
         await (await keys.OnceAsync<SiteScreening>(http, idempotencyKey, id, () => start.HandleAsync(new StartScreening(id), cancel))).ToHttpAsync(http, async made =>
         {
             var screening = (await get.HandleAsync(id, made, cancel))!;
@@ -42,5 +40,5 @@ internal static class ScreeningApi
     private static Task<IResult> SaveAsync(
         HttpContext http, Guid id, Guid toetsingId, ToetsingOordelen body, [FromHeader(Name = "If-Match")] string? ifMatch,
         SaveScreeningHandler save, GetScreeningHandler get, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => save.HandleAsync(body.ToCommand(id, toetsingId, version), cancel), () => GetAsync(http, id, toetsingId, get, cancel), ToetsingOordelen.Names);
+        http, ifMatch, version => save.HandleAsync(body.ToCommand(id, toetsingId, version), cancel), () => GetAsync(http, id, toetsingId, get, cancel));
 }

@@ -2,39 +2,39 @@ using Kwartiermaker.Common.Web;
 
 namespace Kwartiermaker.Locations.Screening;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum StandToetsing
 {
-    Concept,
-    Vastgesteld,
+    Concept = (int)ScreeningState.Draft,
+    Vastgesteld = (int)ScreeningState.Concluded,
 }
 
 public enum UitkomstToetsing
 {
-    Ongeschikt,
-    NogNietTeZeggen,
-    PastNiet,
-    PastMetOpmerkingen,
-    Past,
+    Ongeschikt = (int)ScreeningVerdict.Unfit,
+    NogNietTeZeggen = (int)ScreeningVerdict.Incomplete,
+    PastNiet = (int)ScreeningVerdict.DoesNotFit,
+    PastMetOpmerkingen = (int)ScreeningVerdict.FitsWithRemarks,
+    Past = (int)ScreeningVerdict.Fits,
 }
 
 public enum Pijler
 {
-    Ligging,
-    Voorzieningen,
-    StaatVanHetGebouw,
-    Duurzaamheid,
-    Flexibiliteit,
-    Kwaliteit,
-    Betaalbaarheid,
+    Ligging = (int)Pillar.Situation,
+    Voorzieningen = (int)Pillar.Facilities,
+    StaatVanHetGebouw = (int)Pillar.Condition,
+    Duurzaamheid = (int)Pillar.Sustainability,
+    Flexibiliteit = (int)Pillar.Flexibility,
+    Kwaliteit = (int)Pillar.Quality,
+    Betaalbaarheid = (int)Pillar.Affordability,
 }
 
 public enum Oordeel
 {
-    NietBekend,
-    VoldoetNiet,
-    VoldoetDeels,
-    Voldoet,
+    NietBekend = (int)Verdict.Unknown,
+    VoldoetNiet = (int)Verdict.Fails,
+    VoldoetDeels = (int)Verdict.Partly,
+    Voldoet = (int)Verdict.Meets,
 }
 
 /// <summary>A screening in a list.</summary>
@@ -63,19 +63,17 @@ public sealed record GetoetstCriterium(
         c.Code, (Pijler)c.Pillar, c.IsKnockOut, c.Weight, c.Text.QuestionDutch, c.Norm, (Oordeel)c.ByNorm, (Oordeel)c.Verdict, c.Measured, c.Evidence, c.Reason);
 }
 
-public sealed record CriteriumOordeel(string? Code, Oordeel? Oordeel, decimal? Gemeten, string? Bewijs, string? Reden);
+public sealed record CriteriumOordeel(
+    [Field(nameof(CriterionJudgement.Code))] string? Code,
+    [Field(nameof(CriterionJudgement.Verdict))] Oordeel? Oordeel,
+    [Field(nameof(CriterionJudgement.Measured))] decimal? Gemeten,
+    [Field(nameof(CriterionJudgement.Evidence))] string? Bewijs,
+    [Field(nameof(CriterionJudgement.Reason))] string? Reden);
 
 /// <summary>What is said of some criteria; those that are left out stay as they were.</summary>
-public sealed record ToetsingOordelen(IReadOnlyList<CriteriumOordeel>? Oordelen, bool? Vaststellen)
+public sealed record ToetsingOordelen([Field(nameof(SaveScreening.Rows))] IReadOnlyList<CriteriumOordeel>? Oordelen, [Field(nameof(SaveScreening.Conclude))] bool? Vaststellen)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        ["Rows[].Verdict"] = "oordelen[].oordeel",
-        ["Rows[].Measured"] = "oordelen[].gemeten",
-        ["Rows[].Evidence"] = "oordelen[].bewijs",
-        ["Rows[].Reason"] = "oordelen[].reden",
-    };
-
     internal SaveScreening ToCommand(Guid dossierId, Guid screeningId, int version) => new(
-        dossierId, screeningId, version, [.. Oordelen.Given().Select(o => new CriterionJudgement(o.Code ?? "", (Verdict?)o.Oordeel, o.Gemeten, o.Bewijs, o.Reden))], Vaststellen ?? false);
+        dossierId, screeningId, version, [.. Oordelen.Given().Select(o => new CriterionJudgement(o.Code ?? "", (Verdict?)o.Oordeel, o.Gemeten, o.Bewijs, o.Reden))],
+        Vaststellen ?? false);
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Subjects;
+using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -12,11 +13,16 @@ public sealed record TalkRow(
 
 public sealed class FindTalksHandler(AppDbContext db, CurrentUser user)
 {
+    private static readonly Expression<Func<Talk, TalkRow>> Row = t => new TalkRow(
+        t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, t.Report, t.CancelReason, t.Communication, t.OurSide);
+
     /// <summary>Talks of a dossier, the newest first.</summary>
     public async Task<IReadOnlyList<TalkRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>
-        await db.Set<Talk>().AsNoTracking()
-            .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
-            .OrderByDescending(t => t.At)
-            .Select(t => new TalkRow(t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, t.Report, t.CancelReason, t.Communication, t.OurSide))
-            .ToListAsync(cancel);
+        await Of(dossierId).OrderByDescending(t => t.At).Select(Row).ToListAsync(cancel);
+
+    public Task<TalkRow?> GetAsync(Guid dossierId, Guid talkId, CancellationToken cancel) =>
+        Of(dossierId).Where(t => t.Id == talkId).Select(Row).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Talk> Of(Guid dossierId) => db.Set<Talk>().AsNoTracking()
+        .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId));
 }

@@ -1,21 +1,28 @@
+using Kwartiermaker.Common.Web;
+
 namespace Kwartiermaker.Locations.Talks;
 
-// The words of the public API, in the order of their English originals.
+// The words of the public API, each beside its English original.
 public enum SoortGesprek
 {
-    Gesprek,
-    Bezoek,
+    Gesprek = (int)TalkKind.Talk,
+    Bezoek = (int)TalkKind.Visit,
 }
 
 public enum StandGesprek
 {
-    Gepland,
-    Gehouden,
-    Afgezegd,
+    Gepland = (int)TalkState.Planned,
+    Gehouden = (int)TalkState.Held,
+    Afgezegd = (int)TalkState.Cancelled,
 }
 
 /// <summary>What is said about a step: what, by whom, to whom, when, and with whom at the municipality it was agreed.</summary>
-public sealed record Communicatieafspraak(string? Wat, string? DoorWie, string? AanWie, DateOnly? Wanneer, string? AfgestemdMet)
+public sealed record Communicatieafspraak(
+    [Field(nameof(CommunicationCheck.What))] string? Wat,
+    [Field(nameof(CommunicationCheck.By))] string? DoorWie,
+    [Field(nameof(CommunicationCheck.To))] string? AanWie,
+    [Field(nameof(CommunicationCheck.When))] DateOnly? Wanneer,
+    [Field(nameof(CommunicationCheck.AgreedWith))] string? AfgestemdMet)
 {
     internal CommunicationCheck ToCheck() => new(Wat ?? "", DoorWie ?? "", AanWie ?? "", Wanneer, AfgestemdMet ?? "");
 }
@@ -29,30 +36,22 @@ public sealed record Gesprek(
         new(t.Communication.What, t.Communication.By, t.Communication.To, t.Communication.When, t.Communication.AgreedWith));
 }
 
-public sealed record GesprekPlan(SoortGesprek? Soort, string? Onderwerp, string? Met, DateTime? Tijdstip, Communicatieafspraak? Communicatie)
+public sealed record GesprekPlan(
+    [Field(nameof(PlanTalk.Kind))] SoortGesprek? Soort,
+    [Field(nameof(PlanTalk.Subject))] string? Onderwerp,
+    [Field(nameof(PlanTalk.With))] string? Met,
+    [Field(nameof(PlanTalk.At))] DateTime? Tijdstip,
+    [Field(nameof(PlanTalk.Communication))] Communicatieafspraak? Communicatie)
 {
-    internal static readonly Dictionary<string, string> Names = new()
-    {
-        [nameof(PlanTalk.Subject)] = "onderwerp",
-        [nameof(PlanTalk.With)] = "met",
-        [nameof(PlanTalk.At)] = "tijdstip",
-        ["Communication"] = "communicatie",
-        ["Communication.What"] = "communicatie.wat",
-        ["Communication.By"] = "communicatie.doorWie",
-        ["Communication.To"] = "communicatie.aanWie",
-        ["Communication.When"] = "communicatie.wanneer",
-        ["Communication.AgreedWith"] = "communicatie.afgestemdMet",
-    };
-
-    internal PlanTalk ToCommand(Guid dossierId) => new(dossierId, (TalkKind)(Soort ?? 0), Onderwerp ?? "", Met ?? "", Tijdstip, Communicatie?.ToCheck());
+    internal PlanTalk ToCommand(Guid dossierId) => new(dossierId, (TalkKind)(Soort ?? default), Onderwerp ?? "", Met ?? "", Tijdstip, Communicatie?.ToCheck());
 }
 
-public sealed record Gespreksverslag(string? Verslag)
+public sealed record Gespreksverslag([Field(nameof(RecordTalk.Report))] string? Verslag)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(RecordTalk.Report)] = "verslag" };
+    internal RecordTalk ToCommand(Guid dossierId, Guid talk, int version) => new(dossierId, talk, version, Verslag ?? "");
 }
 
-public sealed record Gespreksafzegging(string? Reden)
+public sealed record Gespreksafzegging([Field(nameof(CancelTalk.Reason))] string? Reden)
 {
-    internal static readonly Dictionary<string, string> Names = new() { [nameof(CancelTalk.Reason)] = "reden" };
+    internal CancelTalk ToCommand(Guid dossierId, Guid talk, int version) => new(dossierId, talk, version, Reden ?? "");
 }

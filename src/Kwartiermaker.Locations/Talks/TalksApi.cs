@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Builder;
@@ -29,28 +28,26 @@ internal static class TalksApi
         ApiPages.Answer(http, await find.HandleAsync(id, cancel), Gesprek.Of);
 
     private static async Task<IResult> GetAsync(HttpContext http, Guid id, Guid gesprekId, FindTalksHandler find, CancellationToken cancel) =>
-        (await find.HandleAsync(id, cancel)).FirstOrDefault(t => t.Id == gesprekId) is { } talk
-            ? ETags.OkWithVersion(http, Gesprek.Of(talk), talk.Version)
-            : HttpAnswers.Refused([Refusal.NotFound()], http);
+        ETags.OkOrNotFound(http, await find.GetAsync(id, gesprekId, cancel), Gesprek.Of, t => t.Version);
 
     private static async Task<IResult> PlanAsync(
         HttpContext http, Guid id, GesprekPlan body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
         RequestKeys keys, PlanTalkHandler plan, FindTalksHandler find, CancellationToken cancel) =>
         await (await keys.OnceAsync<Talk>(http, idempotencyKey, body, () => plan.HandleAsync(body.ToCommand(id), cancel))).ToHttpAsync(http, async made =>
         {
-            var talk = (await find.HandleAsync(id, cancel)).First(t => t.Id == made);
+            var talk = (await find.GetAsync(id, made, cancel))!;
             return ETags.CreatedWithVersion(http, $"{DossiersApi.Root}/{id}/gesprekken/{made}", Gesprek.Of(talk), talk.Version);
-        }, GesprekPlan.Names);
+        });
 
     private static Task<IResult> RecordAsync(
         HttpContext http, Guid id, Guid gesprekId, Gespreksverslag body, [FromHeader(Name = "If-Match")] string? ifMatch,
         RecordTalkHandler record, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => record.HandleAsync(new RecordTalk(id, gesprekId, version, body.Verslag ?? ""), cancel),
-        () => GetAsync(http, id, gesprekId, find, cancel), Gespreksverslag.Names);
+        http, ifMatch, version => record.HandleAsync(body.ToCommand(id, gesprekId, version), cancel),
+        () => GetAsync(http, id, gesprekId, find, cancel));
 
     private static Task<IResult> CancelAsync(
         HttpContext http, Guid id, Guid gesprekId, Gespreksafzegging body, [FromHeader(Name = "If-Match")] string? ifMatch,
         CancelTalkHandler cancelTalk, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
-        http, ifMatch, version => cancelTalk.HandleAsync(new CancelTalk(id, gesprekId, version, body.Reden ?? ""), cancel),
-        () => GetAsync(http, id, gesprekId, find, cancel), Gespreksafzegging.Names);
+        http, ifMatch, version => cancelTalk.HandleAsync(body.ToCommand(id, gesprekId, version), cancel),
+        () => GetAsync(http, id, gesprekId, find, cancel));
 }

@@ -1,5 +1,7 @@
 using Kwartiermaker.Contracts.Locations;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
@@ -16,11 +18,12 @@ using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Api;
 
-/// <summary>The Dutch choices of the API stand in the order of their English originals, so each value has its own word.</summary>
-public sealed class WireTests
+/// <summary>Each Dutch choice of the API stands for the English value beside it, and is called as the screen calls it.</summary>
+public sealed partial class WireTests
 {
     /// <summary>The last word of each choice, beside the value that it stands for.</summary>
     public static readonly TheoryData<Enum, Enum> Last = new()
@@ -78,13 +81,62 @@ public sealed class WireTests
         Assert.Equal(Enum.GetValues(word.GetType()).Length - 1, Convert.ToInt32(word, null));
     }
 
+    /// <summary>Words that the screen does not use of what they stand for, on purpose.</summary>
+    private static readonly Dictionary<Enum, Enum> OtherThanOnTheScreen = new()
+    {
+        [SoortEigenaar.Onbekend] = OwnerKind.Unknown,
+        [Titel.Onbekend] = Tenure.Unknown,
+        [Samenwerking.Onbekend] = Cooperation.Unknown,
+        [StandPoortvoorwaarde.Voldaan] = ConditionState.Met,
+        [StandPoortvoorwaarde.Ontbreekt] = ConditionState.Missing,
+        [StandPoortvoorwaarde.LooptGevaar] = ConditionState.AtRisk,
+        [StandToetsing.Concept] = ScreeningState.Draft,
+        [StandVoorwaarde.Voldaan] = FollowUpState.Done,
+        [AspectOordeel.Open] = AspectVerdict.Open,
+        [SoortVergunning.AfwijkenOmgevingsplan] = PermitKind.PlanDeviation,
+        [EindeOpschorting.Aangevuld] = SuspensionEnd.Supplemented,
+        [EindeOpschorting.OngebruiktVerstreken] = SuspensionEnd.PassedUnused,
+    };
+
+    [Theory]
+    [MemberData(nameof(Last))]
+    public void EveryWord_OnTheWire_IsThatOfTheScreenForItsValue(Enum word, Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(value);
+        foreach (var each in Enum.GetValues(word.GetType()).Cast<Enum>())
+        {
+            var meant = (Enum)Enum.ToObject(value.GetType(), Convert.ToInt32(each, null));
+            Assert.True(Enum.IsDefined(value.GetType(), meant), $"{word.GetType().Name}.{each}");
+            if (OtherThanOnTheScreen.TryGetValue(each, out var other))
+                Assert.Equal(other, meant);
+            else
+                Assert.All(Parts().Matches(each.ToString()), part => Assert.Contains(Letters(part.Value), Letters(OnTheScreen(meant)), StringComparison.Ordinal));
+        }
+
+        static string OnTheScreen(Enum value) => AppAssemblies.Texts.Dutch[$"enum.{value.GetType().Name}.{value}"];
+
+        static string Letters(string text) =>
+            string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => char.IsLetter(c))).ToLowerInvariant();
+    }
+
+    [Fact]
+    public void Order_OfTheListOfDossiers_StandsForTheSameOrder() =>
+        Assert.Equal(
+            [DossierOrder.Number, DossierOrder.Name, DossierOrder.Phase, DossierOrder.Places, DossierOrder.PhaseSince],
+            new[] { "Nummer", "Naam", "Fase", "Plaatsen", "FaseSinds" }.Select(o => (DossierOrder)Enum.Parse<DossierQuery.Volgorde>(o)));
+
     [Fact]
     public void EveryChoice_OfTheDescription_IsComparedAbove()
     {
-        var description = JsonNode.Parse(File.ReadAllText(Path.Combine(Support.Repository.Root, "docs", "api", "openapi.v1.json")))!;
+        var description = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.v1.json")))!;
         var choices = description["components"]!["schemas"]!.AsObject().Where(s => s.Value!["enum"] is not null).Select(s => s.Key.Replace("NullableOf", "", StringComparison.Ordinal)).ToHashSet();
 
         Assert.NotEmpty(choices);
         Assert.Equal(Last.Select(row => row.Data.Item1.GetType().Name).Order(), choices.Order());
     }
+
+    /// <summary>The words in a name of a choice.</summary>
+    [GeneratedRegex("[A-Z][a-z]*")]
+    private static partial Regex Parts();
 }

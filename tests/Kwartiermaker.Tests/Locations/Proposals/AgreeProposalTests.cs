@@ -73,6 +73,20 @@ public sealed class AgreeProposalTests
     }
 
     [Fact]
+    public async Task Agree_WhenNothingSaysHowManyPlacesFit_IsRefusedAtTheTop()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        var version = (await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!.Version;
+        var withoutArea = new ChangeSite(dossier, version, Some.CareHome() with { GrossFloorArea = null });
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSiteHandler change) => change.HandleAsync(withoutArea, default))).Value;
+
+        var refusal = Assert.Single((await Some.AgreeAsync(app, dossier, 1)).Refusals);
+
+        Assert.Equal(("proposal.no-basis", RefusalKind.Rule, null), (refusal.Code, refusal.Kind, refusal.Field));
+    }
+
+    [Fact]
     public async Task Agree_TwoVersionsAtOnce_ExactlyOneIsAgreed()
     {
         await using var app = await TestApp.StartAsync();
