@@ -27,6 +27,11 @@ public sealed record AgreementView(
 {
     public SignatureRow? SignatureOf(Side side) => Signatures.FirstOrDefault(s => s.Side == side && s.WithdrawnOn is null);
 
+    public IReadOnlyList<SubjectRow> Open => [.. Subjects.Where(s => s.State == SubjectState.Open)];
+
+    /// <summary>The text is settled, and drawn up as it is now.</summary>
+    public bool CanSign => SignedOn is null && Open.Count == 0 && DraftIsCurrent;
+
     public bool CanChange => SignedOn is null && Signatures.All(s => s.WithdrawnOn is not null);
 }
 

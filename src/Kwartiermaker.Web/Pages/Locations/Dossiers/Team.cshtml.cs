@@ -24,7 +24,10 @@ public sealed class TeamModel(ChangeTeamHandler change, IPeople people) : Dossie
         if (!ModelState.IsValid)
             return Page();
         var result = await change.HandleAsync(
-            new ChangeTeam(DossierId, Input.Version, Input.PropertyDirectorId ?? Guid.Empty, Input.ProjectDirectorId, Input.CommunicationAdviserId, Input.LocationManagerId, Input.TargetOpening), cancel);
+            new ChangeTeam(
+                DossierId, Input.Version, Input.PropertyDirectorId ?? Guid.Empty, Input.ProjectDirectorId, Input.CommunicationAdviserId,
+                Input.LocationManagerId, Input.TargetOpening),
+            cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}", "Het team is bewaard.");
         var refused = Refused(result.Refusals, Input, TeamInput.From(Dossier));

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Access;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +12,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 /// <summary>The feasibility study: five aspects, their risks, and the decision.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class StudyModel(
-    GetStudyHandler get, OfferStudyHandler offer, TakeBackStudyHandler takeBack, DecideStudyHandler decide, IPeople people, IDatedValues values, CurrentUser user) : DossierPage
+    GetStudyHandler get, OfferStudyHandler offer, TakeBackStudyHandler takeBack, DecideStudyHandler decide, IPeople people, CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -20,8 +20,10 @@ public sealed class StudyModel(
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>Investment above which the board decides; without a number it is not set.</summary>
-    public decimal? Threshold { get; private set; }
+    public StudyStage Stage => Study?.Stage ?? StudyStage.None;
+
+    /// <summary>A new round, as the first one.</summary>
+    public bool MayStart => user.May(LocationsPermissions.PrepareStudy) && Dossier.Standing == Standing.Active;
 
     [BindProperty]
     public OfferInput Offer { get; set; } = new();
@@ -61,7 +63,6 @@ public sealed class StudyModel(
     {
         Study = await get.HandleAsync(DossierId, cancel);
         Names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-        Threshold = values.Find(DecideStudyHandler.Threshold, Today)?.Number;
     }
 }
 

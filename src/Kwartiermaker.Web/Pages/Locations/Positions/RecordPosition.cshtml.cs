@@ -12,7 +12,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Positions;
 
 /// <summary>For whoever talks with the municipality, and for the municipality's own official.</summary>
 [Authorize(LocationsPermissions.TalkOrAnswer)]
-public sealed class RecordPositionModel(RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
+public sealed class RecordPositionModel(
+    RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
 {
     private const int ConditionsOnForm = 3;
 

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +28,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
             return;
         var site = Dossier.Site;
         (Input.Places, Input.From, Input.To) = (view.Possible.Deciding?.Places, site.AvailableFrom, site.AvailableTo);
-        Input.Indefinite = site is { AvailableTo: null, Cooperation: Cooperation.Structural };
+        Input.Indefinite = site.MayBeIndefinite;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -1,4 +1,6 @@
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +10,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Proposals;
 
 /// <summary>The proposal: what is technically possible, the versions of both sides, and the one that is agreed.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler agree, ReleaseProposalHandler release) : DossierPage
+public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler agree, ReleaseProposalHandler release, CurrentUser user) : DossierPage
 {
     public ProposalsView View { get; private set; } = null!;
 
@@ -26,6 +28,27 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
     public ReasonInput Release { get; set; } = new();
 
     public (ProposalRow Before, ProposalRow After)? Compared { get; private set; }
+
+    /// <summary>The municipality's own official answers here under the own name.</summary>
+    public bool IsOfficial => user.May(LocationsPermissions.AnswerForMunicipality);
+
+    public bool IsEarly => Dossier.Phase < Phase.Proposal;
+
+    public bool MayMake => MayNegotiate && !IsEarly && View.Agreed is null;
+
+    /// <summary>With another proposal, or by agreeing on one.</summary>
+    public bool MayAnswer => (MayNegotiate || (IsActive && IsOfficial)) && !IsEarly && View.Agreed is null && View.Rows.Count > 0;
+
+    public bool MayChangeSpaces => MayNegotiate && View.Agreed is null && Dossier.Phase >= Phase.Feasibility;
+
+    public bool MayRelease => MayNegotiate && View.Agreed is not null && Dossier.AgreedPlaces is null;
+
+    /// <summary>Versions that this user can agree on: nobody agrees for the municipality with what it proposed itself.</summary>
+    public IReadOnlyList<ProposalRow> Agreeable => [.. View.Rows.Where(r => !IsOfficial || r.Side == Side.Agency)];
+
+    private bool MayNegotiate => IsActive && user.May(LocationsPermissions.Negotiate);
+
+    private bool IsActive => Dossier.Standing == Standing.Active;
 
     public void OnGet() => Agree.On = Today;
 

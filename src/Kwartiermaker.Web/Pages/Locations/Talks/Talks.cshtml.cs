@@ -14,7 +14,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Talks;
 /// <summary>The talks and visits of a dossier, with their communication checks, reports and actions.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class TalksModel(
-    FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation, CurrentUser user) : DossierPage
+    FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation,
+    CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -58,7 +59,8 @@ public sealed class TalksModel(
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Rows = (await talks.HandleAsync(DossierId, cancel)).Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
+        var all = await talks.HandleAsync(DossierId, cancel);
+        Rows = all.Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
         Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == FollowUpKind.TalkAction).ToLookup(f => f.SourceId);
         if (Input.Version == 0)
             Input = CooperationInput.From(Dossier);
