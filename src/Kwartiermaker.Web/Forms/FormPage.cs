@@ -16,9 +16,12 @@ public abstract class FormPage : PageModel
 
     /// <summary>Goes on to a page with a sentence on top that says what was done.</summary>
     /// <param name="done">A Dutch sentence; it is translated here.</param>
-    protected RedirectResult DoneAt(string url, string done)
+    protected RedirectResult DoneAt(string url, string done) => SaidAt(url, Texts[done]);
+
+    /// <summary>As <see cref="DoneAt"/>, with a sentence that is in the reader's language already.</summary>
+    protected RedirectResult SaidAt(string url, string doneText)
     {
-        TempData["done"] = Texts[done];
+        TempData["done"] = doneText;
         return Redirect(url);
     }
 
@@ -34,9 +37,12 @@ public abstract class FormPage : PageModel
         return page;
     }
 
-    /// <summary>As <see cref="Refused"/>; a stale form also gets both versions, and may then be saved over the stored one.</summary>
-    /// <param name="stored">What is stored now.</param>
-    protected PageResult Refused<T>(IReadOnlyList<Refusal> refusals, T input, T stored, string prefix = "Input")
+    /// <summary>
+    /// As <see cref="Refused"/>; a stale form also gets both versions, and takes over the number of the stored one: saved again, it
+    /// goes over that.
+    /// </summary>
+    /// <param name="stored">What is stored now: read after the use case refused, not before.</param>
+    protected PageResult RefusedTakingVersion<T>(IReadOnlyList<Refusal> refusals, T input, T stored, string prefix = "Input")
         where T : IStoredVersion
     {
         ArgumentNullException.ThrowIfNull(refusals);

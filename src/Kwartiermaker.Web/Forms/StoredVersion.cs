@@ -8,7 +8,7 @@ public interface IStoredVersion
     int Version { get; set; }
 }
 
-/// <summary>One field in which what was typed and what is now stored differ.</summary>
+/// <summary>One field in which what was typed and what is now stored differ; the view shows a person, stored by id, by name.</summary>
 public sealed record FieldConflict(string Field, object? Typed, object? Stored)
 {
     /// <summary>All fields that differ, so that a person can choose with both versions in sight.</summary>

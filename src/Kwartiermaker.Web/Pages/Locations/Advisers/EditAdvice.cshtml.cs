@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Web.Forms;
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Advisers;
 
 /// <summary>An advice of an external adviser, and whether it is taken over.</summary>
 [Authorize(LocationsPermissions.Build)]
-public sealed class EditAdviceModel(FindAdvisersHandler find, RecordAdviceHandler record) : DossierPage
+public sealed class EditAdviceModel(FindAdvisersHandler find, RecordAdviceHandler record) : EditPage<AdviceInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid AdviserId { get; set; }
@@ -16,31 +17,16 @@ public sealed class EditAdviceModel(FindAdvisersHandler find, RecordAdviceHandle
     [BindProperty(SupportsGet = true)]
     public Guid? AdviceId { get; set; }
 
-    [BindProperty]
-    public AdviceInput Input { get; set; } = new();
-
     public AdviserRow Adviser { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        Input = stored;
-        return Page();
-    }
+    public override string Back => Links.Advisers.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await record.HandleAsync(
-            new RecordAdvice(DossierId, AdviserId, AdviceId, Input.Version, Input.Subject ?? "", Input.Text ?? "", Input.On, Input.Followed, Input.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan#adviseurs", "Het advies is bewaard.") : Refused(result.Refusals, Input, stored);
-    }
+    protected override string DoneText => Texts["Het advies is bewaard."];
 
-    private async Task<AdviceInput?> StoredAsync(CancellationToken cancel)
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(AdviceInput input, CancellationToken cancel) => (await record.HandleAsync(
+        new RecordAdvice(DossierId, AdviserId, AdviceId, input.Version, input.Subject ?? "", input.Text ?? "", input.On, input.Followed, input.Reason), cancel)).Refusals;
+
+    protected override async Task<AdviceInput?> StoredAsync(CancellationToken cancel)
     {
         if ((await find.HandleAsync(DossierId, cancel)).SingleOrDefault(a => a.Id == AdviserId) is not { } adviser)
             return null;

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Web.Forms;
@@ -7,34 +8,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Advisers;
 
 [Authorize(LocationsPermissions.Build)]
-public sealed class EditAdviserModel(FindAdvisersHandler find, SaveAdviserHandler save) : DossierPage
+public sealed class EditAdviserModel(FindAdvisersHandler find, SaveAdviserHandler save) : EditPage<AdviserInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid? AdviserId { get; set; }
 
-    [BindProperty]
-    public AdviserInput Input { get; set; } = new();
+    public override string Back => Links.Advisers.Of(DossierId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        Input = stored;
-        return Page();
-    }
+    protected override string DoneText => Texts["De adviseur is bewaard."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await save.HandleAsync(
-            new SaveAdviser(DossierId, AdviserId, Input.Version, Input.Kind, Input.Name ?? "", Input.Firm, Input.Assignment ?? "", Input.Contact), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan#adviseurs", "De adviseur is bewaard.") : Refused(result.Refusals, Input, stored);
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(AdviserInput input, CancellationToken cancel) => (await save.HandleAsync(
+        new SaveAdviser(DossierId, AdviserId, input.Version, input.Kind, input.Name ?? "", input.Firm, input.Assignment ?? "", input.Contact), cancel)).Refusals;
 
-    private async Task<AdviserInput?> StoredAsync(CancellationToken cancel)
+    protected override async Task<AdviserInput?> StoredAsync(CancellationToken cancel)
     {
         if (AdviserId is not { } id)
             return new AdviserInput();

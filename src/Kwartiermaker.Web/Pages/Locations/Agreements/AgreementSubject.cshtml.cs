@@ -47,7 +47,7 @@ public sealed class AgreementSubjectModel(GetAgreementHandler get, ChangeSubject
         var stored = SubjectInput.From(Subject);
         if (IsOfficial)
             (i.State, i.Text, i.Reason, i.AgencySays) = (stored.State, stored.Text, stored.Reason, stored.AgencySays);
-        return Refused(refusals, i, stored);
+        return RefusedTakingVersion(refusals, i, stored);
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

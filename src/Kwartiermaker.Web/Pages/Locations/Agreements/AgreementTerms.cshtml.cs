@@ -36,7 +36,7 @@ public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHand
                 DossierId, i.Version, i.ExtensionMonths, i.ExtensionDecideMonths, i.NoticeMonths, i.EvaluateOn, i.MeetingsPerYear, i.ClearingWeeks,
                 i.AgencySigner, i.AgencyFunction, i.MunicipalitySigner, i.MunicipalityFunction),
             cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De looptijd is bewaard.") : Refused(result.Refusals, Input, TermsInput.From(stored));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De looptijd is bewaard.") : RefusedTakingVersion(result.Refusals, Input, TermsInput.From(stored));
     }
 }
 

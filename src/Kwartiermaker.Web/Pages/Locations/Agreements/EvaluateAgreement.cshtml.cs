@@ -31,7 +31,7 @@ public sealed class EvaluateAgreementModel(GetAgreementHandler get, RecordEvalua
         if (!ModelState.IsValid)
             return Page();
         var result = await record.HandleAsync(new RecordEvaluation(DossierId, Input.Version, Input.On, Input.Outcome), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De evaluatie is bewaard.") : Refused(result.Refusals, Input, EvaluationInput.From(stored));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De evaluatie is bewaard.") : RefusedTakingVersion(result.Refusals, Input, EvaluationInput.From(stored));
     }
 }
 

@@ -33,7 +33,7 @@ public sealed class ActivityProgressModel(GetBuildingPlanHandler get, ReportProg
         if (!ModelState.IsValid)
             return Page();
         var result = await report.HandleAsync(new ReportProgress(DossierId, ActivityId, Input.Version, Input.Started, Input.Finished), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan", "De voortgang is bewaard.") : Refused(result.Refusals, Input, Stored());
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan", "De voortgang is bewaard.") : RefusedTakingVersion(result.Refusals, Input, Stored());
     }
 
     private ProgressInput Stored() => new() { Version = Activity.Version, Started = Activity.Started, Finished = Activity.Finished };

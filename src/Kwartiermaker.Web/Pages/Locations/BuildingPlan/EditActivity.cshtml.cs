@@ -42,7 +42,7 @@ public sealed class EditActivityModel(GetBuildingPlanHandler get, AddActivityHan
         if (ActivityId is { } id)
         {
             var changed = await change.HandleAsync(new ChangeActivity(DossierId, id, Input.Version, Input.ToFacts()), cancel);
-            return changed.Succeeded ? DoneAt(PlanUrl, "De activiteit is bewaard.") : Refused(changed.Refusals, Input, stored);
+            return changed.Succeeded ? DoneAt(PlanUrl, "De activiteit is bewaard.") : RefusedTakingVersion(changed.Refusals, Input, stored);
         }
 
         var added = await add.HandleAsync(new AddActivity(DossierId, Input.ToFacts()), cancel);
@@ -54,7 +54,7 @@ public sealed class EditActivityModel(GetBuildingPlanHandler get, AddActivityHan
         if (ActivityId is not { } id || await StoredAsync(cancel) is not { } stored)
             return NotFound();
         var result = await remove.HandleAsync(new RemoveActivity(DossierId, id, Input.Version), cancel);
-        return result.Succeeded ? DoneAt(PlanUrl, "De activiteit is uit het bouwplan gehaald.") : Refused(result.Refusals, Input, stored);
+        return result.Succeeded ? DoneAt(PlanUrl, "De activiteit is uit het bouwplan gehaald.") : RefusedTakingVersion(result.Refusals, Input, stored);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>

@@ -21,7 +21,7 @@ public sealed class EditSitePlanModel(GetBuildingPlanHandler get, ChangeSitePlan
             return Page();
         var result = await change.HandleAsync(
             new ChangeSitePlan(DossierId, Input.Version, Input.WorkStart, Input.PlannedDelivery, Input.SiteAccess, Input.BuildingAccess, Input.GroundsLayout), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan#terrein", "Het bouwplan is bijgewerkt.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan#terrein", "Het bouwplan is bijgewerkt.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
     }
 
     private async Task<SitePlanInput> StoredAsync(CancellationToken cancel) => (await get.HandleAsync(DossierId, cancel))?.Site is { } site

@@ -44,7 +44,7 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
         if (!ModelState.IsValid)
             return Page();
         var result = await record.HandleAsync(new RecordCompletion(DossierId, Input.Version, Input.On, Input.By ?? "", Input.Remarks), cancel);
-        return result.Succeeded ? DoneAt(CompletionUrl, "De oplevering is vastgelegd.") : Refused(result.Refusals, Input, CompletionInput.From(await get.HandleAsync(DossierId, cancel)));
+        return result.Succeeded ? DoneAt(CompletionUrl, "De oplevering is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, CompletionInput.From(await get.HandleAsync(DossierId, cancel)));
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class EditCostOptionModel(FindCostOptionsHandler find, ChangeCostO
         var result = await change.HandleAsync(new ChangeCostOption(DossierId, OptionId, Input.Version, Input.ToFacts()), cancel);
         return result.Succeeded
             ? DoneAt($"/locaties/{DossierId}/kosten?optie={OptionId}", "De kosten zijn bewaard.")
-            : Refused(result.Refusals, Input, stored);
+            : RefusedTakingVersion(result.Refusals, Input, stored);
     }
 
     private async Task<CostInput?> StoredAsync(CancellationToken cancel) =>

@@ -60,13 +60,13 @@ public sealed class BriefingModel(
     public async Task<IActionResult> OnPostHoldAsync(CancellationToken cancel)
     {
         var result = await hold.HandleAsync(new HoldBriefing(DossierId, BriefingId, Input.Version, Input.Attendance ?? "", Input.Outcome ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Address, "De uitkomst is bewaard.") : await StoredAsync(cancel) is { } stored ? Refused(result.Refusals, Input, stored) : NotFound();
+        return result.Succeeded ? DoneAt(Address, "De uitkomst is bewaard.") : await StoredAsync(cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, stored) : NotFound();
     }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancel)
     {
         var result = await cancelBriefing.HandleAsync(new CancelBriefing(DossierId, BriefingId, Input.Version, Input.CancelReason ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Address, "De bijeenkomst is afgezegd.") : await StoredAsync(cancel) is { } stored ? Refused(result.Refusals, Input, stored) : NotFound();
+        return result.Succeeded ? DoneAt(Address, "De bijeenkomst is afgezegd.") : await StoredAsync(cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, stored) : NotFound();
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)

@@ -22,6 +22,6 @@ public sealed class EditModel(ChangeSiteHandler change, IMunicipalities municipa
         var result = await change.HandleAsync(new ChangeSite(DossierId, Input.Version, Input.ToFacts(municipalities)), cancel);
         return result.Succeeded
             ? DoneAt($"/locaties/{DossierId}", "De gegevens zijn bewaard.")
-            : Refused(result.Refusals, Input, SiteInput.From(Dossier, municipalities));
+            : RefusedTakingVersion(result.Refusals, Input, SiteInput.From(Dossier, municipalities));
     }
 }

@@ -30,7 +30,7 @@ public sealed class TeamModel(ChangeTeamHandler change, IPeople people) : Dossie
             cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}", "Het team is bewaard.");
-        var refused = Refused(result.Refusals, Input, TeamInput.From(Dossier));
+        var refused = RefusedTakingVersion(result.Refusals, Input, TeamInput.From(Dossier));
         await NameAsync(cancel);
         return refused;
     }

@@ -36,7 +36,7 @@ public sealed class HandOverModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await prepare.HandleAsync(new PrepareHandOver(DossierId, Input.Version, Input.ToFacts()), cancel);
-        return result.Succeeded ? DoneAt(Here, "De afspraken zijn bewaard.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
+        return result.Succeeded ? DoneAt(Here, "De afspraken zijn bewaard.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
     }
 
     public async Task<IActionResult> OnPostRecordAsync(int version, DateOnly? on, CancellationToken cancel)

@@ -35,7 +35,7 @@ public sealed class StudyAspectModel(GetStudyHandler get, JudgeAspectHandler jud
         var result = await judge.HandleAsync(new JudgeAspect(DossierId, Aspect.Kind, Input.Version, Input.Findings, Input.Evidence, Input.Verdict), cancel);
         return result.Succeeded
             ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "De bevindingen zijn bewaard.")
-            : Refused(result.Refusals, Input, AspectInput.From(Aspect));
+            : RefusedTakingVersion(result.Refusals, Input, AspectInput.From(Aspect));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

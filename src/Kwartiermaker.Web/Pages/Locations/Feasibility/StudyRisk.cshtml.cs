@@ -54,7 +54,7 @@ public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record
             return DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het risico is bewaard.");
         var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
         var shown = Input.Named(names);
-        var page = Refused(result.Refusals, shown, (Risk is null ? new() : RiskInput.From(Risk)).Named(names));
+        var page = RefusedTakingVersion(result.Refusals, shown, (Risk is null ? new() : RiskInput.From(Risk)).Named(names));
         Input.Version = shown.Version;
         return page;
     }

@@ -43,7 +43,7 @@ public sealed class StudySetupModel(GetStudyHandler get, StartStudyHandler start
         var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
         var stored = await get.HandleAsync(DossierId, cancel) is { } study ? StudySetupInput.From(study) : new();
         var shown = Input.Named(names);
-        var page = Refused(result.Refusals, shown, stored.Named(names));
+        var page = RefusedTakingVersion(result.Refusals, shown, stored.Named(names));
         Input.Version = shown.Version;
         return page;
     }

@@ -38,7 +38,7 @@ public sealed class FollowUpModel(ChangeFollowUpHandler change, FindFollowUpsHan
             return Page();
         var result = await change.HandleAsync(
             new ChangeFollowUp(DossierId, followUpId, Input.Version, Input.DueOn, Input.ResponsibleId, Input.State ?? FollowUpState.Open, Input.SettledOn, Input.How, Input.LetterOn), cancel);
-        return result.Succeeded ? DoneAt(Back, "Het is vastgelegd.") : Refused(result.Refusals, Input, FollowUpInput.From(Row));
+        return result.Succeeded ? DoneAt(Back, "Het is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, FollowUpInput.From(Row));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);

@@ -37,7 +37,7 @@ public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler
         var result = await plan.HandleAsync(new PlanOpening(DossierId, Input.Version, Input.Day), cancel);
         return result.Succeeded
             ? DoneAt($"/locaties/{DossierId}/opening", "De openingsdag is vastgelegd.")
-            : Refused(result.Refusals, Input, Stored(await dossiers.HandleAsync(DossierId, cancel) ?? Dossier));
+            : RefusedTakingVersion(result.Refusals, Input, Stored(await dossiers.HandleAsync(DossierId, cancel) ?? Dossier));
     }
 
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class OpeningCheckModel(RecordOpeningCheckHandler record, FindOpen
             return Page();
         var result = await record.HandleAsync(
             new RecordOpeningCheck(DossierId, Kind, Input.Version, Input.State, Input.DoneOn, Input.By, Input.ValidUntil, Input.Remark), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/opening", "De controle is vastgelegd.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/opening", "De controle is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -28,7 +28,7 @@ public sealed class PermitNeedModel(DecidePermitNeedHandler decide, FindPermitsH
         if (!ModelState.IsValid)
             return Page();
         var result = await decide.HandleAsync(new DecidePermitNeed(DossierId, Kind, Input.Version, Input.Answer, Input.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen", "Het is vastgelegd.") : Refused(result.Refusals, Input, await StoredAsync(cancel));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen", "Het is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
     }
 
     private async Task<PermitNeedInput> StoredAsync(CancellationToken cancel)

@@ -48,7 +48,7 @@ public sealed class PermitStepModel(
         var result = await RecordAsync(Input, cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}/vergunningen/{PermitId}", "Het is vastgelegd.");
-        return await FindAsync(cancel) ? Refused(result.Refusals, Input, Stored(Input)) : NotFound();
+        return await FindAsync(cancel) ? RefusedTakingVersion(result.Refusals, Input, Stored(Input)) : NotFound();
     }
 
     private Task<Result<Done>> RecordAsync(PermitStepInput i, CancellationToken cancel) => Step switch

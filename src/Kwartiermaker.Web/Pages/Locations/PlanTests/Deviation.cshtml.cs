@@ -56,7 +56,7 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
             return Page();
         var result = await ask.HandleAsync(
             new AskDeviation(DossierId, TestId, ItemId, Input.Version, Input.Reason ?? "", Input.Measure ?? "", Input.Approver, Input.DecideBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De afwijking is gevraagd.") : Refused(result.Refusals, Input, DeviationInput.From(Item));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De afwijking is gevraagd.") : RefusedTakingVersion(result.Refusals, Input, DeviationInput.From(Item));
     }
 
     public async Task<IActionResult> OnPostDecideAsync(bool approve, CancellationToken cancel)
@@ -66,7 +66,7 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
         var result = await decide.HandleAsync(new DecideDeviation(DossierId, TestId, ItemId, Decision.Version, approve, Decision.Reason ?? ""), cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De beslissing is vastgelegd.");
-        return Refused(result.Refusals, Decision, new DeviationDecisionInput { Version = Item.Version, Reason = Item.Deviation.Decision }, nameof(Decision));
+        return RefusedTakingVersion(result.Refusals, Decision, new DeviationDecisionInput { Version = Item.Version, Reason = Item.Deviation.Decision }, nameof(Decision));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>

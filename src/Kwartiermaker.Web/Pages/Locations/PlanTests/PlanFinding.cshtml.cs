@@ -34,7 +34,7 @@ public sealed class PlanFindingModel(GetPlanTestHandler get, RecordFindingHandle
         if (!ModelState.IsValid)
             return Page();
         var result = await record.HandleAsync(new RecordFinding(DossierId, TestId, FindingId, Input.Version, Input.Circumstance, Input.Found ?? "", Input.Effect ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is bewaard.") : Refused(result.Refusals, Input, stored);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is bewaard.") : RefusedTakingVersion(result.Refusals, Input, stored);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class PlanFindingModel(GetPlanTestHandler get, RecordFindingHandle
         if (FindingId is not { } id || await StoredAsync(cancel) is not { } stored)
             return NotFound();
         var result = await remove.HandleAsync(new RemoveFinding(DossierId, TestId, id, Input.Version), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is weggehaald.") : Refused(result.Refusals, Input, stored);
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is weggehaald.") : RefusedTakingVersion(result.Refusals, Input, stored);
     }
 
     private async Task<FindingInput?> StoredAsync(CancellationToken cancel)

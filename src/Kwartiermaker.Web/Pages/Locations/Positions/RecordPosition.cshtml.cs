@@ -47,7 +47,7 @@ public sealed class RecordPositionModel(
             new RecordPosition(DossierId, Input.Version, Input.Outcome, Input.TakenOn, Input.Reference ?? "", Input.Text ?? "", conditions, Input.KeepOpenConditions), cancel);
         if (result.Succeeded)
             return DoneAt($"/locaties/{DossierId}/standpunt", "Het standpunt is vastgelegd.");
-        return Refused(result.Refusals, Input, RecordPositionInput.From(await CurrentAsync(cancel), Input));
+        return RefusedTakingVersion(result.Refusals, Input, RecordPositionInput.From(await CurrentAsync(cancel), Input));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

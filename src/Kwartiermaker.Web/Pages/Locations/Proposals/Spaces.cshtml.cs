@@ -36,7 +36,7 @@ public sealed class SpacesModel(GetProposalsHandler get, ChangeSpacesHandler cha
         var refusals = result.Refusals.Select(r => AtRow(r, rows.ConvertAll(x => x.i))).ToList();
         var stored = (await get.HandleAsync(DossierId, cancel))!;
         var typed = new Shown { Version = Input.Version, Spaces = Say(rows.ConvertAll(x => x.s.ToSpace())) };
-        var page = Refused(refusals, typed, new Shown { Version = stored.SpacesVersion, Spaces = Say(stored.Spaces) });
+        var page = RefusedTakingVersion(refusals, typed, new Shown { Version = stored.SpacesVersion, Spaces = Say(stored.Spaces) });
         Input.Version = typed.Version;
         return page;
     }

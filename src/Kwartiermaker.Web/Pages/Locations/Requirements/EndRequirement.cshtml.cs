@@ -34,7 +34,7 @@ public sealed class EndRequirementModel(FindRequirementsHandler find, EndRequire
         var result = await end.HandleAsync(new EndRequirement(RequirementId, Input.Version, Input.LastDay, Input.Reason ?? ""), cancel);
         return result.Succeeded
             ? DoneAt("/beheer/eisen", "De eis eindigt op de gekozen dag.")
-            : Refused(result.Refusals, Input, new EndRequirementInput { Version = Row.Version, LastDay = Row.ValidTo });
+            : RefusedTakingVersion(result.Refusals, Input, new EndRequirementInput { Version = Row.Version, LastDay = Row.ValidTo });
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

@@ -39,7 +39,7 @@ public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCrite
         if (result.Refusals.All(r => r.Kind != RefusalKind.Stale))
             return RefusedHere(result.Refusals);
         Input.KindList = CriterionInput.Tell(Kinds, Texts);
-        return Refused(result.Refusals, Input, CriterionInput.From(Stored, Texts));
+        return RefusedTakingVersion(result.Refusals, Input, CriterionInput.From(Stored, Texts));
     }
 
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancel)

@@ -27,7 +27,7 @@ public sealed class CorrectTalkModel(CorrectTalkHandler correct, FindTalksHandle
         var result = await correct.HandleAsync(new CorrectTalk(DossierId, talkId, Input.Version, Input.With ?? "", Input.Report ?? "", Input.Reason ?? ""), cancel);
         return result.Succeeded
             ? DoneAt($"/locaties/{DossierId}/gesprekken", "Het verslag is verbeterd.")
-            : Refused(result.Refusals, Input, CorrectTalkInput.From(talk, Input.Reason));
+            : RefusedTakingVersion(result.Refusals, Input, CorrectTalkInput.From(talk, Input.Reason));
     }
 
     private async Task<TalkRow?> FindAsync(Guid id, CancellationToken cancel) => (await talks.HandleAsync(DossierId, cancel)).FirstOrDefault(t => t.Id == id);

@@ -54,7 +54,7 @@ public sealed class TalksModel(
     public async Task<IActionResult> OnPostCooperationAsync(CancellationToken cancel)
     {
         var result = await cooperation.HandleAsync(new SetCooperation(DossierId, Input.Version, Input.Cooperation ?? Cooperation.Unknown), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "De samenwerking is vastgelegd.") : Refused(result.Refusals, Input, CooperationInput.From(Dossier));
+        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "De samenwerking is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, CooperationInput.From(Dossier));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
