@@ -72,6 +72,7 @@ public sealed partial class LinkTests
             _ when unset && (type != parameter.ParameterType || parameter.HasDefaultValue) => null,
             _ when type == typeof(Guid) => Guid.CreateVersion7(),
             _ when type == typeof(string) => "vergunningen",
+            _ when type == typeof(DateOnly) => TestApp.Today,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsAssignableFrom(typeof(Guid[])) => new[] { Guid.CreateVersion7(), Guid.CreateVersion7() },
             _ => Convert.ChangeType(1, type, CultureInfo.InvariantCulture),

@@ -43,7 +43,7 @@ public sealed class AgreementModel(
 
     private bool IsActive => Dossier.Standing == Standing.Active;
 
-    private string Here => $"/locaties/{DossierId}/overeenkomst";
+    private string Here => Links.Agreements.Of(DossierId);
 
     /// <summary>Whether this user may record a signature of the side, now that the text is ready for it.</summary>
     public bool MaySign(Side side) => IsActive && Agreement is { CanSign: true } && SignsFor(side);

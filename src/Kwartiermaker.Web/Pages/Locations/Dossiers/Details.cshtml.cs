@@ -45,7 +45,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostPassAsync(Phase to, CancellationToken cancel)
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, to), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}", "Het dossier is in de volgende fase.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is in de volgende fase.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

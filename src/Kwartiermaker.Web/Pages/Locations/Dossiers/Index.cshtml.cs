@@ -29,7 +29,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
         UseFilter(filter);
         var result = await save.HandleAsync(new SaveView(name ?? "", Filter.ToQuery()), cancel);
         if (result.Succeeded)
-            return DoneAt("/locaties" + Filter.ToQuery(), "Het filter is bewaard.");
+            return DoneAt(Links.Locations() + Filter.ToQuery(), "Het filter is bewaard.");
         Input = new ViewInput { Name = name };
         await LoadAsync(1, cancel);
         return Refused(result.Refusals);
@@ -39,7 +39,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     {
         UseFilter(filter);
         var result = await remove.HandleAsync(new RemoveView(viewId), cancel);
-        return result.Succeeded ? DoneAt("/locaties" + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
+        return result.Succeeded ? DoneAt(Links.Locations() + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
     }
 
     private async Task LoadAsync(int page, CancellationToken cancel)

@@ -39,7 +39,7 @@ public static class LocationFiles
                     properties = new
                     {
                         name = p.Row.Name,
-                        url = $"/locaties/{p.Row.Id}",
+                        url = Links.Dossier(p.Row.Id),
                         municipality = municipalities.Find(p.Row.MunicipalityCode)?.Name,
                         places = p.Row.Places,
                         phase = MarkOf(p.Row.Phase, texts),

@@ -41,13 +41,15 @@ public sealed class StudyModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await offer.HandleAsync(new OfferStudy(DossierId, Offer.Version, Offer.DecideBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het onderzoek is aangeboden voor besluit.") : Refused(result.Refusals, nameof(Offer));
+        return result.Succeeded ? DoneAt(Links.Feasibility.Of(DossierId), "Het onderzoek is aangeboden voor besluit.") : Refused(result.Refusals, nameof(Offer));
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
     {
         var result = await takeBack.HandleAsync(new TakeBackStudy(DossierId, TakeBack.Version, TakeBack.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het onderzoek is teruggenomen en kan worden aangevuld.") : Refused(result.Refusals, nameof(TakeBack));
+        return result.Succeeded
+            ? DoneAt(Links.Feasibility.Of(DossierId), "Het onderzoek is teruggenomen en kan worden aangevuld.")
+            : Refused(result.Refusals, nameof(TakeBack));
     }
 
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancel)
@@ -56,7 +58,7 @@ public sealed class StudyModel(
             return Page();
         var d = Decision;
         var result = await decide.HandleAsync(new DecideStudy(DossierId, d.Version, d.Decision, d.Reasons, d.Function, d.DespiteFail, d.Lessons, d.Outlook), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het besluit is vastgelegd.") : Refused(result.Refusals, nameof(Decision));
+        return result.Succeeded ? DoneAt(Links.Feasibility.Of(DossierId), "Het besluit is vastgelegd.") : Refused(result.Refusals, nameof(Decision));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, Cur
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public string Back => FollowUpAddress.Of(DossierId, Kind, SourceId);
+    public string Back => Links.FollowUps.Source(DossierId, Kind, SourceId);
 
     public IActionResult OnGet()
     {
@@ -41,15 +41,4 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IPeople people, Cur
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
-}
-
-public static class FollowUpAddress
-{
-    /// <summary>The page on which the condition, promise or action stands.</summary>
-    public static string Of(Guid dossier, FollowUpKind kind, Guid source) => kind switch
-    {
-        FollowUpKind.PositionCondition => $"/locaties/{dossier}/standpunt",
-        FollowUpKind.CouncilPromise => $"/locaties/{dossier}/raad/{source}",
-        _ => $"/locaties/{dossier}/gesprekken",
-    };
 }

@@ -46,7 +46,7 @@ public sealed class RecordPositionModel(
         var result = await record.HandleAsync(
             new RecordPosition(DossierId, Input.Version, Input.Outcome, Input.TakenOn, Input.Reference ?? "", Input.Text ?? "", conditions, Input.KeepOpenConditions), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/standpunt", "Het standpunt is vastgelegd.");
+            return DoneAt(Links.Positions.Of(DossierId), "Het standpunt is vastgelegd.");
         return RefusedTakingVersion(result.Refusals, Input, RecordPositionInput.From(await CurrentAsync(cancel), Input));
     }
 

@@ -35,6 +35,6 @@ public sealed class CounterProposalModel(GetProposalsHandler get, RecordCounterP
         var i = Input;
         var result = await record.HandleAsync(
             new RecordCounterProposal(DossierId, i.Known, i.Places, i.From, i.To, i.TargetGroup, i.Reasons, i.Conditions, i.By, i.Function, i.On), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "Het tegenvoorstel is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het tegenvoorstel is vastgelegd.") : Refused(result.Refusals);
     }
 }

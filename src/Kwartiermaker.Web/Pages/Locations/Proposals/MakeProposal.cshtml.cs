@@ -40,7 +40,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
         var i = Input;
         var result = await make.HandleAsync(
             new MakeProposal(DossierId, i.Known, i.Places, i.From, i.To, i.TargetGroup, i.Reasons, i.Conditions, i.AboveLimit, i.Function, i.AnswerBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "Het voorstel is gemaakt. De brief staat klaar.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het voorstel is gemaakt. De brief staat klaar.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => View = (await get.HandleAsync(DossierId, cancel))!;

@@ -60,7 +60,7 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
         if (all?.Rows.FirstOrDefault(r => r.Number == Agree.Number) is not { } version)
             return NotFound();
         var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, version.Version, Agree.With, Agree.On, Agree.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
         if ((await get.HandleAsync(DossierId, cancel))?.Agreed is not { } agreed)
             return NotFound();
         var result = await release.HandleAsync(new ReleaseProposal(DossierId, agreed.Id, Release.Version, Release.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is ingetrokken.") : Refused(result.Refusals, nameof(Release));
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "De instemming is ingetrokken.") : Refused(result.Refusals, nameof(Release));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -27,8 +27,8 @@ public sealed class PlanTalkModel(PlanTalkHandler plan, IPeople people, CurrentU
         if (!result.Succeeded)
             return Refused(result.Refusals);
         return string.IsNullOrWhiteSpace(Input.Report)
-            ? DoneAt($"/locaties/{DossierId}/gesprekken", "Het gesprek is gepland.")
-            : DoneAt($"/locaties/{DossierId}/gesprekken", "Het gesprek is vastgelegd.");
+            ? DoneAt(Links.Talks.Of(DossierId), "Het gesprek is gepland.")
+            : DoneAt(Links.Talks.Of(DossierId), "Het gesprek is vastgelegd.");
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();

@@ -15,7 +15,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Talks;
 [Authorize(LocationsPermissions.View)]
 public sealed class TalksModel(
     FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation,
-    CurrentUser user) : DossierPage
+    GetDossierHandler dossiers, CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -54,7 +54,9 @@ public sealed class TalksModel(
     public async Task<IActionResult> OnPostCooperationAsync(CancellationToken cancel)
     {
         var result = await cooperation.HandleAsync(new SetCooperation(DossierId, Input.Version, Input.Cooperation ?? Cooperation.Unknown), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "De samenwerking is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, CooperationInput.From(Dossier));
+        if (result.Succeeded)
+            return DoneAt(Links.Talks.Of(DossierId), "De samenwerking is vastgelegd.");
+        return await dossiers.HandleAsync(DossierId, cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, CooperationInput.From(stored)) : NotFound();
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
@@ -69,7 +71,7 @@ public sealed class TalksModel(
     private IActionResult Answer(Result<Done> result, Guid talkId, string? text, string done)
     {
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/gesprekken", done);
+            return DoneAt(Links.Talks.Of(DossierId), done);
         (TypedFor, Typed) = (talkId, text);
         return Refused(result.Refusals);
     }
