@@ -17,20 +17,24 @@ public sealed record ObjectionRow(Guid Id, ObjectionKind Kind, string By, DateOn
 /// <param name="Term">Null when no term is set for it.</param>
 /// <param name="Ground">Law and article of the decision term.</param>
 /// <param name="SilenceGrants">Whether a missed term gives a permit by law.</param>
+/// <param name="CanBecomeIrrevocable">The objection term has passed, nothing is pending, and it was not recorded yet.</param>
 public sealed record PermitRow(
     Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn, Guid? PreviousId,
     IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote, DateOnly? PublishedOn, DateOnly? InForceOn,
     DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter, IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground,
-    PermitStatus Status, bool SilenceGrants);
-
-/// <param name="LatestNotification">Last day for the notification of use, from the planned opening.</param>
-public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyList<PermitRow> Permits, DateOnly? Opening, DateOnly? LatestNotification)
+    PermitStatus Status, bool SilenceGrants, bool CanBecomeIrrevocable)
 {
-    public bool NotificationIsNeeded => Needs.Any(n => n is { Kind: PermitKind.UseNotification, Answer: NeedAnswer.Needed });
-
-    /// <summary>The first notification that still counts.</summary>
-    public PermitRow? Notification => Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status == PermitStatus.InForce).MinBy(p => p.ReceivedOn);
+    /// <summary>The authority should have decided, and did not.</summary>
+    public bool IsLate => Decision is null && Term is DeadlineKnown { DaysLeft: < 0 };
 }
+
+/// <summary>Whether the notification of use is in time for the planned opening.</summary>
+/// <param name="Latest">Its last day.</param>
+/// <param name="ReceivedOn">Of the first one that still counts; null while none was made.</param>
+public sealed record UseNotificationRow(DateOnly Opening, DateOnly Latest, DateOnly? ReceivedOn, bool IsLate);
+
+/// <param name="UseNotification">Null when none is needed, and while no last day follows from a planned opening.</param>
+public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyList<PermitRow> Permits, UseNotificationRow? UseNotification);
 
 public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDatedValues values, TimeProvider time)
 {
@@ -46,13 +50,21 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
         var needs = await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel);
         var permits = await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSplitQuery()
             .Where(p => p.DossierId == dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
+        var rows = permits.ConvertAll(p => Row(p, today));
         return new PermitsView(
             [.. Enum.GetValues<PermitKind>().Select(kind => needs.GetValueOrDefault(kind) is { } n
                 ? new PermitNeedRow(kind, n.Version, n.Answer, n.Reason)
                 : new PermitNeedRow(kind, 0, NeedAnswer.NotYetKnown, null))],
-            permits.ConvertAll(p => Row(p, today)),
-            dossier.TargetOpening,
-            UseNotification.LatestDay(values, dossier.TargetOpening));
+            rows,
+            needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed ? NotificationFor(dossier.TargetOpening, rows, today) : null);
+    }
+
+    private UseNotificationRow? NotificationFor(DateOnly? opening, List<PermitRow> permits, DateOnly today)
+    {
+        if (opening is not { } day || UseNotification.LatestDay(values, opening) is not { } latest)
+            return null;
+        var made = permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status == PermitStatus.InForce).MinBy(p => p.ReceivedOn)?.ReceivedOn;
+        return new UseNotificationRow(day, latest, made, UseNotification.IsLate(latest, made, today));
     }
 
     private PermitRow Row(Permit p, DateOnly today) => new(
@@ -61,5 +73,6 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
         p.ExtendedOn, p.Decision, p.DecidedOn, p.DecisionNote, p.PublishedOn, p.Decision == PermitDecision.Granted ? p.InForceOn(values) : null,
         p.ObjectionEnd(values), p.IrrevocableOn, p.NoticeGivenOn, p.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null,
         [.. p.Objections.OrderBy(o => o.ReceivedOn).Select(o => new ObjectionRow(o.Id, o.Kind, o.By, o.ReceivedOn, o.DecidedOn, o.Outcome))],
-        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn));
+        p.Term(values, today), PermitLaw.GroundFor(values, p.Kind, p.Procedure, p.ReceivedOn), p.Status(values, today), PermitLaw.SilenceGrants(values, p.Procedure, p.ReceivedOn),
+        p.IrrevocableOn is null && p.WhyNotIrrevocable(values, today) is null);
 }

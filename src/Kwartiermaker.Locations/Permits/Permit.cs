@@ -63,14 +63,15 @@ internal sealed class Permit : Versioned
             return Refusal.Rule("permit.no-term");
         if (OpenSuspension is { } open)
             return Refusal.Rule("permit.already-suspended", open.RequestedOn);
-        return Wrong(TermWith(values, today, Suspensions.Select(s => s.ToTerm()).Append(new Suspension(requestedOn, null)), ExtendedOn));
+        return Wrong(TermWith(values, today, Suspensions.Select(s => s.ToTerm()).Append(new Suspension(requestedOn, null)), ExtendedOn), nameof(SuspendPermitTerm.RequestedOn));
     }
 
     public Refusal? Resume(IDatedValues values, PermitSuspension suspension, DateOnly on, SuspensionEnd how, DateOnly today)
     {
         if (suspension.ResumedOn is { } already)
             return Refusal.Rule("permit.already-resumed", already);
-        if (Wrong(TermWith(values, today, Suspensions.Where(s => s != suspension).Select(s => s.ToTerm()).Append(new Suspension(suspension.RequestedOn, on)), ExtendedOn)) is { } wrong)
+        var resumed = Suspensions.Where(s => s != suspension).Select(s => s.ToTerm()).Append(new Suspension(suspension.RequestedOn, on));
+        if (Wrong(TermWith(values, today, resumed, ExtendedOn), nameof(ResumePermitTerm.On)) is { } wrong)
             return wrong;
         (suspension.ResumedOn, suspension.EndedBy) = (on, how);
         return null;
@@ -87,7 +88,7 @@ internal sealed class Permit : Versioned
             return Refusal.Rule("permit.extension-not-set");
         if (ExtendedOn is { } already)
             return Refusal.Rule("permit.already-extended", already);
-        if (Wrong(TermWith(values, today, Suspensions.Select(s => s.ToTerm()), announcedOn)) is { } wrong)
+        if (Wrong(TermWith(values, today, Suspensions.Select(s => s.ToTerm()), announcedOn), nameof(ExtendPermitTerm.On)) is { } wrong)
             return wrong;
         ExtendedOn = announcedOn;
         return null;
@@ -118,13 +119,20 @@ internal sealed class Permit : Versioned
     /// <summary>Beyond objection and appeal: the term has passed and nothing is pending.</summary>
     public Refusal? MakeIrrevocable(IDatedValues values, DateOnly today)
     {
+        if (WhyNotIrrevocable(values, today) is { } why)
+            return why;
+        IrrevocableOn = today;
+        return null;
+    }
+
+    public Refusal? WhyNotIrrevocable(IDatedValues values, DateOnly today)
+    {
         if (Decision is null or PermitDecision.Withdrawn || ObjectionEnd(values) is not { } end)
             return Refusal.Rule("permit.not-published");
         if (today <= end)
             return Refusal.Rule("permit.objection-term-runs", end);
         if (Objections.Find(o => o.IsPending) is { } pending)
             return Refusal.Rule("permit.objection-pending", pending.By);
-        IrrevocableOn = today;
         return null;
     }
 
@@ -177,14 +185,15 @@ internal sealed class Permit : Versioned
                 today, PermitLaw.EquatedDays(values))
             : null;
 
-    private static Refusal? Wrong(PermitTermOutcome? outcome) => outcome is not PermitTermRefused wrong ? null : wrong.Code switch
+    /// <param name="field">In which the day was typed that cannot be right.</param>
+    private static Refusal? Wrong(PermitTermOutcome? outcome, string field) => outcome is not PermitTermRefused wrong ? null : wrong.Code switch
     {
-        PermitTermRefusal.SuspensionBeforeReceipt => Refusal.Invalid("On", "permit.suspension-before-receipt", wrong.On),
-        PermitTermRefusal.SuspensionEndsBeforeStart => Refusal.Invalid("On", "permit.suspension-ends-before-start", wrong.On),
-        PermitTermRefusal.SuspensionAfterEnd => Refusal.Invalid("On", "permit.suspension-after-end", wrong.On),
-        PermitTermRefusal.ExtensionBeforeReceipt => Refusal.Invalid("On", "permit.extension-before-receipt", wrong.On),
-        PermitTermRefusal.ExtensionAfterEnd => Refusal.Invalid("On", "permit.extension-after-end", wrong.On),
-        PermitTermRefusal.ExtensionAnnouncedTooLate => Refusal.Invalid("On", "permit.extension-announced-too-late", wrong.On),
+        PermitTermRefusal.SuspensionBeforeReceipt => Refusal.Invalid(field, "permit.suspension-before-receipt", wrong.On),
+        PermitTermRefusal.SuspensionEndsBeforeStart => Refusal.Invalid(field, "permit.suspension-ends-before-start", wrong.On),
+        PermitTermRefusal.SuspensionAfterEnd => Refusal.Invalid(field, "permit.suspension-after-end", wrong.On),
+        PermitTermRefusal.ExtensionBeforeReceipt => Refusal.Invalid(field, "permit.extension-before-receipt", wrong.On),
+        PermitTermRefusal.ExtensionAfterEnd => Refusal.Invalid(field, "permit.extension-after-end", wrong.On),
+        PermitTermRefusal.ExtensionAnnouncedTooLate => Refusal.Invalid(field, "permit.extension-announced-too-late", wrong.On),
         _ => Refusal.Rule("permit.already-extended", wrong.On),
     };
 }

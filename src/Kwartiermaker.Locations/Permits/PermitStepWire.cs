@@ -30,7 +30,7 @@ public sealed record NieuweOpschorting(DateOnly? GevraagdOp, string? Wat, DateOn
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(SuspendPermitTerm.On)] = "gevraagdOp",
+        [nameof(SuspendPermitTerm.RequestedOn)] = "gevraagdOp",
         [nameof(SuspendPermitTerm.What)] = "wat",
         [nameof(SuspendPermitTerm.CompleteBefore)] = "aanvullenUiterlijkOp",
     };

@@ -16,6 +16,10 @@ internal static class UseNotification
     public static DateOnly? LatestDay(IDatedValues values, DateOnly? opening) =>
         opening is { } day && values.Length("use-notification.weeks-before", day) is { } before ? LegalTerm.LatestStart(day, before) : null;
 
+    /// <summary>Made after the last day, or that day has passed and it still is not made.</summary>
+    /// <param name="received">Null while it was not made.</param>
+    public static bool IsLate(DateOnly latest, DateOnly? received, DateOnly today) => (received ?? today) > latest;
+
     public static DateOnly? EarliestUse(IDatedValues values, DateOnly received) => values.Length("use-notification.weeks-before", received)?.After(received);
 
     /// <param name="received">Day of the first notification that was not withdrawn.</param>
@@ -25,10 +29,10 @@ internal static class UseNotification
         NeedAnswer.NotYetKnown => new(Code, ConditionState.Missing, "vergunningen", "unknown"),
         _ => (received, LatestDay(values, opening)) switch
         {
-            ({ } day, { } latest) when day <= latest => new(Code, ConditionState.Met, "vergunningen", "in-time", day, latest),
+            ({ } day, { } latest) when !IsLate(latest, day, today) => new(Code, ConditionState.Met, "vergunningen", "in-time", day, latest),
             ({ } day, { }) => new(Code, ConditionState.Missing, "vergunningen", "late", day, EarliestUse(values, day)),
             ({ } day, null) => new(Code, ConditionState.AtRisk, "vergunningen", "no-opening-day", day, EarliestUse(values, day)),
-            (null, { } latest) when latest < today => new(Code, ConditionState.Missing, "vergunningen", "passed", latest),
+            (null, { } latest) when IsLate(latest, null, today) => new(Code, ConditionState.Missing, "vergunningen", "passed", latest),
             (null, { } latest) => new(Code, ConditionState.Missing, "vergunningen", "to-make", latest),
             _ => new(Code, ConditionState.Missing, "vergunningen", "not-made"),
         },

@@ -20,4 +20,12 @@ public static class DueText
             _ => texts.Show(day),
         };
     }
+
+    /// <summary>As <see cref="Of"/>, and always with the day itself.</summary>
+    public static string WithDay(Texts texts, DateOnly due, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var saysTheDay = due.DayNumber - today.DayNumber > 1;
+        return saysTheDay ? Of(texts, due, today) : $"{Of(texts, due, today)}, {texts.Show(due)}";
+    }
 }

@@ -141,7 +141,7 @@ public sealed class PermitDeadlineTests
 
         var refusal = Assert.Single((await SuspendAsync(app, dossier, permit, on)).Refusals);
 
-        Assert.Equal((code, "On"), (refusal.Code, refusal.Field));
+        Assert.Equal((code, "RequestedOn"), (refusal.Code, refusal.Field));
     }
 
     [Fact]

@@ -205,11 +205,11 @@ public sealed class PermitStepTests
         var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
         var permit = await Some.ApplicationAsync(app, dossier, Received);
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.On", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
+        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.RequestedOn", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
 
         var page = await answer.HtmlAsync();
         Assert.Equal("Geluidsonderzoek", page.QuerySelector("#Input_What")!.TextContent.Trim());
-        Assert.NotNull(page.QuerySelector(".km-errors a[href='#Input_On']"));
+        Assert.NotNull(page.QuerySelector(".km-errors a[href='#Input_RequestedOn']"));
         using var unknown = await app.As(Me).GetAsync($"/locaties/{dossier}/vergunningen/{permit}/onzin", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }

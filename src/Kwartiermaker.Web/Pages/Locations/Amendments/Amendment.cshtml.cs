@@ -57,7 +57,7 @@ public sealed class AmendmentModel(
     private async Task<IActionResult> AnswerAsync(Result<Done> result, CancellationToken cancel)
     {
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/einde/wijziging/{AmendmentId}", "Het is vastgelegd.");
+            return DoneAt(Links.Amendments.One(DossierId, AmendmentId), "Het is vastgelegd.");
         return await FindAsync(cancel) ? Refused(result.Refusals) : NotFound();
     }
 

@@ -21,7 +21,7 @@ public sealed class ProposeAmendmentModel(ProposeAmendmentHandler propose) : Dos
         if (!ModelState.IsValid)
             return Page();
         var result = await propose.HandleAsync(new ProposeAmendment(DossierId, Input.Kind, Input.NewTo, Input.NewPlaces, Input.EffectiveOn, Input.Reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/einde/wijziging/{result.Value}", "De wijziging is voorgesteld.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Amendments.One(DossierId, result.Value), "De wijziging is voorgesteld.") : Refused(result.Refusals);
     }
 }
 

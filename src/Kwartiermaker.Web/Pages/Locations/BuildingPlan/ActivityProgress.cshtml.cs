@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Web.Forms;
@@ -8,42 +9,26 @@ namespace Kwartiermaker.Web.Pages.Locations.BuildingPlan;
 
 /// <summary>When an activity began and was finished.</summary>
 [Authorize(LocationsPermissions.Build)]
-public sealed class ActivityProgressModel(GetBuildingPlanHandler get, ReportProgressHandler report) : DossierPage
+public sealed class ActivityProgressModel(GetBuildingPlanHandler get, ReportProgressHandler report) : EditPage<ProgressInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid ActivityId { get; set; }
 
-    [BindProperty]
-    public ProgressInput Input { get; set; } = new();
-
     public ActivityRow Activity { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        Input = Stored();
-        return Page();
-    }
+    public override string Back => Links.BuildingPlan.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await report.HandleAsync(new ReportProgress(DossierId, ActivityId, Input.Version, Input.Started, Input.Finished), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan", "De voortgang is bewaard.") : RefusedTakingVersion(result.Refusals, Input, Stored());
-    }
+    protected override string DoneText => Texts["De voortgang is bewaard."];
 
-    private ProgressInput Stored() => new() { Version = Activity.Version, Started = Activity.Started, Finished = Activity.Finished };
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(ProgressInput input, CancellationToken cancel) =>
+        (await report.HandleAsync(new ReportProgress(DossierId, ActivityId, input.Version, input.Started, input.Finished), cancel)).Refusals;
 
-    private async Task<bool> FindAsync(CancellationToken cancel)
+    protected override async Task<ProgressInput?> StoredAsync(CancellationToken cancel)
     {
         if ((await get.HandleAsync(DossierId, cancel))?.Activities.SingleOrDefault(a => a.Id == ActivityId) is not { } activity)
-            return false;
+            return null;
         Activity = activity;
-        return true;
+        return new ProgressInput { Version = activity.Version, Started = activity.Started, Finished = activity.Finished };
     }
 }
 

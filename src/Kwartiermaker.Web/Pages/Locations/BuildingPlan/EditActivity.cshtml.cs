@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Access;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
@@ -10,57 +11,36 @@ namespace Kwartiermaker.Web.Pages.Locations.BuildingPlan;
 
 /// <summary>Adds an activity to the building plan, or changes or removes one.</summary>
 [Authorize(LocationsPermissions.Build)]
-public sealed class EditActivityModel(GetBuildingPlanHandler get, AddActivityHandler add, ChangeActivityHandler change, RemoveActivityHandler remove, IPeople people) : DossierPage
+public sealed class EditActivityModel(
+    GetBuildingPlanHandler get, AddActivityHandler add, ChangeActivityHandler change, RemoveActivityHandler remove, IPeople people) : EditPage<ActivityInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid? ActivityId { get; set; }
-
-    [BindProperty]
-    public ActivityInput Input { get; set; } = new();
 
     /// <summary>What it can wait for.</summary>
     public IReadOnlyList<ActivityRow> Others { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    private string PlanUrl => $"/locaties/{DossierId}/bouwplan";
+    public override string Back => Links.BuildingPlan.Of(DossierId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        Input = stored;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        if (ActivityId is { } id)
-        {
-            var changed = await change.HandleAsync(new ChangeActivity(DossierId, id, Input.Version, Input.ToFacts()), cancel);
-            return changed.Succeeded ? DoneAt(PlanUrl, "De activiteit is bewaard.") : RefusedTakingVersion(changed.Refusals, Input, stored);
-        }
-
-        var added = await add.HandleAsync(new AddActivity(DossierId, Input.ToFacts()), cancel);
-        return added.Succeeded ? DoneAt(PlanUrl, "De activiteit staat in het bouwplan.") : Refused(added.Refusals);
-    }
+    protected override string DoneText => ActivityId is null ? Texts["De activiteit staat in het bouwplan."] : Texts["De activiteit is bewaard."];
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (ActivityId is not { } id || await StoredAsync(cancel) is not { } stored)
+        if (ActivityId is not { } id)
             return NotFound();
         var result = await remove.HandleAsync(new RemoveActivity(DossierId, id, Input.Version), cancel);
-        return result.Succeeded ? DoneAt(PlanUrl, "De activiteit is uit het bouwplan gehaald.") : RefusedTakingVersion(result.Refusals, Input, stored);
+        return await AnswerAsync(result.Refusals, Texts["De activiteit is uit het bouwplan gehaald."], cancel);
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) =>
-        People = [.. (await people.FindAsync(cancel)).Select(p => new SelectListItem($"{p.Name}, {Texts["role." + p.Role]}", p.Id.ToString()))];
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(ActivityInput input, CancellationToken cancel) => ActivityId is { } id
+        ? (await change.HandleAsync(new ChangeActivity(DossierId, id, input.Version, input.ToFacts()), cancel)).Refusals
+        : (await add.HandleAsync(new AddActivity(DossierId, input.ToFacts()), cancel)).Refusals;
 
-    private async Task<ActivityInput?> StoredAsync(CancellationToken cancel)
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
+
+    protected override async Task<ActivityInput?> StoredAsync(CancellationToken cancel)
     {
         var plan = await get.HandleAsync(DossierId, cancel);
         Others = [.. plan!.Activities.Where(a => a.Id != ActivityId)];

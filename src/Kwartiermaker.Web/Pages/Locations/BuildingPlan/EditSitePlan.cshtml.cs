@@ -1,30 +1,23 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.BuildingPlan;
 
 /// <summary>Start and delivery of the work, access to site and buildings, layout of the grounds.</summary>
 [Authorize(LocationsPermissions.Build)]
-public sealed class EditSitePlanModel(GetBuildingPlanHandler get, ChangeSitePlanHandler change) : DossierPage
+public sealed class EditSitePlanModel(GetBuildingPlanHandler get, ChangeSitePlanHandler change) : EditPage<SitePlanInput>
 {
-    [BindProperty]
-    public SitePlanInput Input { get; set; } = new();
+    public override string Back => Links.BuildingPlan.Site(DossierId);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = await StoredAsync(cancel);
+    protected override string DoneText => Texts["Het bouwplan is bijgewerkt."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.HandleAsync(
-            new ChangeSitePlan(DossierId, Input.Version, Input.WorkStart, Input.PlannedDelivery, Input.SiteAccess, Input.BuildingAccess, Input.GroundsLayout), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/bouwplan#terrein", "Het bouwplan is bijgewerkt.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(SitePlanInput input, CancellationToken cancel) => (await change.HandleAsync(
+        new ChangeSitePlan(DossierId, input.Version, input.WorkStart, input.PlannedDelivery, input.SiteAccess, input.BuildingAccess, input.GroundsLayout), cancel)).Refusals;
 
-    private async Task<SitePlanInput> StoredAsync(CancellationToken cancel) => (await get.HandleAsync(DossierId, cancel))?.Site is { } site
+    protected override async Task<SitePlanInput?> StoredAsync(CancellationToken cancel) => (await get.HandleAsync(DossierId, cancel))?.Site is { } site
         ? new()
         {
             Version = site.Version,

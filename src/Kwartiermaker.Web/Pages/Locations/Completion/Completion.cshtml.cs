@@ -34,7 +34,7 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
 
     public IEnumerable<SelectListItem> Choices => People.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
 
-    private string CompletionUrl => $"/locaties/{DossierId}/bouwplan/oplevering";
+    private string Here => Links.Completion.Of(DossierId);
 
     public async Task OnGetAsync(CancellationToken cancel) => Input = CompletionInput.From(await get.HandleAsync(DossierId, cancel));
 
@@ -44,7 +44,9 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
         if (!ModelState.IsValid)
             return Page();
         var result = await record.HandleAsync(new RecordCompletion(DossierId, Input.Version, Input.On, Input.By ?? "", Input.Remarks), cancel);
-        return result.Succeeded ? DoneAt(CompletionUrl, "De oplevering is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, CompletionInput.From(await get.HandleAsync(DossierId, cancel)));
+        return result.Succeeded
+            ? DoneAt(Here, "De oplevering is vastgelegd.")
+            : RefusedTakingVersion(result.Refusals, Input, CompletionInput.From(await get.HandleAsync(DossierId, cancel)));
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
@@ -53,7 +55,7 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
         if (!ModelState.IsValid)
             return Page();
         var result = await add.HandleAsync(new AddOpenPoint(DossierId, Point.Text ?? "", Point.DueOn, Point.ResponsibleId), cancel);
-        return result.Succeeded ? DoneAt(CompletionUrl, "Het open punt is vastgelegd.") : Refused(result.Refusals, nameof(Point));
+        return result.Succeeded ? DoneAt(Here, "Het open punt is vastgelegd.") : Refused(result.Refusals, nameof(Point));
     }
 
     public async Task<IActionResult> OnPostSettleAsync(Guid pointId, int version, string? outcome, CancellationToken cancel)
@@ -61,7 +63,7 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
         Input = CompletionInput.From(await get.HandleAsync(DossierId, cancel));
         var result = await settle.HandleAsync(new SettleOpenPoint(DossierId, pointId, version, null, outcome ?? ""), cancel);
         if (result.Succeeded)
-            return DoneAt(CompletionUrl, "Het punt is opgelost.");
+            return DoneAt(Here, "Het punt is opgelost.");
         (TypedFor, Typed) = (pointId, outcome);
         ModelState.Remove("version");
         return Refused(result.Refusals.Select(r => r with { Field = null }).ToList());

@@ -31,14 +31,14 @@ public sealed class AnswerConsultationModel(FindConsultationsHandler find, Answe
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return await FindAsync(cancel) ? Page() : NotFound();
         var result = GoOn
             ? await goOn.HandleAsync(new GoOnWithoutAnswer(DossierId, ConsultationId, Input.Version, Input.Reason ?? ""), cancel)
             : await answer.HandleAsync(new AnswerConsultation(DossierId, ConsultationId, Input.Version, Input.On, Input.Advice ?? "", Input.Followed, Input.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen/overleg", "Het is vastgelegd.") : Refused(result.Refusals);
+        if (result.Succeeded)
+            return DoneAt(Links.Consultations.Of(DossierId), "Het is vastgelegd.");
+        return await FindAsync(cancel) ? Refused(result.Refusals) : NotFound();
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

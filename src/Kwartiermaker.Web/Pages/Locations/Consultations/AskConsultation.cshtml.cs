@@ -19,7 +19,7 @@ public sealed class AskConsultationModel(AskConsultationHandler ask) : DossierPa
         if (!ModelState.IsValid)
             return Page();
         var result = await ask.HandleAsync(new AskConsultation(DossierId, Input.Service, Input.Question ?? "", Input.AskedOn, Input.DueOn), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen/overleg", "De vraag is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Consultations.Of(DossierId), "De vraag is vastgelegd.") : Refused(result.Refusals);
     }
 }
 

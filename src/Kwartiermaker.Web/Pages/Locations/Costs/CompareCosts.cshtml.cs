@@ -26,7 +26,7 @@ public sealed class CompareCostsModel(CompareCostsHandler compare, Texts texts) 
 
     public static string NameOf(CostOptionRow option) => $"{option.DossierName}: {option.Facts.Name}";
 
-    public string UrlWithout(Guid option) => "/locaties/vergelijken?" + string.Join("&", Found.Options.Where(o => o.Id != option).Select(o => "optie=" + o.Id));
+    public string UrlWithout(Guid option) => Links.Costs.Compare(Found.Options.Where(o => o.Id != option).Select(o => o.Id));
 
     /// <summary>From which period on the cheaper one is the cheaper, in words.</summary>
     public string BreakEven(CostPair pair)
@@ -39,7 +39,8 @@ public sealed class CompareCostsModel(CompareCostsHandler compare, Texts texts) 
             { Kind: BreakEvenKind.FromTheStart, Stays: true } => texts["{0} is bij elke periode van gebruik goedkoper per plaats dan {1}.", cheap, dear],
             { Kind: BreakEvenKind.FromTheStart } => texts["{0} is bij een korte periode goedkoper per plaats dan {1}, maar niet bij elke langere.", cheap, dear],
             { Kind: BreakEvenKind.FromPeriod, Stays: true } => texts["{0} is goedkoper per plaats dan {1} vanaf een periode van {2}.", cheap, dear, PeriodText.Of(texts, months)],
-            { Kind: BreakEvenKind.FromPeriod } => texts["{0} is voor het eerst goedkoper per plaats dan {1} bij {2}, maar niet bij elke langere periode.", cheap, dear, PeriodText.Of(texts, months)],
+            { Kind: BreakEvenKind.FromPeriod } =>
+                texts["{0} is voor het eerst goedkoper per plaats dan {1} bij {2}, maar niet bij elke langere periode.", cheap, dear, PeriodText.Of(texts, months)],
             _ => texts["{0} is bij gelijke periode nooit goedkoper per plaats dan {1}; het verschil komt door de bezetting of de gekozen periode.", cheap, dear],
         };
     }
@@ -56,7 +57,8 @@ public sealed class CompareCostsModel(CompareCostsHandler compare, Texts texts) 
             "vergelijking", texts["Kosten per bezette plaats per jaar, gelijkmatig verdeeld"],
             texts["Gestapelde staven, een per mogelijkheid, met twee lijnen voor wat opvang in totaal kost; de tabel hieronder geeft dezelfde getallen."],
             [.. categories.Select(c => texts.Of(c))],
-            [.. Calculated.Select((o, i) => new StackedBar(texts["mogelijkheid {0}", i + 1], [.. categories.Select(c => o.ByCategory.FirstOrDefault(x => x.Category == c).Amount)]))],
+            [.. Calculated.Select((o, i) =>
+                new StackedBar(texts["mogelijkheid {0}", i + 1], [.. categories.Select(c => o.ByCategory.FirstOrDefault(x => x.Category == c).Amount)]))],
             lines);
     }
 }

@@ -43,7 +43,7 @@ public sealed class CostsModel(
         Typed = text;
         var result = await copy.HandleAsync(new CopyCostOption(DossierId, option, text ?? ""), cancel);
         Chosen = option;
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/kosten/{result.Value}", "De kopie staat klaar. Pas haar aan.") : Refused(result.Refusals, "Copy");
+        return result.Succeeded ? DoneAt(Links.Costs.Edit(DossierId, result.Value), "De kopie staat klaar. Pas haar aan.") : Refused(result.Refusals, "Copy");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid option, int version, string? text, CancellationToken cancel)
@@ -64,6 +64,6 @@ public sealed class CostsModel(
         Chosen = option;
         if (!result.Succeeded)
             return Refused(result.Refusals, "Remove");
-        return DoneAt($"/locaties/{DossierId}/kosten?optie={option}", done);
+        return DoneAt(Links.Costs.Of(DossierId, option), done);
     }
 }

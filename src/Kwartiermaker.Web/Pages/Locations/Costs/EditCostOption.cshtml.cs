@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Web.Forms;
@@ -7,34 +8,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Costs;
 
 [Authorize(LocationsPermissions.EditCosts)]
-public sealed class EditCostOptionModel(FindCostOptionsHandler find, ChangeCostOptionHandler change) : DossierPage
+public sealed class EditCostOptionModel(FindCostOptionsHandler find, ChangeCostOptionHandler change) : EditPage<CostInput>
 {
     [BindProperty(SupportsGet = true, Name = "optie")]
     public Guid OptionId { get; set; }
 
-    [BindProperty]
-    public CostInput Input { get; set; } = new();
+    public override string Back => Links.Costs.Of(DossierId, OptionId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        Input = stored;
-        return Page();
-    }
+    protected override string DoneText => Texts["De kosten zijn bewaard."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.HandleAsync(new ChangeCostOption(DossierId, OptionId, Input.Version, Input.ToFacts()), cancel);
-        return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}/kosten?optie={OptionId}", "De kosten zijn bewaard.")
-            : RefusedTakingVersion(result.Refusals, Input, stored);
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(CostInput input, CancellationToken cancel) =>
+        (await change.HandleAsync(new ChangeCostOption(DossierId, OptionId, input.Version, input.ToFacts()), cancel)).Refusals;
 
-    private async Task<CostInput?> StoredAsync(CancellationToken cancel) =>
+    protected override async Task<CostInput?> StoredAsync(CancellationToken cancel) =>
         (await find.HandleAsync([OptionId], cancel)).SingleOrDefault(o => o.DossierId == DossierId) is { } row ? CostInput.From(row.Facts, row.Version) : null;
 }

@@ -20,6 +20,6 @@ public sealed class NewCostOptionModel(AddCostOptionHandler add, IDatedValues va
         if (!ModelState.IsValid)
             return Page();
         var result = await add.HandleAsync(new AddCostOption(DossierId, Input.ToFacts()), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/kosten?optie={result.Value}", "De mogelijkheid is toegevoegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Costs.Of(DossierId, result.Value), "De mogelijkheid is toegevoegd.") : Refused(result.Refusals);
     }
 }

@@ -20,7 +20,7 @@ public sealed class AnnounceEndModel(AnnounceEndHandler announce) : DossierPage
             return Page();
         var result = await announce.HandleAsync(
             new AnnounceEnd(DossierId, Input.EndOn, Input.Reason ?? "", Input.NoticeGivenOn, Input.NoticeMonths, Input.ConsentOn), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/einde", "Het einde is aangekondigd. Maak nu het afbouwplan.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Ending.Of(DossierId), "Het einde is aangekondigd. Maak nu het afbouwplan.") : Refused(result.Refusals);
     }
 }
 

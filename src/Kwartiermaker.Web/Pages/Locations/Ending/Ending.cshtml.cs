@@ -31,7 +31,7 @@ public sealed class EndingModel(
 
     public bool MayEnd => user.May(LocationsPermissions.EndUse) && Dossier.Standing == Standing.Active;
 
-    private string Here => $"/locaties/{DossierId}/einde";
+    private string Here => Links.Ending.Of(DossierId);
 
     public void OnGet()
     {

@@ -27,7 +27,7 @@ public sealed class HandOverModel(
 
     public bool MayEnd => user.May(LocationsPermissions.EndUse) && Dossier is { Standing: Standing.Active, Phase: >= Phase.Operation };
 
-    private string Here => $"/locaties/{DossierId}/einde/overdracht";
+    private string Here => Links.Ending.HandOver(DossierId);
 
     public async Task OnGetAsync(CancellationToken cancel) => Input = await StoredAsync(cancel);
 
@@ -64,7 +64,7 @@ public sealed class HandOverModel(
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, Phase.HandedOver), cancel);
         Input = await StoredAsync(cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}", "Het dossier is afgerond.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is afgerond.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => View = (await ending.HandleAsync(DossierId, cancel))!;

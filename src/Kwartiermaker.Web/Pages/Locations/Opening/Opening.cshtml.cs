@@ -36,7 +36,7 @@ public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler
             return Page();
         var result = await plan.HandleAsync(new PlanOpening(DossierId, Input.Version, Input.Day), cancel);
         return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}/opening", "De openingsdag is vastgelegd.")
+            ? DoneAt(Links.Opening.Of(DossierId), "De openingsdag is vastgelegd.")
             : RefusedTakingVersion(result.Refusals, Input, Stored(await dossiers.HandleAsync(DossierId, cancel) ?? Dossier));
     }
 
@@ -44,7 +44,7 @@ public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, Phase.Operation), cancel);
         Input = Stored(Dossier);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/opening", "De locatie is open.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Opening.Of(DossierId), "De locatie is open.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

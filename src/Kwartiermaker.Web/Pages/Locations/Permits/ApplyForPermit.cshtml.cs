@@ -32,7 +32,7 @@ public sealed class ApplyForPermitModel(ApplyForPermitHandler apply, FindPermits
         var result = await apply.HandleAsync(
             new ApplyForPermit(
                 DossierId, Input.Kind, Input.Procedure, Input.Subject ?? "", Input.Authority ?? "", Input.CaseNumber, Input.AppliedOn, Input.ReceivedOn, Input.PreviousId), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen/{result.Value}", "De aanvraag is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Permits.One(DossierId, result.Value), "De aanvraag is vastgelegd.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => Previous = await PreviousAsync(Input.PreviousId, cancel);

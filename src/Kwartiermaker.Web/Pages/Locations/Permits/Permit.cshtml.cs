@@ -31,7 +31,7 @@ public sealed class PermitModel(FindPermitsHandler permits, ConfirmIrrevocableHa
     {
         var result = await confirm.HandleAsync(new ConfirmIrrevocable(DossierId, PermitId, version), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/vergunningen/{PermitId}", "Het is vastgelegd.");
+            return DoneAt(Links.Permits.One(DossierId, PermitId), "Het is vastgelegd.");
         return await FindAsync(cancel) ? Refused(result.Refusals) : NotFound();
     }
 

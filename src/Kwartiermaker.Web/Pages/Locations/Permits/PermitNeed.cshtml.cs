@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Web.Forms;
@@ -7,31 +8,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Permits;
 
 [Authorize(LocationsPermissions.Permits)]
-public sealed class PermitNeedModel(DecidePermitNeedHandler decide, FindPermitsHandler permits) : DossierPage
+public sealed class PermitNeedModel(DecidePermitNeedHandler decide, FindPermitsHandler permits) : EditPage<PermitNeedInput>
 {
     [BindProperty(SupportsGet = true)]
     public PermitKind Kind { get; set; }
 
-    [BindProperty]
-    public PermitNeedInput Input { get; set; } = new();
+    public override string Back => Links.Permits.Of(DossierId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-            return NotFound();
-        Input = await StoredAsync(cancel);
-        return Page();
-    }
+    protected override string DoneText => Texts["Het is vastgelegd."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await decide.HandleAsync(new DecidePermitNeed(DossierId, Kind, Input.Version, Input.Answer, Input.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/vergunningen", "Het is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, await StoredAsync(cancel));
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(PermitNeedInput input, CancellationToken cancel) =>
+        (await decide.HandleAsync(new DecidePermitNeed(DossierId, Kind, input.Version, input.Answer, input.Reason), cancel)).Refusals;
 
-    private async Task<PermitNeedInput> StoredAsync(CancellationToken cancel)
+    protected override async Task<PermitNeedInput?> StoredAsync(CancellationToken cancel)
     {
         var need = (await permits.HandleAsync(DossierId, cancel))!.Needs.First(n => n.Kind == Kind);
         return new PermitNeedInput { Version = need.Version, Answer = need.Answer, Reason = need.Reason };

@@ -13,9 +13,7 @@ public static class TermText
         ArgumentNullException.ThrowIfNull(permit);
         return permit.Term switch
         {
-            DeadlineKnown known => DueText.Of(texts, known.Deadline, today) is var due && due.Contains(texts.Show(known.Deadline), StringComparison.Ordinal)
-                ? due
-                : $"{due}, {texts.Show(known.Deadline)}",
+            DeadlineKnown known => DueText.WithDay(texts, known.Deadline, today),
             TermSuspended => texts["opgeschort"],
             _ => texts["niet ingevuld"],
         };
@@ -38,11 +36,13 @@ public static class TermText
             TermCounted s => texts["De beslistermijn is {0} {1}: tot en met {2} ({3}).", s.Length.Number, s.Length.Unit, s.End, permit.Ground],
             TermStoodStill s => texts["De termijn stond {0:dag|dagen} stil, van {1} tot en met {2}: tot en met {3} (Awb art. 4:15).", s.Days, s.When.From, s.When.To, s.End],
             TermExtended s => texts["Op {0} één keer verlengd met {1} {2}: tot en met {3}.", s.AnnouncedOn, s.Length.Number, s.Length.Unit, s.End],
-            TermEndMoved s => texts["Die dag is geen werkdag ({0}). De termijn loopt door tot en met {1} (Algemene termijnenwet art. 1).", string.Join(", ", s.Skipped.Select(d => $"{texts.Of(d.Why)} {texts.Show(d.Day)}")), s.To],
+            TermEndMoved s => texts["Die dag is geen werkdag ({0}). De termijn loopt door tot en met {1} (Algemene termijnenwet art. 1).", Skipped(s), s.To],
             TermEndStands s => texts["{0} is {1}, maar blijft de laatste dag: de Algemene termijnenwet geldt niet voor een termijn die zo lang is (art. 4).", s.End, s.Why],
             TermStandsStill s => texts["De termijn staat stil sinds {0}. Zodra hij weer loopt zijn er nog {1:dag|dagen}, die dag meegeteld.", s.Since, s.DaysLeft],
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
+
+        string Skipped(TermEndMoved moved) => string.Join(", ", moved.Skipped.Select(d => $"{texts.Of(d.Why)} {texts.Show(d.Day)}"));
     }
 }
 

@@ -38,16 +38,16 @@ public sealed class AssessSubjectModel(GetPlanTestHandler get, AssessRequirement
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return await FindAsync(cancel) ? Page() : NotFound();
         var result = await assess.HandleAsync(
             new AssessRequirements(DossierId, TestId, Input.Items.ConvertAll(i => new AssessedItem(i.Id, i.Version, i.Value, i.Judgement, i.Remark))), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De beoordeling is bewaard.");
+            return DoneAt(Links.PlanTests.One(DossierId, TestId), "De beoordeling is bewaard.");
+        if (!await FindAsync(cancel))
+            return NotFound();
         if (result.Refusals.Any(r => r.Kind == RefusalKind.Stale))
-            ShowBoth();
+            TakeStoredVersions();
         return Refused(result.Refusals);
     }
 
@@ -60,8 +60,8 @@ public sealed class AssessSubjectModel(GetPlanTestHandler get, AssessRequirement
         return Items.Count > 0;
     }
 
-    /// <summary>What was typed stays in the form, and saving it again overwrites what is shown beside it.</summary>
-    private void ShowBoth()
+    /// <summary>What was typed stays in the form with the versions that are stored now: saved again, it goes over what is shown beside it.</summary>
+    private void TakeStoredVersions()
     {
         var stored = Items.ToDictionary(i => i.Id);
         Changed = [.. Input.Items.Where(i => stored.TryGetValue(i.Id, out var now) && now.Version != i.Version).Select(i => (stored[i.Id], i))];

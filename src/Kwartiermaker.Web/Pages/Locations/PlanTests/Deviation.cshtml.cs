@@ -50,22 +50,22 @@ public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler a
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return await FindAsync(cancel) ? Page() : NotFound();
         var result = await ask.HandleAsync(
             new AskDeviation(DossierId, TestId, ItemId, Input.Version, Input.Reason ?? "", Input.Measure ?? "", Input.Approver, Input.DecideBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De afwijking is gevraagd.") : RefusedTakingVersion(result.Refusals, Input, DeviationInput.From(Item));
+        if (result.Succeeded)
+            return DoneAt(Links.PlanTests.One(DossierId, TestId), "De afwijking is gevraagd.");
+        return await FindAsync(cancel) ? RefusedTakingVersion(result.Refusals, Input, DeviationInput.From(Item)) : NotFound();
     }
 
     public async Task<IActionResult> OnPostDecideAsync(bool approve, CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
         var result = await decide.HandleAsync(new DecideDeviation(DossierId, TestId, ItemId, Decision.Version, approve, Decision.Reason ?? ""), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}", "De beslissing is vastgelegd.");
+            return DoneAt(Links.PlanTests.One(DossierId, TestId), "De beslissing is vastgelegd.");
+        if (!await FindAsync(cancel))
+            return NotFound();
         return RefusedTakingVersion(result.Refusals, Decision, new DeviationDecisionInput { Version = Item.Version, Reason = Item.Deviation.Decision }, nameof(Decision));
     }
 

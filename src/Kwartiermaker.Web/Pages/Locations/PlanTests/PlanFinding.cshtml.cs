@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Web.Forms;
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
 
 /// <summary>A local circumstance and what it means for the plan.</summary>
 [Authorize(LocationsPermissions.Build)]
-public sealed class PlanFindingModel(GetPlanTestHandler get, RecordFindingHandler record, RemoveFindingHandler remove) : DossierPage
+public sealed class PlanFindingModel(GetPlanTestHandler get, RecordFindingHandler record, RemoveFindingHandler remove) : EditPage<FindingInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid TestId { get; set; }
@@ -16,36 +17,22 @@ public sealed class PlanFindingModel(GetPlanTestHandler get, RecordFindingHandle
     [BindProperty(SupportsGet = true)]
     public Guid? FindingId { get; set; }
 
-    [BindProperty]
-    public FindingInput Input { get; set; } = new();
+    public override string Back => Links.PlanTests.Findings(DossierId, TestId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        Input = stored;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await StoredAsync(cancel) is not { } stored)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await record.HandleAsync(new RecordFinding(DossierId, TestId, FindingId, Input.Version, Input.Circumstance, Input.Found ?? "", Input.Effect ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is bewaard.") : RefusedTakingVersion(result.Refusals, Input, stored);
-    }
+    protected override string DoneText => Texts["De bevinding is bewaard."];
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (FindingId is not { } id || await StoredAsync(cancel) is not { } stored)
+        if (FindingId is not { } id)
             return NotFound();
         var result = await remove.HandleAsync(new RemoveFinding(DossierId, TestId, id, Input.Version), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{TestId}#bevindingen", "De bevinding is weggehaald.") : RefusedTakingVersion(result.Refusals, Input, stored);
+        return await AnswerAsync(result.Refusals, Texts["De bevinding is weggehaald."], cancel);
     }
 
-    private async Task<FindingInput?> StoredAsync(CancellationToken cancel)
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(FindingInput input, CancellationToken cancel) => (await record.HandleAsync(
+        new RecordFinding(DossierId, TestId, FindingId, input.Version, input.Circumstance, input.Found ?? "", input.Effect ?? ""), cancel)).Refusals;
+
+    protected override async Task<FindingInput?> StoredAsync(CancellationToken cancel)
     {
         if (await get.HandleAsync(DossierId, TestId, cancel) is not { } test)
             return null;

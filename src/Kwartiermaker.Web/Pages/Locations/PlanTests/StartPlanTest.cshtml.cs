@@ -21,7 +21,9 @@ public sealed class StartPlanTestModel(StartPlanTestHandler start, FindPlanTests
         if (!ModelState.IsValid)
             return Page();
         var result = await start.HandleAsync(new StartPlanTest(DossierId, Input.Plan ?? "", Input.On, Input.TakeOver), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/eisen/toets/{result.Value}", "De toets is begonnen. Beoordeel nu de eisen, onderwerp voor onderwerp.") : Refused(result.Refusals);
+        return result.Succeeded
+            ? DoneAt(Links.PlanTests.One(DossierId, result.Value), "De toets is begonnen. Beoordeel nu de eisen, onderwerp voor onderwerp.")
+            : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => HasTest = (await tests.HandleAsync(DossierId, cancel)).Count > 0;

@@ -27,14 +27,12 @@ public sealed class EndRequirementModel(FindRequirementsHandler find, EndRequire
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return await FindAsync(cancel) ? Page() : NotFound();
         var result = await end.HandleAsync(new EndRequirement(RequirementId, Input.Version, Input.LastDay, Input.Reason ?? ""), cancel);
-        return result.Succeeded
-            ? DoneAt("/beheer/eisen", "De eis eindigt op de gekozen dag.")
-            : RefusedTakingVersion(result.Refusals, Input, new EndRequirementInput { Version = Row.Version, LastDay = Row.ValidTo });
+        if (result.Succeeded)
+            return DoneAt(Links.Requirements.Manage(), "De eis eindigt op de gekozen dag.");
+        return await FindAsync(cancel) ? RefusedTakingVersion(result.Refusals, Input, new EndRequirementInput { Version = Row.Version, LastDay = Row.ValidTo }) : NotFound();
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

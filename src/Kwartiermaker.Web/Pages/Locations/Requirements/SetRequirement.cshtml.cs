@@ -41,8 +41,10 @@ public sealed class SetRequirementModel(FindRequirementsHandler find, SetRequire
         if (!ModelState.IsValid)
             return Page();
         var result = await set.HandleAsync(
-            new SetRequirement(Input.Code ?? "", Input.Subject, Input.TextDutch ?? "", Input.TextEnglish ?? "", Input.Comparison, Input.Norm, Input.Unit, Input.From, Input.Source ?? ""), cancel);
-        return result.Succeeded ? DoneAt("/beheer/eisen", "De eis is vastgelegd.") : Refused(result.Refusals);
+            new SetRequirement(
+                Input.Code ?? "", Input.Subject, Input.TextDutch ?? "", Input.TextEnglish ?? "", Input.Comparison, Input.Norm, Input.Unit, Input.From, Input.Source ?? ""),
+            cancel);
+        return result.Succeeded ? DoneAt(Links.Requirements.Manage(), "De eis is vastgelegd.") : Refused(result.Refusals);
     }
 }
 
