@@ -34,6 +34,8 @@ public static class LocationsModule
         services.AddUseCases(assembly);
         services.AddAll<IGateConditions>(assembly);
         services.AddAll<IWaiting>(assembly);
+        services.AddAll<IAfterTeamChange>(assembly);
+        services.AddAll<IAfterAgreement>(assembly);
         services.AddAll<IShippedData>(assembly);
         services.AddScoped<DossierDesk>();
         services.AddScoped<CriteriaDesk>();

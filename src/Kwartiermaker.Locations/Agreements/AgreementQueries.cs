@@ -1,14 +1,11 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Letters;
-using Kwartiermaker.Locations.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Agreements;
 
-/// <summary>What the use cases of an agreement share: its parts, and how it follows the agreed proposal.</summary>
+/// <summary>What the use cases of an agreement share: its parts, what the proposal settles in it, and its days.</summary>
 internal static class AgreementQueries
 {
     public static Task<Agreement?> FindAgreementAsync(this DossierChange change, CancellationToken cancel) =>
@@ -20,15 +17,6 @@ internal static class AgreementQueries
     /// <summary>The signatures that stand.</summary>
     public static Task<List<AgreementSignature>> FindSignaturesAsync(this DossierChange change, Agreement agreement, CancellationToken cancel) =>
         change.Db.Set<AgreementSignature>().Where(s => s.AgreementId == agreement.Id && s.WithdrawnOn == null).ToListAsync(cancel);
-
-    /// <summary>Places and period of the agreed version become those of the agreement, with the two subjects that say them.</summary>
-    public static async Task FollowProposalAsync(this DossierChange change, Proposal proposal, CancellationToken cancel)
-    {
-        if (await change.FindAgreementAsync(cancel) is not { } agreement)
-            return;
-        agreement.Follow(proposal.Number, proposal.Places, proposal.TargetGroup, proposal.From, proposal.To);
-        change.Say(await change.FindSubjectsAsync(agreement, cancel), agreement, proposal.Conditions);
-    }
 
     /// <summary>Fills the two subjects that the proposal already settles, so that nothing is typed twice.</summary>
     public static void Say(this DossierChange change, IEnumerable<AgreementSubject> subjects, Agreement agreement, string? conditions)
@@ -44,19 +32,6 @@ internal static class AgreementQueries
             if (text is not null)
                 subject.Describe(SubjectState.Settled, text, null, subject.AgencySays, subject.MunicipalitySays ?? conditions, change.User.Name, change.Today);
         }
-    }
-
-    /// <summary>The agreement on the proposal is taken back: place and duration are open again, unless somebody signed.</summary>
-    public static async Task<Refusal?> LoseProposalAsync(this DossierChange change, CancellationToken cancel)
-    {
-        if (await change.FindAgreementAsync(cancel) is not { } agreement)
-            return null;
-        if (agreement.WhyNotChange(await change.FindSignaturesAsync(agreement, cancel)) is { } locked)
-            return locked;
-        agreement.LoseProposal();
-        foreach (var subject in (await change.FindSubjectsAsync(agreement, cancel)).Where(s => s.Kind is SubjectKind.PlaceAndCapacity or SubjectKind.Duration))
-            subject.Reopen();
-        return null;
     }
 
     /// <summary>

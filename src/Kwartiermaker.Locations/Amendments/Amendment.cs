@@ -29,8 +29,8 @@ public enum AmendmentParty
 
 /// <summary>
 /// A change of a signed agreement while the location is open: a later end, or fewer places. It never edits the agreement: each
-/// amendment keeps what held before it. What it changes is published when it takes effect, so that the dossier and the other modules
-/// always show what holds today: an extension with its second signature, a reduction on its day.
+/// amendment keeps what held before it. The dossier shows what holds today, so it changes when the amendment takes effect: an
+/// extension with its second signature, a reduction on its day. The other modules see it by date from the second signature on.
 /// </summary>
 internal sealed class Amendment : Versioned
 {
@@ -113,7 +113,7 @@ internal sealed class Amendment : Versioned
         return null;
     }
 
-    /// <summary>Publishes what was agreed, on its day or later; refused when it no longer fits what holds now.</summary>
+    /// <summary>The dossier now shows what was agreed, on its day or later; refused when it no longer fits what holds now.</summary>
     public List<Refusal> TakeEffect(Dossier dossier, DateOnly today)
     {
         if (State != AmendmentState.FullySigned)

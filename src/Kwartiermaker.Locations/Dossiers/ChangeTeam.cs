@@ -1,8 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Access;
-using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Opening;
-using Kwartiermaker.Locations.Permits;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -10,7 +7,7 @@ namespace Kwartiermaker.Locations.Dossiers;
 public sealed record ChangeTeam(
     Guid DossierId, int Version, Guid PropertyDirectorId, Guid? ProjectDirectorId, Guid? CommunicationAdviserId, Guid? LocationManagerId, DateOnly? TargetOpening);
 
-public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IDatedValues values)
+public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumerable<IAfterTeamChange> after)
 {
     public Task<Result<Done>> HandleAsync(ChangeTeam command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Register, async change =>
@@ -27,8 +24,8 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IDatedVa
             dossier.CommunicationAdviserId = command.CommunicationAdviserId;
             dossier.LocationManagerId = command.LocationManagerId;
             dossier.TargetOpening = command.TargetOpening;
-            await change.SetUseNotificationDeadlineAsync(values, cancel);
-            await change.SetOpeningDeadlineAsync(cancel);
+            foreach (var process in after)
+                await process.TeamChangedAsync(change, cancel);
             change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
             return default(Done);
 

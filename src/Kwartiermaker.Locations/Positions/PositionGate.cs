@@ -24,42 +24,12 @@ internal sealed class PositionGate : IGateConditions
     };
 }
 
-internal sealed class PositionFeasibilityGate : IGateConditions
-{
-    public Phase Gate => Phase.Feasibility;
-
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
-        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
-}
-
-internal sealed class PositionProposalGate : IGateConditions
-{
-    public Phase Gate => Phase.Proposal;
-
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
-        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
-}
-
-internal sealed class PositionAgreementGate : IGateConditions
-{
-    public Phase Gate => Phase.Agreement;
-
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
-        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
-}
-
-internal sealed class PositionPlanGate : IGateConditions
-{
-    public Phase Gate => Phase.PlanAndPermits;
-
-    public Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel) =>
-        LaterPositionGates.CheckAsync(db, dossier, Gate, today, cancel);
-}
-
 /// <summary>After the request the position must still stand, and before the plan its conditions must be settled.</summary>
-internal static class LaterPositionGates
+internal abstract class LaterPositionGate(Phase gate) : IGateConditions
 {
-    public static async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, Phase gate, DateOnly today, CancellationToken cancel)
+    public Phase Gate => gate;
+
+    public async Task<IReadOnlyList<Condition>> CheckAsync(AppDbContext db, Dossier dossier, DateOnly today, CancellationToken cancel)
     {
         if (await db.CurrentPositionAsync(dossier.Id, cancel) is not { } current)
             return [];
@@ -86,3 +56,11 @@ internal static class LaterPositionGates
         return [stands, conditions];
     }
 }
+
+internal sealed class PositionFeasibilityGate() : LaterPositionGate(Phase.Feasibility);
+
+internal sealed class PositionProposalGate() : LaterPositionGate(Phase.Proposal);
+
+internal sealed class PositionAgreementGate() : LaterPositionGate(Phase.Agreement);
+
+internal sealed class PositionPlanGate() : LaterPositionGate(Phase.PlanAndPermits);

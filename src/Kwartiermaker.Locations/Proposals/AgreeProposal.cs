@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
@@ -15,7 +14,7 @@ namespace Kwartiermaker.Locations.Proposals;
 /// <param name="Reason">Why the period or the number may differ from what the site gives; a counter-proposal can need it.</param>
 public sealed record AgreeProposal(Guid DossierId, Guid ProposalId, int Version, string? With, DateOnly? On, string? Reason = null);
 
-public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
+public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDatedValues values, IEnumerable<IAfterAgreement> after)
 {
     public Task<Result<Done>> HandleAsync(AgreeProposal command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, ProposalQueries.PermissionOf(user), async change =>
@@ -35,14 +34,16 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
 
             var with = official ? user.Name : command.With;
             var on = official ? change.Today : command.On;
-            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, change.Dossier.Facts, (int?)values.Find(ProposalQueries.LeastTerm, change.Today)?.Number).ConvertAll(AtTheTop);
+            var least = values.LeastMonths(change.Today);
+            var refusals = ProposedPeriod.Check(proposal.From, proposal.To, proposal.To is null, change.Dossier.Facts, least).ConvertAll(AtTheTop);
             refusals.Text(nameof(command.With), with, 250);
             refusals.Text(nameof(command.Reason), command.Reason, 2_000, required: false);
             if (on is null)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
             else if (on > change.Today || on < proposal.On)
                 refusals.Add(Refusal.Invalid(nameof(command.On), "proposal.agreed-when", proposal.On, change.Today));
-            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, await change.CountPlacesAsync(values, cancel), nameof(command.Reason)) is { } above)
+            var possible = await change.CountPlacesAsync(values, cancel);
+            if (ProposalQueries.WhyNotPlaces(proposal.Places, command.Reason.Filled() ?? proposal.AboveLimit, possible, nameof(command.Reason)) is { } above)
                 refusals.Add(above);
             if (refusals.Count > 0)
                 return refusals;
@@ -50,7 +51,8 @@ public sealed class AgreeProposalHandler(DossierDesk desk, CurrentUser user, IDa
             proposal.Agree(on!.Value, with!, user.Name);
             foreach (var version in all)
                 await change.CloseDeadlinesAsync(version.Id, cancel);
-            await change.FollowProposalAsync(proposal, cancel);
+            foreach (var process in after)
+                await process.AgreedAsync(change, proposal, cancel);
             change.Record(new ProposalAgreed(proposal.Number, proposal.Places, proposal.From, proposal.To, proposal.AgreedWith!), command.Reason);
             return default(Done);
         }, cancel);

@@ -14,7 +14,8 @@ public sealed record ProposalRow(
 
 /// <param name="SpacesVersion">0 when no rooms were recorded yet.</param>
 /// <param name="LeastMonths">Shortest term, null when it is not set.</param>
-public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, decimal? LeastMonths, decimal? AnswerWeeks, IReadOnlyList<ProposalRow> Rows)
+/// <param name="AnswerBy">When the answer to a proposal of today is expected; null when it is not set.</param>
+public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, int? LeastMonths, DateOnly? AnswerBy, IReadOnlyList<ProposalRow> Rows)
 {
     public ProposalRow? Last => Rows.Count == 0 ? null : Rows[^1];
 
@@ -37,6 +38,6 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
             .ToListAsync(cancel);
         return new ProposalsView(
             basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
-            values.Find(ProposalQueries.LeastTerm, today)?.Number, values.Find(ProposalQueries.AnswerWeeks, today)?.Number, rows);
+            values.LeastMonths(today), values.ExpectedAnswer(today, today), rows);
     }
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,12 @@ namespace Kwartiermaker.Locations.Proposals;
 /// <summary>What the use cases of a proposal share: its versions, its technical limit, and the terms by date.</summary>
 internal static class ProposalQueries
 {
-    public const string LeastTerm = "site.term.min";
-    public const string AnswerWeeks = "proposal.answer.expected.weeks";
+    /// <summary>Shortest term for which a site is taken; null when it is not set.</summary>
+    public static int? LeastMonths(this IDatedValues values, DateOnly today) => (int?)values.Find("site.term.min", today)?.Number;
+
+    /// <summary>The day before which an answer is expected to what was asked on a day; null when the weeks are not set.</summary>
+    public static DateOnly? ExpectedAnswer(this IDatedValues values, DateOnly asked, DateOnly today) =>
+        values.Find("proposal.answer.expected.weeks", today)?.Number is { } weeks ? TermLength.Weeks((int)weeks).After(asked) : null;
 
     /// <summary>The municipality's own official, or one of us who records what the municipality said.</summary>
     public static string PermissionOf(CurrentUser user) =>

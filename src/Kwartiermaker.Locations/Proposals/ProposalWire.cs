@@ -67,35 +67,40 @@ public sealed record Voorstel(
 }
 
 /// <summary>What the agency proposes. How many versions there were is told, so that one of somebody else is not missed.</summary>
+/// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwVoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, string? Doelgroep, string? Redenen, string? Voorwaarden, string? RedenBovenGrens, string? Functie,
-    DateOnly? AntwoordUiterlijkOp)
+    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? RedenBovenGrens,
+    string? Functie, DateOnly? AntwoordUiterlijkOp)
 {
     internal static readonly Dictionary<string, string> Names = new()
     {
-        [nameof(MakeProposal.Places)] = "plaatsen",
-        [nameof(MakeProposal.From)] = "vanaf",
-        [nameof(MakeProposal.To)] = "totEnMet",
-        [nameof(MakeProposal.TargetGroup)] = "doelgroep",
-        [nameof(MakeProposal.Reasons)] = "redenen",
-        [nameof(MakeProposal.Conditions)] = "voorwaarden",
+        [nameof(ProposalTerms.Places)] = "plaatsen",
+        [nameof(ProposalTerms.From)] = "vanaf",
+        [nameof(ProposalTerms.To)] = "totEnMet",
+        [nameof(ProposalTerms.Indefinite)] = "onbepaaldeTijd",
+        [nameof(ProposalTerms.TargetGroup)] = "doelgroep",
+        [nameof(ProposalTerms.Reasons)] = "redenen",
+        [nameof(ProposalTerms.Conditions)] = "voorwaarden",
+        [nameof(ProposalTerms.Function)] = "functie",
         [nameof(MakeProposal.AboveLimit)] = "redenBovenGrens",
-        [nameof(MakeProposal.Function)] = "functie",
         [nameof(MakeProposal.AnswerBy)] = "antwoordUiterlijkOp",
     };
 
     internal MakeProposal ToCommand(Guid dossierId) => new(
-        dossierId, VolgtOpNummer ?? 0, Plaatsen, Vanaf, TotEnMet, Doelgroep, Redenen, Voorwaarden, RedenBovenGrens, Functie, AntwoordUiterlijkOp);
+        dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie),
+        RedenBovenGrens, AntwoordUiterlijkOp);
 }
 
 /// <summary>What the municipality proposes instead; an official answers under the own name, today.</summary>
+/// <param name="OnbepaaldeTijd">That there is no last day; an empty last day alone is refused.</param>
 public sealed record NieuwTegenvoorstel(
-    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, string? Doelgroep, string? Redenen, string? Voorwaarden, string? Door, string? Functie, DateOnly? Op)
+    int? VolgtOpNummer, int? Plaatsen, DateOnly? Vanaf, DateOnly? TotEnMet, bool? OnbepaaldeTijd, string? Doelgroep, string? Redenen, string? Voorwaarden, string? Door,
+    string? Functie, DateOnly? Op)
 {
     internal static readonly Dictionary<string, string> Names = new(NieuwVoorstel.Names) { [nameof(RecordCounterProposal.By)] = "door", [nameof(RecordCounterProposal.On)] = "op" };
 
     internal RecordCounterProposal ToCommand(Guid dossierId) => new(
-        dossierId, VolgtOpNummer ?? 0, Plaatsen, Vanaf, TotEnMet, Doelgroep, Redenen, Voorwaarden, Door, Functie, Op);
+        dossierId, VolgtOpNummer ?? 0, new ProposalTerms(Plaatsen, Vanaf, TotEnMet, OnbepaaldeTijd ?? false, Doelgroep, Redenen, Voorwaarden, Functie), Door, Op);
 }
 
 /// <summary>That both sides agree on a version.</summary>

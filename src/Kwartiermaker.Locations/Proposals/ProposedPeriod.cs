@@ -10,16 +10,29 @@ namespace Kwartiermaker.Locations.Proposals;
 /// </summary>
 internal static class ProposedPeriod
 {
-    /// <param name="leastMonths">Null when the minimum term is not set.</param>
-    public static List<Refusal> Check(DateOnly? from, DateOnly? to, SiteFacts site, int? leastMonths)
+    /// <summary>A first day, and either a last day or the choice for an indefinite period.</summary>
+    public static List<Refusal> Check(DateOnly? from, DateOnly? to, bool indefinite)
     {
-        if (from is not { } start)
-            return [Refusal.Invalid("From", "required")];
-        if (to < start)
-            return [Refusal.Invalid("To", "proposal.end-before-start", start, to)];
+        var refusals = new List<Refusal>();
+        if (from is null)
+            refusals.Add(Refusal.Invalid("From", "required"));
+        if (to is null && !indefinite)
+            refusals.Add(Refusal.Invalid("To", "proposal.end-or-indefinite"));
+        else if (to is not null && indefinite)
+            refusals.Add(Refusal.Invalid("Indefinite", "proposal.end-and-indefinite"));
+        else if (to < from)
+            refusals.Add(Refusal.Invalid("To", "proposal.end-before-start", from, to));
+        return refusals;
+    }
+
+    /// <param name="leastMonths">Null when the minimum term is not set.</param>
+    public static List<Refusal> Check(DateOnly? from, DateOnly? to, bool indefinite, SiteFacts site, int? leastMonths)
+    {
+        var refusals = Check(from, to, indefinite);
+        if (refusals.Count > 0 || from is not { } start)
+            return refusals;
         if (site.AvailableFrom is not { } available)
             return [Refusal.Invalid("From", "proposal.availability-unknown")];
-        var refusals = new List<Refusal>();
         if (start < available)
             refusals.Add(Refusal.Invalid("From", "proposal.before-available", available));
         if (to is null && site.AvailableTo is not null)

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;
@@ -7,7 +6,7 @@ namespace Kwartiermaker.Locations.Proposals;
 /// <summary>Takes back that a version was agreed, with the reason; possible until the governance agreement bears a signature.</summary>
 public sealed record ReleaseProposal(Guid DossierId, Guid ProposalId, int Version, string? Reason);
 
-public sealed class ReleaseProposalHandler(DossierDesk desk)
+public sealed class ReleaseProposalHandler(DossierDesk desk, IEnumerable<IAfterAgreement> after)
 {
     public Task<Result<Done>> HandleAsync(ReleaseProposal command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Negotiate, async change =>
@@ -20,8 +19,12 @@ public sealed class ReleaseProposalHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(proposal, command.Version) is { } stale)
                 return stale;
-            if (await change.LoseProposalAsync(cancel) is { } signed)
-                return signed;
+            foreach (var process in after)
+            {
+                if (await process.TakenBackAsync(change, cancel) is { } locked)
+                    return locked;
+            }
+
             if (proposal.Release() is { } refusal)
                 return refusal;
             change.Record(new ProposalReleased(proposal.Number), command.Reason);

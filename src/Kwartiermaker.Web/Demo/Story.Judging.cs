@@ -177,9 +177,9 @@ internal sealed partial class Story
         {
             var (from, to) = agreement is { } signed ? (told.On(Day(signed, "startDay")), told.On(Day(signed, "endDay"))) : Period(told, Months(step));
             return Refused(await told.Get<MakeProposalHandler>().HandleAsync(
-                new MakeProposal(
-                    dossier, 0, places, from, to, "gezinnen en alleenstaande volwassenen", "Met dit aantal en deze termijn blijft de begeleiding goed en zijn de kosten te dragen.",
-                    null, null, "vastgoedregisseur"), told.Cancel));
+                new MakeProposal(dossier, 0, new ProposalTerms(
+                    places, from, to, to is null, "gezinnen en alleenstaande volwassenen", "Met dit aantal en deze termijn blijft de begeleiding goed en zijn de kosten te dragen.",
+                    null, "vastgoedregisseur")), told.Cancel));
         });
         if (counter.ValueKind == JsonValueKind.Object)
         {
@@ -187,8 +187,9 @@ internal sealed partial class Story
             {
                 var (from, to) = Period(told, Months(counter));
                 return Refused(await told.Get<RecordCounterProposalHandler>().HandleAsync(
-                    new RecordCounterProposal(
-                        dossier, 1, counter.GetProperty("places").GetInt32(), from, to, "gezinnen met kinderen", Text(counter, "reason_nl"), null, "de wethouder", "wethouder", told.On(day + 14)), told.Cancel));
+                    new RecordCounterProposal(dossier, 1, new ProposalTerms(
+                        counter.GetProperty("places").GetInt32(), from, to, to is null, "gezinnen met kinderen", Text(counter, "reason_nl"), null, "wethouder"),
+                        "de wethouder", told.On(day + 14)), told.Cancel));
             });
         }
 

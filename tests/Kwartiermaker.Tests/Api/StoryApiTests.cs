@@ -40,10 +40,10 @@ public sealed partial class StoryApiTests
         Assert.Equal(("inGebruik", "2027-09-01", 400), ((string)dossier["fase"]!, (string)dossier["geopendOp"]!, (int)dossier["overeengekomenPlaatsen"]!));
         await using var scope = app.Services.CreateAsyncScope();
         var supply = scope.ServiceProvider.GetRequiredService<ILocationSupply>();
-        var expected = new AgreedPlaces(
-            (Guid)dossier["id"]!, "Voormalig verzorgingshuis De Eeshof", "GM0183", TestPerson.East, 400, new DateOnly(2027, 9, 1), new DateOnly(2037, 8, 31), new DateOnly(2027, 9, 1));
-        Assert.Equal([expected], await supply.FindAgreedPlacesAsync(default));
-        Assert.Equal([expected], await supply.FindRunningAsync(new DateOnly(2027, 9, 1), default));
+        var expected = new LocationPlaces(
+            (Guid)dossier["id"]!, "Voormalig verzorgingshuis De Eeshof", "GM0183", TestPerson.East, [new(400, new DateOnly(2027, 9, 1), new DateOnly(2037, 8, 31))], new DateOnly(2027, 9, 1));
+        Assert.Equivalent(new[] { expected }, await supply.FindAgreedPlacesAsync(default), strict: true);
+        Assert.Equivalent(new[] { expected }, await supply.FindRunningAsync(new DateOnly(2027, 9, 1), default), strict: true);
         Assert.Empty(await supply.FindRunningAsync(new DateOnly(2027, 8, 31), default));
     }
 

@@ -31,7 +31,7 @@ public sealed class WaitingTests
         Assert.Empty(await CodesAsync(app, TestPerson.PropertyDirector));
 
         _ = (await app.AskAsync(TestPerson.Official, (RecordCounterProposalHandler counter) => counter.HandleAsync(
-            new RecordCounterProposal(dossier, 1, 300, new DateOnly(2027, 1, 1), new DateOnly(2030, 12, 31), "gezinnen", "De school is vol.", null, null, "beleidsadviseur", null), default))).Value;
+            new RecordCounterProposal(dossier, 1, Some.Terms(300, null, new DateOnly(2030, 12, 31)), null, null), default))).Value;
 
         Assert.Equal(["counter-proposal"], await CodesAsync(app, TestPerson.PropertyDirector));
         Assert.Empty(await CodesAsync(app, TestPerson.Official));

@@ -56,9 +56,12 @@ public static partial class Some
     public static Task<Result<Guid>> ProposeAsync(
         TestApp app, Guid dossier, int places = 400, DateOnly? from = null, DateOnly? to = null, bool indefinite = false, string? above = null, int known = 0, TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.PropertyDirector, (MakeProposalHandler make) => make.HandleAsync(
-            new MakeProposal(
-                dossier, known, places, from ?? new DateOnly(2027, 1, 1), indefinite ? null : to ?? new DateOnly(2042, 12, 31), "gezinnen en alleenstaanden",
-                "Met dit aantal blijft de begeleiding overzichtelijk.", "De gemeente verlicht het fietspad.", above, "vastgoedregisseur"), default));
+            new MakeProposal(dossier, known, Terms(places, from, indefinite ? null : to ?? new DateOnly(2042, 12, 31), indefinite), above), default));
+
+    /// <summary>What a version of the proposal says; without <paramref name="to"/> and <paramref name="indefinite"/> its end was forgotten.</summary>
+    public static ProposalTerms Terms(int places, DateOnly? from, DateOnly? to, bool indefinite = false) => new(
+        places, from ?? new DateOnly(2027, 1, 1), to, indefinite, "gezinnen en alleenstaanden", "Met dit aantal blijft de begeleiding overzichtelijk.",
+        "De gemeente verlicht het fietspad.", "vastgoedregisseur");
 
     /// <summary>A dossier in the phase Agreement whose first version is agreed with the municipality.</summary>
     public static async Task<Guid> AgreedProposalAsync(TestApp app, SiteFacts? site = null)

@@ -66,7 +66,8 @@ public sealed class SignAgreementTests
         _ = (await Some.SignAsync(app, dossier, second)).Value;
 
         var supply = Assert.Single(await SupplyAsync(app));
-        Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, supply.Places, supply.From, supply.To!.Value));
+        var period = Assert.Single(supply.Periods);
+        Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, period.Places, period.From, period.To!.Value));
         Assert.Equal(
             [("agreement-evaluation", new DateOnly(2029, 6, 1)), ("agreement-extension", new DateOnly(2041, 6, 30)), ("agreement-first-warning", new DateOnly(2041, 12, 31)),
                 ("agreement-notice", new DateOnly(2042, 6, 30)), ("agreement-second-warning", new DateOnly(2042, 6, 30)), ("agreement-end", new DateOnly(2042, 12, 31))],
@@ -196,7 +197,8 @@ public sealed class SignAgreementTests
         Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
     }
 
-    private static Task<IReadOnlyList<AgreedPlaces>> SupplyAsync(TestApp app) => app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
+    private static Task<IReadOnlyList<LocationPlaces>> SupplyAsync(TestApp app) =>
+        app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));

@@ -41,13 +41,15 @@ public sealed class AmendmentTests
         _ = await Some.SignAsync(app, dossier, id, AmendmentParty.ForAgency, 2);
 
         Assert.Equal(400, (await SupplyAsync(app)).Places);
+        Assert.Equal((250, from, End), Of(await SupplyAsync(app, from)));
         var deadline = Assert.Single(await Some.DeadlinesAsync(app, dossier));
         Assert.Equal(("amendment-effect", from), (deadline.Kind, deadline.DueOn!.Value));
         Assert.Equal("amendment.not-yet", Assert.Single((await ApplyAsync(app, dossier, id, 3)).Refusals).Code);
 
         app.Time.Advance(TimeSpan.FromDays(30));
         Assert.True((await ApplyAsync(app, dossier, id, 3)).Succeeded);
-        Assert.Equal(250, (await SupplyAsync(app)).Places);
+        Assert.Equal(250, (await SupplyAsync(app, from)).Places);
+        Assert.Equal((400, new DateOnly(2026, 1, 1), from.AddDays(-1)), Of(await SupplyAsync(app)));
         Assert.Equal(400, (await RowAsync(app, dossier)).PreviousPlaces);
         Assert.Empty(await Some.DeadlinesAsync(app, dossier));
     }
@@ -149,6 +151,12 @@ public sealed class AmendmentTests
     private static async Task<AmendmentRow> RowAsync(TestApp app, Guid dossier) =>
         Assert.Single(await app.AskAsync(Me, (FindAmendmentsHandler find) => find.HandleAsync(dossier, default)));
 
-    private static async Task<AgreedPlaces> SupplyAsync(TestApp app) =>
-        Assert.Single(await app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(TestApp.Today, default)));
+    /// <summary>What a planner sees for a day, today without one.</summary>
+    private static async Task<PlacesInPeriod> SupplyAsync(TestApp app, DateOnly? day = null)
+    {
+        var location = Assert.Single(await app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(TestApp.Today, default)));
+        return location.Periods.Single(p => p.From <= (day ?? TestApp.Today) && !(p.To < (day ?? TestApp.Today)));
+    }
+
+    private static (int, DateOnly, DateOnly?) Of(PlacesInPeriod period) => (period.Places, period.From, period.To);
 }

@@ -229,6 +229,6 @@ public sealed class EndingTests
         return [.. gate!.Conditions.Where(c => c.State == ConditionState.Missing).Select(c => $"{c.Code}.{c.Why}")];
     }
 
-    private static async Task<AgreedPlaces> SupplyAsync(TestApp app) =>
-        Assert.Single(await app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(Today, default)));
+    private static async Task<PlacesInPeriod> SupplyAsync(TestApp app) =>
+        Assert.Single(Assert.Single(await app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(Today, default))).Periods);
 }

@@ -1,7 +1,12 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Ending;
+using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Letters;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Common.Letters;
 
 namespace Kwartiermaker.Tests.Locations.Letters;

@@ -1,4 +1,9 @@
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Ending;
+using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Letters;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Locations.Requests;
 
 namespace Kwartiermaker.Tests.Locations.Letters;
 

@@ -25,8 +25,10 @@ public sealed class OpeningTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var running = Assert.Single(await RunningAsync(app, TestApp.Today));
+        var period = Assert.Single(running.Periods);
         Assert.Equal(
-            (dossier, 400, new DateOnly(2026, 1, 1), new DateOnly(2029, 12, 31), TestApp.Today), (running.DossierId, running.Places, running.From, running.To!.Value, running.OpenedOn!.Value));
+            (dossier, 400, new DateOnly(2026, 1, 1), new DateOnly(2029, 12, 31), TestApp.Today),
+            (running.DossierId, period.Places, period.From, period.To!.Value, running.OpenedOn!.Value));
         Assert.Empty(await RunningAsync(app, TestApp.Today.AddDays(-1)));
         Assert.Empty(await Some.DeadlinesAsync(app, dossier));
         Assert.Contains("Deze locatie is open sinds 24 november 2026", (await app.As(Me).PageAsync($"/locaties/{dossier}/opening")).MainText(), StringComparison.Ordinal);
@@ -177,6 +179,6 @@ public sealed class OpeningTests
         Assert.Equal("opening.after-agreed-end", Assert.Single(result.Refusals).Code);
     }
 
-    private static Task<IReadOnlyList<AgreedPlaces>> RunningAsync(TestApp app, DateOnly on) =>
+    private static Task<IReadOnlyList<LocationPlaces>> RunningAsync(TestApp app, DateOnly on) =>
         app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(on, default));
 }

@@ -54,7 +54,7 @@ public sealed class PositionRuleTests
     [InlineData(Phase.PlanAndPermits, PositionOutcome.Conditional, new int[0], "position-stands:Met:stands position-conditions:Met:settled")]
     public void Gate_AfterTheRequest_AsksThatThePositionStandsAndItsConditionsAreSettled(Phase gate, PositionOutcome outcome, int[] openDueInDays, string expected)
     {
-        var conditions = LaterPositionGates.OfLaterGate(gate, outcome, Today, openDueInDays.Select(Today.AddDays).ToList(), Today);
+        var conditions = LaterPositionGate.OfLaterGate(gate, outcome, Today, openDueInDays.Select(Today.AddDays).ToList(), Today);
 
         Assert.Equal(expected, string.Join(' ', conditions.Select(c => $"{c.Code}:{c.State}:{c.Why}")));
     }

@@ -86,6 +86,31 @@ public sealed class AgreeProposalTests
     }
 
     [Fact]
+    public async Task Agree_OnAPageFromBeforeSomebodyElse_IsRefusedAndShown()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.ProposedAsync(app);
+        var mine = app.As(TestPerson.PropertyDirector);
+        var before = await mine.PageAsync($"/locaties/{dossier}/voorstel");
+        var seen = before.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value")!;
+        using var agreed = await app.As(TestPerson.Official).SubmitAsync($"/locaties/{dossier}/voorstel", [("Agree.Number", "1")], "form[action*='Agree']");
+        Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
+        using var released = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/voorstel", [("Release.Reason", "Het college wil nog overleggen.")], "form[action*='Release']");
+        Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
+
+        using var answer = await mine.SubmitAsync(
+            $"/locaties/{dossier}/voorstel", [("Agree.Number", "1"), ("Agree.Versions[1]", seen), ("Agree.With", "wethouder Jansma")], "form[action*='Agree']");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("Iemand anders heeft dit intussen gewijzigd", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("wethouder Jansma", page.QuerySelector("#Agree_With")!.GetAttribute("value"));
+        Assert.NotEqual(seen, page.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value"));
+        Assert.DoesNotContain((await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
+    }
+
+    [Fact]
     public async Task Agree_OpensTheGate()
     {
         await using var app = await TestApp.StartAsync();
@@ -138,6 +163,11 @@ public sealed class AgreeProposalTests
         var form = await client.PageAsync($"/locaties/{dossier}/voorstel/nieuw");
         Assert.Equal("300", form.QuerySelector("#Input_Places")!.GetAttribute("value"));
         Assert.Equal("2042-12-31", form.QuerySelector("#Input_To")!.GetAttribute("value"));
+        using var forgotten = await client.SubmitAsync(
+            $"/locaties/{dossier}/voorstel/nieuw", [("Input.To", ""), ("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
+        Assert.Equal(HttpStatusCode.BadRequest, forgotten.StatusCode);
+        var error = (await forgotten.HtmlAsync()).QuerySelector(".km-errors a[href='#Input_To']")!;
+        Assert.Contains("Vul de laatste dag in, of kies voor onbepaalde tijd.", error.TextContent, StringComparison.Ordinal);
         using var made = await client.SubmitAsync($"/locaties/{dossier}/voorstel/nieuw", [("Input.TargetGroup", "gezinnen"), ("Input.Reasons", "Zo blijft het overzichtelijk.")]);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
 
@@ -165,5 +195,5 @@ public sealed class AgreeProposalTests
 
     private static Task<Result<Guid>> CounterAsync(TestApp app, Guid dossier, TestPerson by, int places) =>
         app.AskAsync(by, (RecordCounterProposalHandler record) => record.HandleAsync(
-            new RecordCounterProposal(dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.", "Niet meer dan 350.", null, "beleidsadviseur", null), default));
+            new RecordCounterProposal(dossier, 1, Some.Terms(places, null, new DateOnly(2040, 12, 30)) with { Conditions = "Niet meer dan 350." }, null, null), default));
 }

@@ -24,16 +24,38 @@ public sealed class ProposedPeriodTests
     {
         var site = Some.CareHome() with { AvailableTo = Day(availableTo), Cooperation = cooperation };
 
-        Assert.Equal(code, string.Join(',', ProposedPeriod.Check(Day(from), Day(to), site, 6).Select(r => r.Code)));
+        Assert.Equal(code, string.Join(',', ProposedPeriod.Check(Day(from), Day(to), to is null, site, 6).Select(r => r.Code)));
     }
 
     [Fact]
     public void Check_WithoutAMinimumTerm_DoesNotLimitTheLength() =>
-        Assert.Empty(ProposedPeriod.Check(new(2027, 1, 1), new(2027, 1, 31), Some.CareHome(), null));
+        Assert.Empty(ProposedPeriod.Check(new(2027, 1, 1), new(2027, 1, 31), false, Some.CareHome(), null));
 
     [Fact]
     public void Check_WhenAvailabilityIsUnknown_AsksForItFirst() =>
-        Assert.Equal("proposal.availability-unknown", Assert.Single(ProposedPeriod.Check(new(2027, 1, 1), new(2028, 1, 1), Some.CareHome() with { AvailableFrom = null }, 6)).Code);
+        Assert.Equal("proposal.availability-unknown", Assert.Single(
+            ProposedPeriod.Check(new(2027, 1, 1), new(2028, 1, 1), false, Some.CareHome() with { AvailableFrom = null }, 6)).Code);
+
+    [Theory]
+    [InlineData("2042-12-31", false, null)]
+    [InlineData(null, true, null)]
+    [InlineData(null, false, "To:proposal.end-or-indefinite")]
+    [InlineData("2042-12-31", true, "Indefinite:proposal.end-and-indefinite")]
+    public void Check_OfTheTermsOfEitherSide_TakesAnEmptyEndForNothing(string? to, bool indefinite, string? refused)
+    {
+        var terms = Some.Terms(400, null, Day(to), indefinite);
+
+        Assert.Equal(refused, terms.Check().Select(r => $"{r.Field}:{r.Code}").SingleOrDefault());
+        Assert.Equal(refused, terms.Check(Some.CareHome() with { AvailableTo = null }, 6).Select(r => $"{r.Field}:{r.Code}").SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData(0, "proposal.space-count")]
+    [InlineData(1, null)]
+    [InlineData(5_000, null)]
+    [InlineData(5_001, "proposal.space-count")]
+    public void Check_OfTheTerms_KeepsToAPossibleNumberOfPlaces(int places, string? code) =>
+        Assert.Equal(code, Some.Terms(places, null, new(2042, 12, 31)).Check().SingleOrDefault()?.Code);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -30,11 +30,7 @@ public sealed class CounterProposalModel(GetProposalsHandler get, RecordCounterP
     {
         if (!ModelState.IsValid)
             return Page();
-        if (Input.WithoutEnd() is { } unclear)
-            return Refused([unclear]);
-        var i = Input;
-        var result = await record.HandleAsync(
-            new RecordCounterProposal(DossierId, i.Known, i.Places, i.From, i.To, i.TargetGroup, i.Reasons, i.Conditions, i.By, i.Function, i.On), cancel);
+        var result = await record.HandleAsync(new RecordCounterProposal(DossierId, Input.Known, Input.ToTerms(), Input.By, Input.On), cancel);
         return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het tegenvoorstel is vastgelegd.") : Refused(result.Refusals);
     }
 }

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
@@ -23,7 +22,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
         Input = ProposalInput.After(view.Last);
         Input.Known = view.Rows.Count;
         Input.Function = Texts["role." + user.Role];
-        Input.AnswerBy = view.AnswerWeeks is { } weeks ? TermLength.Weeks((int)weeks).After(Today) : null;
+        Input.AnswerBy = view.AnswerBy;
         if (view.Rows.Count > 0)
             return;
         var site = Dossier.Site;
@@ -35,11 +34,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
     {
         if (!ModelState.IsValid)
             return Page();
-        if (Input.WithoutEnd() is { } unclear)
-            return Refused([unclear]);
-        var i = Input;
-        var result = await make.HandleAsync(
-            new MakeProposal(DossierId, i.Known, i.Places, i.From, i.To, i.TargetGroup, i.Reasons, i.Conditions, i.AboveLimit, i.Function, i.AnswerBy), cancel);
+        var result = await make.HandleAsync(new MakeProposal(DossierId, Input.Known, Input.ToTerms(), Input.AboveLimit, Input.AnswerBy), cancel);
         return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het voorstel is gemaakt. De brief staat klaar.") : Refused(result.Refusals);
     }
 

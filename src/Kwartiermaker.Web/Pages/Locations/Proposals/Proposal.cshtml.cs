@@ -59,7 +59,8 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
         var all = await get.HandleAsync(DossierId, cancel);
         if (all?.Rows.FirstOrDefault(r => r.Number == Agree.Number) is not { } version)
             return NotFound();
-        var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, version.Version, Agree.With, Agree.On, Agree.Reason), cancel);
+        var seen = Agree.Versions.GetValueOrDefault(version.Number);
+        var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, seen, Agree.With, Agree.On, Agree.Reason), cancel);
         return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
     }
 
@@ -84,6 +85,9 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
 public sealed class AgreeInput
 {
     public int? Number { get; set; }
+
+    /// <summary>Stored version of each proposal that can be chosen, by its number, as it was when the form was made.</summary>
+    public Dictionary<int, int> Versions { get; set; } = [];
 
     public string? With { get; set; }
 

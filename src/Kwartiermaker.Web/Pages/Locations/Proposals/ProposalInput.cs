@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Proposals;
 
 namespace Kwartiermaker.Web.Pages.Locations.Proposals;
@@ -43,11 +42,5 @@ public sealed class ProposalInput
         Conditions = last.Conditions,
     };
 
-    /// <summary>An empty end is indefinite only when that was chosen, so that nobody leaves it empty by accident.</summary>
-    public Refusal? WithoutEnd() => (To, Indefinite) switch
-    {
-        (null, false) => Refusal.Invalid(nameof(To), "proposal.end-or-indefinite"),
-        (not null, true) => Refusal.Invalid(nameof(Indefinite), "proposal.end-and-indefinite"),
-        _ => null,
-    };
+    public ProposalTerms ToTerms() => new(Places, From, To, Indefinite, TargetGroup, Reasons, Conditions, Function);
 }

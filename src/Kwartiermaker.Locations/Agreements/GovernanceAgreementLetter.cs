@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Agreements;
 
 /// <summary>The governance agreement (bestuursovereenkomst) of municipality and reception organisation on one location.</summary>
 /// <param name="PlaceText">What was agreed on place and capacity.</param>

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Proposals;
 
 /// <summary>The number of places and the period that are proposed to the municipality.</summary>
 /// <param name="Until">The last day of use; null for an indefinite period.</param>

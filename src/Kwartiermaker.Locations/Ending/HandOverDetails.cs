@@ -1,4 +1,4 @@
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Ending;
 
 /// <param name="Reading">With its unit, as read from the meter.</param>
 public sealed record MeterReading(string Meter, string Reading);

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Feasibility;
 
 /// <summary>Ends the study of a location and says what was learned from it.</summary>
 /// <param name="Outlook">When or under which conditions the parties may talk again; null when there is nothing to say.</param>

@@ -1,7 +1,7 @@
-using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Agreements;
 
 /// <summary>First wording of the subjects that the agreed proposal settles; in Dutch, because it becomes the text of the agreement.</summary>
 internal static class AgreementText

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Ending;
 
 /// <summary>The end of use of a location and its hand-over to the owner.</summary>
 /// <param name="LastDeparture">The day the last resident moved out.</param>

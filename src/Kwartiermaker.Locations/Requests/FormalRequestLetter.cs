@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Letters;
+using Kwartiermaker.Locations.Letters;
 
-namespace Kwartiermaker.Locations.Letters;
+namespace Kwartiermaker.Locations.Requests;
 
 /// <summary>The formal request to the college, after its preliminary position was positive.</summary>
 /// <param name="PositionDate">The day the college gave its preliminary position.</param>
