@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Feasibility;
 
 public sealed record RiskRow(
-    Guid Id, Guid AspectId, int Version, string Text, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation, Guid? ResponsibleId, DateOnly? DueOn, DateOnly? SettledOn, string? Outcome)
+    Guid Id, Guid AspectId, int Version, string Text, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation, Guid? ResponsibleId, DateOnly? DueOn,
+    DateOnly? SettledOn, string? Outcome)
 {
     public bool IsLate(DateOnly today) => SettledOn is null && DueOn < today;
 }

@@ -27,9 +27,9 @@ public sealed class SteerDossierTests
         var dossier = await Some.DossierAsync(app);
         await Some.InPhaseAsync(app, dossier, Phase.Operation);
 
-        var choices = (await app.As(TestPerson.RegionalManager).PageAsync($"/locaties/{dossier}/sturen")).QuerySelectorAll("#Input_What option").Select(o => o.GetAttribute("value"));
+        var page = await app.As(TestPerson.RegionalManager).PageAsync($"/locaties/{dossier}/sturen");
 
-        Assert.Equal(["", "PutOnHold"], choices);
+        Assert.Equal(["", "PutOnHold"], page.QuerySelectorAll("#Input_What option").Select(o => o.GetAttribute("value")));
     }
 
     [Fact]

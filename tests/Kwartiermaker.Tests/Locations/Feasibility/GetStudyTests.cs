@@ -45,7 +45,8 @@ public sealed class GetStudyTests
         Assert.Equal("study.same-person", (await WhyNotAsync(TestPerson.ProjectDirector with { Role = Roles.Board }))!.Code);
         Assert.Equal("study.above-mandate", (await WhyNotAsync(TestPerson.RegionalManager))!.Code);
         Assert.Null(await WhyNotAsync(TestPerson.Board));
-        _ = (await app.AskAsync(TestPerson.RegionalManager, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "De raad wacht."), default))).Value;
+        _ = (await app.AskAsync(TestPerson.RegionalManager, (SteerDossierHandler steer) =>
+            steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "De raad wacht."), default))).Value;
         Assert.Equal("dossier.on-hold", (await WhyNotAsync(TestPerson.Board))!.Code);
 
         async Task<Refusal?> WhyNotAsync(TestPerson who) => (await app.AskAsync(who, (GetStudyHandler get) => get.HandleAsync(dossier, default)))!.WhyNotDecide;

@@ -1,4 +1,5 @@
 using System.Net;
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Tests.Support;
 
@@ -75,8 +76,8 @@ public sealed class StudyPageTests
         Assert.Contains(mine.Name, conflict, StringComparison.Ordinal);
         Assert.Contains(theirs.Name, conflict, StringComparison.Ordinal);
 
-        Task<Kwartiermaker.Common.Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => app.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) => record.HandleAsync(
-            new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)), default));
+        Task<Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => app.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) =>
+            record.HandleAsync(new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)), default));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class AgreementModel(
     [BindProperty]
     public ReasonInput Withdraw { get; set; } = new();
 
+    public bool IsEarly => Dossier.Phase < Phase.Agreement;
+
     public bool MayNegotiate => IsActive && user.May(LocationsPermissions.Negotiate);
 
     public bool MayChange => MayNegotiate && Agreement is { CanChange: true };

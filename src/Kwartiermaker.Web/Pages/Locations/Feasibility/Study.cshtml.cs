@@ -22,6 +22,8 @@ public sealed class StudyModel(
 
     public StudyStage Stage => Study?.Stage ?? StudyStage.None;
 
+    public bool IsEarly => Dossier.Phase < Phase.Feasibility;
+
     /// <summary>A new round, as the first one.</summary>
     public bool MayStart => user.May(LocationsPermissions.PrepareStudy) && Dossier.Standing == Standing.Active;
 
