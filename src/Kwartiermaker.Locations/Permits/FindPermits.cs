@@ -19,10 +19,10 @@ public sealed record ObjectionRow(Guid Id, ObjectionKind Kind, string By, DateOn
 /// <param name="SilenceGrants">Whether a missed term gives a permit by law.</param>
 /// <param name="CanBecomeIrrevocable">The objection term has passed, nothing is pending, and it was not recorded yet.</param>
 public sealed record PermitRow(
-    Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn, Guid? PreviousId,
-    IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote, DateOnly? PublishedOn, DateOnly? InForceOn,
-    DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter, IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground,
-    PermitStatus Status, bool SilenceGrants, bool CanBecomeIrrevocable)
+    Guid Id, int Version, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly AppliedOn, DateOnly ReceivedOn,
+    Guid? PreviousId, IReadOnlyList<SuspensionRow> Suspensions, DateOnly? ExtendedOn, PermitDecision? Decision, DateOnly? DecidedOn, string? DecisionNote,
+    DateOnly? PublishedOn, DateOnly? InForceOn, DateOnly? ObjectionEnd, DateOnly? IrrevocableOn, DateOnly? NoticeGivenOn, DateOnly? PenaltyAfter,
+    IReadOnlyList<ObjectionRow> Objections, PermitTermOutcome? Term, string? Ground, PermitStatus Status, bool SilenceGrants, bool CanBecomeIrrevocable)
 {
     /// <summary>The authority should have decided, and did not.</summary>
     public bool IsLate => Decision is null && Term is DeadlineKnown { DaysLeft: < 0 };

@@ -55,7 +55,8 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "utrecht-form-field" + (checkbox ? " utrecht-form-field--checkbox" : "") + (errors.Count > 0 ? " utrecht-form-field--invalid" : ""));
+        output.Attributes.SetAttribute(
+            "class", "utrecht-form-field" + (checkbox ? " utrecht-form-field--checkbox" : "") + (errors.Count > 0 ? " utrecht-form-field--invalid" : ""));
         var content = output.Content;
         var control = Control(type, errors.Count > 0, state?.AttemptedValue);
         if (checkbox)
@@ -157,7 +158,8 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             control.Attributes["aria-required"] = "true";
         if (invalid)
             control.Attributes["aria-invalid"] = "true";
-        var described = string.Join(' ', new[] { Hint is null ? null : Id + "_hint", invalid ? Id + "_error" : null, Unit is null ? null : Id + "_unit" }.Where(d => d is not null));
+        string?[] describing = [Hint is null ? null : Id + "_hint", invalid ? Id + "_error" : null, Unit is null ? null : Id + "_unit"];
+        var described = string.Join(' ', describing.Where(d => d is not null));
         if (described.Length > 0)
             control.Attributes["aria-describedby"] = described;
         return control;

@@ -37,7 +37,8 @@ public static class FormSetup
             Type.GetTypeCode(Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType) switch
             {
                 _ when context.Metadata.ModelType.IsEnum || Nullable.GetUnderlyingType(context.Metadata.ModelType)?.IsEnum == true => null,
-                TypeCode.Int32 => new NumberBinder(text => int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.CurrentCulture, out var n) ? n : null),
+                TypeCode.Int32 => new NumberBinder(text =>
+                    int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.CurrentCulture, out var n) ? n : null),
                 TypeCode.Decimal => new NumberBinder(text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.CurrentCulture, out var n) ? n : null),
                 TypeCode.Double => new NumberBinder(text => double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : null),
                 _ => null,
@@ -60,10 +61,11 @@ public static class FormSetup
                 return Task.CompletedTask;
             }
 
+            var messages = bindingContext.ModelMetadata.ModelBindingMessageProvider;
             if (parse(text) is { } number)
                 bindingContext.Result = ModelBindingResult.Success(number);
             else
-                bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(value.FirstValue!, ""));
+                bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, messages.AttemptedValueIsInvalidAccessor(value.FirstValue!, ""));
             return Task.CompletedTask;
         }
     }

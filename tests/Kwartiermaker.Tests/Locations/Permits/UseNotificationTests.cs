@@ -29,6 +29,36 @@ public sealed class UseNotificationTests
         Assert.Equal((why, state), (condition.Why, condition.State));
     }
 
+    [Theory]
+    [InlineData("2026-12-07", "2026-12-07", "2026-12-20", false)]
+    [InlineData("2026-12-07", "2026-12-08", "2026-12-08", true)]
+    [InlineData("2026-12-07", null, "2026-12-07", false)]
+    [InlineData("2026-12-07", null, "2026-12-08", true)]
+    public void IsLate_WhenMadeOrStillToMakeAfterTheLastDay(string latest, string? received, string today, bool late) =>
+        Assert.Equal(late, UseNotification.IsLate(D(latest)!.Value, D(received), D(today)!.Value));
+
+    [Theory]
+    [InlineData(NeedAnswer.Needed, "2026-12-10", true, true)]
+    [InlineData(NeedAnswer.Needed, "2026-12-10", false, true)]
+    [InlineData(NeedAnswer.Needed, "2027-01-04", true, false)]
+    [InlineData(NeedAnswer.Needed, "2027-01-04", false, false)]
+    [InlineData(NeedAnswer.NotNeeded, "2026-12-10", false, null)]
+    [InlineData(NeedAnswer.Needed, null, false, null)]
+    public async Task Query_SaysWhetherItIsLate(NeedAnswer need, string? opening, bool made, bool? late)
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.AgreedAsync(app, Phase.Building);
+        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, need);
+        if (opening is not null)
+            await PlanAsync(app, dossier, 1, opening);
+        if (made)
+            _ = await Some.ApplicationAsync(app, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
+
+        var row = (await app.AskAsync(TestPerson.ProjectDirector, (FindPermitsHandler find) => find.HandleAsync(dossier, default)))!.UseNotification;
+
+        Assert.Equal((late, made ? Today : null), (row?.IsLate, row?.ReceivedOn));
+    }
+
     [Fact]
     public async Task LatestDay_IsCountedBackAndNotMoved()
     {
