@@ -37,9 +37,6 @@ public sealed record SiteFacts(
     private const int FirstYear = 1950;
     private const int LastYear = 2200;
 
-    /// <summary>Indefinite "indien de lokale situatie daartoe geschikt is" (brochure): no end of availability, and structural cooperation.</summary>
-    public bool MayBeIndefinite => this is { AvailableTo: null, Cooperation: Cooperation.Structural };
-
     /// <summary>Everything that is wrong with the facts, each at its field.</summary>
     public List<Refusal> Check(IMunicipalities municipalities)
     {

@@ -35,14 +35,6 @@ public sealed class SiteFactsTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Theory]
-    [InlineData(null, Cooperation.Structural, true)]
-    [InlineData(null, Cooperation.Temporary, false)]
-    [InlineData(null, Cooperation.Unknown, false)]
-    [InlineData("2042-12-31", Cooperation.Structural, false)]
-    public void MayBeIndefinite_WithoutAnEndAndStructural(string? end, Cooperation cooperation, bool may) =>
-        Assert.Equal(may, (Some.CareHome() with { AvailableTo = end is null ? null : DateOnly.Parse(end, null), Cooperation = cooperation }).MayBeIndefinite);
-
-    [Theory]
     [InlineData("7651ab", "7651 AB")]
     [InlineData(" 7651 AB ", "7651 AB")]
     [InlineData("", null)]

@@ -27,7 +27,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
             return;
         var site = Dossier.Site;
         (Input.Places, Input.From, Input.To) = (view.Possible.Deciding?.Places, site.AvailableFrom, site.AvailableTo);
-        Input.Indefinite = site.MayBeIndefinite;
+        Input.Indefinite = view.MayBeIndefinite;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
