@@ -9,7 +9,11 @@ namespace Kwartiermaker.Locations.Council;
 
 public sealed record BriefingRow(
     Guid Id, int Version, CouncilForum Forum, DateTime At, BriefingState State, IReadOnlyList<Attendee> OurSide, CommunicationCheck Communication,
-    string? Attendance, string? Outcome, string? CancelReason, IReadOnlyList<QuestionRow> Questions);
+    string? Attendance, string? Outcome, string? CancelReason, IReadOnlyList<QuestionRow> Questions)
+{
+    /// <summary>The council has met, and what came of it is not recorded.</summary>
+    public bool AwaitsOutcome(DateTime now) => State == BriefingState.Planned && At <= now;
+}
 
 public sealed record QuestionRow(Guid Id, int Version, string AskedBy, string Question, string? Answer, DateOnly? AnsweredOn);
 

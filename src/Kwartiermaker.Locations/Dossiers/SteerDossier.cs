@@ -16,6 +16,14 @@ public sealed record SteerDossier(Guid DossierId, Steering What, string Reason);
 
 public sealed class SteerDossierHandler(DossierDesk desk)
 {
+    /// <summary>What can be done with a dossier that stands so; an open location is not stopped but ended.</summary>
+    public static IReadOnlyList<Steering> From(Phase phase, Standing standing) => standing switch
+    {
+        Standing.Stopped => [Steering.Reopen],
+        Standing.OnHold => phase < Phase.Operation ? [Steering.Resume, Steering.Stop] : [Steering.Resume],
+        _ => phase < Phase.Operation ? [Steering.PutOnHold, Steering.Stop] : [Steering.PutOnHold],
+    };
+
     public Task<Result<Done>> HandleAsync(SteerDossier command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, change =>
         {

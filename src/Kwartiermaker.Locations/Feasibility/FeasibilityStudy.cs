@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Feasibility;
 
@@ -8,6 +9,16 @@ public enum StudyDecision
 {
     Go,
     NoGo,
+}
+
+/// <summary>What is to be done with a study.</summary>
+public enum StudyStage
+{
+    /// <summary>It can begin: there was none, or the dossier was reopened after a no-go.</summary>
+    None,
+    Preparing,
+    Offered,
+    Decided,
 }
 
 /// <summary>
@@ -68,6 +79,15 @@ internal sealed class FeasibilityStudy : Versioned
         { Decision: not null } => Refusal.Rule("study.decided", Decision, DecidedBy, DecidedOn),
         { OfferedById: not null } => Refusal.Rule("study.offered", OfferedBy, OfferedOn),
         _ => null,
+    };
+
+    /// <summary>A no-go stops the dossier; when that is worked on again, a next round can begin.</summary>
+    public StudyStage Stage(Dossier dossier) => this switch
+    {
+        { Decision: StudyDecision.NoGo } when dossier.WhyNotWork() is null => StudyStage.None,
+        { Decision: not null } => StudyStage.Decided,
+        { OfferedById: not null } => StudyStage.Offered,
+        _ => StudyStage.Preparing,
     };
 
     public List<Refusal> Offer(IReadOnlyCollection<StudyAspect> aspects, IReadOnlyCollection<StudyRisk> risks, Guid by, string name, DateOnly today)

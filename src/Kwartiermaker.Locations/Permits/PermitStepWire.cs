@@ -24,7 +24,7 @@ public sealed record NieuweAanvraag(
 }
 
 public sealed record NieuweOpschorting(
-    [Field(nameof(SuspendPermitTerm.On))] DateOnly? GevraagdOp,
+    [Field(nameof(SuspendPermitTerm.RequestedOn))] DateOnly? GevraagdOp,
     [Field(nameof(SuspendPermitTerm.What))] string? Wat,
     [Field(nameof(SuspendPermitTerm.CompleteBefore))] DateOnly? AanvullenUiterlijkOp)
 {

@@ -17,7 +17,9 @@ public sealed record ProposalRow(
 /// <param name="SpacesVersion">0 when no rooms were recorded yet.</param>
 /// <param name="LeastMonths">Shortest term, null when it is not set.</param>
 /// <param name="AnswerBy">When the answer to a proposal of today is expected; null when it is not set.</param>
-public sealed record ProposalsView(int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, int? LeastMonths, DateOnly? AnswerBy, IReadOnlyList<ProposalRow> Rows)
+/// <param name="MayBeIndefinite">Whether the site allows an indefinite period.</param>
+public sealed record ProposalsView(
+    int SpacesVersion, IReadOnlyList<Space> Spaces, PossiblePlaces Possible, int? LeastMonths, DateOnly? AnswerBy, bool MayBeIndefinite, IReadOnlyList<ProposalRow> Rows)
 {
     public ProposalRow? Last => Rows.Count == 0 ? null : Rows[^1];
 
@@ -40,7 +42,7 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
         var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number).Select(Row).ToListAsync(cancel);
         return new ProposalsView(
             basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
-            values.LeastMonths(today), values.ExpectedAnswer(today, today), rows);
+            values.LeastMonths(today), values.ExpectedAnswer(today, today), ProposedPeriod.MayBeIndefinite(dossier.Facts), rows);
     }
 
     public Task<ProposalRow?> GetAsync(Guid dossierId, Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()

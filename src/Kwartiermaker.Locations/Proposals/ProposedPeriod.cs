@@ -25,6 +25,8 @@ internal static class ProposedPeriod
         return refusals;
     }
 
+    public static bool MayBeIndefinite(SiteFacts site) => site is { AvailableTo: null, Cooperation: Cooperation.Structural };
+
     /// <param name="leastMonths">Null when the minimum term is not set.</param>
     public static List<Refusal> Check(DateOnly? from, DateOnly? to, bool indefinite, SiteFacts site, int? leastMonths)
     {

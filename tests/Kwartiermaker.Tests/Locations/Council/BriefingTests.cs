@@ -28,6 +28,20 @@ public sealed class BriefingTests
         Assert.Equal((state, why), (condition.State, condition.Why));
     }
 
+    [Theory]
+    [InlineData(BriefingState.Planned, -1, false)]
+    [InlineData(BriefingState.Planned, 0, true)]
+    [InlineData(BriefingState.Planned, 1, true)]
+    [InlineData(BriefingState.Held, 1, false)]
+    [InlineData(BriefingState.Cancelled, 1, false)]
+    public void AwaitsOutcome_OnceThePlannedBriefingBegan(BriefingState state, int minutesLater, bool awaits)
+    {
+        var at = new DateTime(2026, 11, 24, 18, 0, 0, DateTimeKind.Utc);
+        var briefing = new BriefingRow(Guid.Empty, 1, CouncilForum.WholeCouncil, at, state, [], Some.Communication, null, null, null, []);
+
+        Assert.Equal(awaits, briefing.AwaitsOutcome(at.AddMinutes(minutesLater)));
+    }
+
     [Fact]
     public async Task Plan_BeforeTheRequest_IsTooEarly()
     {

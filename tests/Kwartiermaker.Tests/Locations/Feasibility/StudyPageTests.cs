@@ -1,5 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
 using System.Net;
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Tests.Support;
 
@@ -42,6 +43,42 @@ public sealed class StudyPageTests
         Assert.Contains("Opgeslagen bevinding.", conflict, StringComparison.Ordinal);
         Assert.Contains("Mijn bevinding.", page.QuerySelector("#Input_Findings")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", page.QuerySelector("#Input_Version")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Aspect_WhenTwoSaveAtTheSameTime_ShowsWhatIsStoredNow()
+    {
+        var rival = new Rival();
+        await using var app = await TestApp.StartAsync(rival.AddTo);
+        var dossier = await Some.StudyAsync(app);
+        rival.Saves(async () => _ = (await Some.JudgeAsync(app, dossier, AspectKind.Environment, findings: "Net opgeslagen.")).Value);
+
+        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/haalbaarheid/milieu", [("Input.Findings", "Mijn bevinding."), ("Input.Evidence", "rapport"), ("Input.Verdict", "Fits")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Contains("Net opgeslagen.", (await answer.HtmlAsync()).QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Risk_WithAnOldVersion_ShowsBothPeopleByName()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.StudyAsync(app);
+        var (mine, theirs) = (await app.KnowAsync(TestPerson.ProjectDirector), await app.KnowAsync(TestPerson.BuildingAdviser));
+        var risk = (await RecordAsync(null, 0, mine.Id)).Value;
+        _ = (await RecordAsync(risk, 1, theirs.Id)).Value;
+
+        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/haalbaarheid/milieu/risico/{risk}", [("Input.Version", "1"), ("Input.ResponsibleId", mine.Id.ToString())], "#risico");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var conflict = (await answer.HtmlAsync()).QuerySelector(".km-conflict")!.TextContent;
+        Assert.Contains(mine.Name, conflict, StringComparison.Ordinal);
+        Assert.Contains(theirs.Name, conflict, StringComparison.Ordinal);
+
+        Task<Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => app.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) =>
+            record.HandleAsync(new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)), default));
     }
 
     [Fact]

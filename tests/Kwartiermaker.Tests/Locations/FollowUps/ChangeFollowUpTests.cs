@@ -118,6 +118,27 @@ public sealed class ChangeFollowUpTests
     }
 
     [Fact]
+    public async Task Page_WhenTwoSaveAtTheSameTime_ShowsWhatIsStoredNow()
+    {
+        var rival = new Rival();
+        await using var app = await TestApp.StartAsync(rival.AddTo);
+        var director = await app.KnowAsync(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(app);
+        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop with { ResponsibleId = director.Id });
+        var row = await OnlyAsync(app, dossier);
+        rival.Saves(async () => _ = (await ChangeAsync(app, dossier, row, FollowUpState.Done)).Value);
+
+        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+            $"/locaties/{dossier}/opvolgen/{row.Id}",
+            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Contains("Zo gedaan", page.QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2", page.QuerySelector("#Input_Version")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Page_InEnglish_HasNoDutch()
     {
         await using var app = await TestApp.StartAsync();

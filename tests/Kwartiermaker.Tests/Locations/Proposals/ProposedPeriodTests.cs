@@ -8,6 +8,14 @@ namespace Kwartiermaker.Tests.Locations.Proposals;
 public sealed class ProposedPeriodTests
 {
     [Theory]
+    [InlineData(null, Cooperation.Structural, true)]
+    [InlineData(null, Cooperation.Temporary, false)]
+    [InlineData(null, Cooperation.Unknown, false)]
+    [InlineData("2042-12-31", Cooperation.Structural, false)]
+    public void MayBeIndefinite_WithoutAnEndAndStructural(string? end, Cooperation cooperation, bool may) =>
+        Assert.Equal(may, ProposedPeriod.MayBeIndefinite(Some.CareHome() with { AvailableTo = end is null ? null : DateOnly.Parse(end, null), Cooperation = cooperation }));
+
+    [Theory]
     // The site is available from 2027-01-01 up to and including the day in the third column; the shortest term is six months.
     [InlineData("2027-01-01", "2042-12-31", "2042-12-31", Cooperation.Structural, "")]
     [InlineData("2027-01-01", "2043-01-01", "2042-12-31", Cooperation.Structural, "proposal.after-available")]

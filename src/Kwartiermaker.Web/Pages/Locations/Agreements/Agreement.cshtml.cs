@@ -1,7 +1,9 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -33,12 +35,23 @@ public sealed class AgreementModel(
     [BindProperty]
     public ReasonInput Withdraw { get; set; } = new();
 
-    private string Here => $"/locaties/{DossierId}/overeenkomst";
+    public bool IsEarly => Dossier.Phase < Phase.Agreement;
 
-    /// <summary>Whether this user may record a signature of the side.</summary>
-    public bool MaySign(Side side) => side == Side.Agency
-        ? user.May(LocationsPermissions.SignForAgency)
-        : user.May(LocationsPermissions.AnswerForMunicipality) || user.May(LocationsPermissions.Negotiate);
+    public bool MayNegotiate => IsActive && user.May(LocationsPermissions.Negotiate);
+
+    public bool MayChange => MayNegotiate && Agreement is { CanChange: true };
+
+    /// <summary>The municipality's own official says here what it wants.</summary>
+    public bool MayHear => IsActive && Agreement is { CanChange: true } && user.May(LocationsPermissions.AnswerForMunicipality);
+
+    private bool IsActive => Dossier.Standing == Standing.Active;
+
+    private string Here => Links.Agreements.Of(DossierId);
+
+    /// <summary>Whether this user may record a signature of the side, now that the text is ready for it.</summary>
+    public bool MaySign(Side side) => IsActive && Agreement is { CanSign: true } && SignsFor(side);
+
+    public bool MayWithdraw(Side side) => IsActive && Agreement is { SignedOn: null } && SignsFor(side);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -53,9 +66,13 @@ public sealed class AgreementModel(
     public async Task<IActionResult> OnPostDraftAsync(int version, CancellationToken cancel) =>
         Answer(await makeDraft.HandleAsync(new MakeDraft(DossierId, version), cancel), "Het concept is gemaakt.");
 
-    public async Task<IActionResult> OnPostMeasureAsync(CancellationToken cancel) => ModelState.IsValid
-        ? Answer(await addMeasure.HandleAsync(new AddMeasure(DossierId, Measure.Description, Measure.Amount, Measure.PaidBy, Measure.ReadyBy), cancel), "De maatregel is toegevoegd.", nameof(Measure))
-        : Page();
+    public async Task<IActionResult> OnPostMeasureAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await addMeasure.HandleAsync(new AddMeasure(DossierId, Measure.Description, Measure.Amount, Measure.PaidBy, Measure.ReadyBy), cancel);
+        return Answer(result, "De maatregel is toegevoegd.", nameof(Measure));
+    }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid measureId, CancellationToken cancel) =>
         Answer(await removeMeasure.HandleAsync(new RemoveMeasure(DossierId, measureId), cancel), "De maatregel is weggehaald.");
@@ -72,6 +89,10 @@ public sealed class AgreementModel(
         Agreement = await get.HandleAsync(DossierId, cancel);
         Proposal = Agreement is null ? (await proposals.HandleAsync(DossierId, cancel))!.Agreed : null;
     }
+
+    private bool SignsFor(Side side) => side == Side.Agency
+        ? user.May(LocationsPermissions.SignForAgency)
+        : user.May(LocationsPermissions.AnswerForMunicipality) || user.May(LocationsPermissions.Negotiate);
 
     private async Task<IActionResult> SignAsync(Side side, SignInput input, string prefix, CancellationToken cancel) => ModelState.IsValid
         ? Answer(await sign.HandleAsync(new SignAgreement(DossierId, input.Version, side, input.Name, input.Function, input.On), cancel), "De handtekening is vastgelegd.", prefix)

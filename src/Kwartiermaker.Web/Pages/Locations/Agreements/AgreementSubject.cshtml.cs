@@ -42,8 +42,10 @@ public sealed class AgreementSubjectModel(GetAgreementHandler get, ChangeSubject
             ? await hear.HandleAsync(new HearMunicipality(DossierId, Kind, i.Version, i.MunicipalitySays), cancel)
             : await change.HandleAsync(new ChangeSubject(DossierId, Kind, i.Version, i.State, i.Text, i.Reason, i.AgencySays, i.MunicipalitySays), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/overeenkomst", "Het onderwerp is bijgewerkt.");
+            return DoneAt(Links.Agreements.Of(DossierId), "Het onderwerp is bijgewerkt.");
         var refusals = result.Refusals.Select(r => r.Field == nameof(HearMunicipality.Says) ? r with { Field = nameof(i.MunicipalitySays) } : r).ToList();
+        if (!await FindAsync(cancel))
+            return NotFound();
         var stored = SubjectInput.From(Subject);
         if (IsOfficial)
             (i.State, i.Text, i.Reason, i.AgencySays) = (stored.State, stored.Text, stored.Reason, stored.AgencySays);

@@ -1,42 +1,37 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.Agreements;
 
 /// <summary>The terms of the agreement beside its six subjects.</summary>
 [Authorize(LocationsPermissions.Negotiate)]
-public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHandler change) : DossierPage
+public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHandler change) : EditPage<TermsInput>
 {
-    [BindProperty]
-    public TermsInput Input { get; set; } = new();
-
     public AgreementView Agreement { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
-            return NotFound();
-        (Agreement, Input) = (stored, TermsInput.From(stored));
-        return Page();
-    }
+    public override string Back => Links.Agreements.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override string DoneText => Texts["De looptijd is bewaard."];
+
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(TermsInput input, CancellationToken cancel)
     {
-        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
-            return NotFound();
-        Agreement = stored;
-        if (!ModelState.IsValid)
-            return Page();
-        var i = Input;
-        var result = await change.HandleAsync(
+        var i = input;
+        return (await change.HandleAsync(
             new ChangeTerms(
                 DossierId, i.Version, i.ExtensionMonths, i.ExtensionDecideMonths, i.NoticeMonths, i.EvaluateOn, i.MeetingsPerYear, i.ClearingWeeks,
                 i.AgencySigner, i.AgencyFunction, i.MunicipalitySigner, i.MunicipalityFunction),
-            cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De looptijd is bewaard.") : RefusedTakingVersion(result.Refusals, Input, TermsInput.From(stored));
+            cancel)).Refusals;
+    }
+
+    protected override async Task<TermsInput?> StoredAsync(CancellationToken cancel)
+    {
+        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
+            return null;
+        Agreement = stored;
+        return TermsInput.From(stored);
     }
 }
 

@@ -1,37 +1,30 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.Agreements;
 
 /// <summary>Records the evaluation of the agreement.</summary>
 [Authorize(LocationsPermissions.Negotiate)]
-public sealed class EvaluateAgreementModel(GetAgreementHandler get, RecordEvaluationHandler record) : DossierPage
+public sealed class EvaluateAgreementModel(GetAgreementHandler get, RecordEvaluationHandler record) : EditPage<EvaluationInput>
 {
-    [BindProperty]
-    public EvaluationInput Input { get; set; } = new();
-
     public AgreementView Agreement { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await get.HandleAsync(DossierId, cancel) is not { } stored)
-            return NotFound();
-        (Agreement, Input) = (stored, EvaluationInput.From(stored));
-        return Page();
-    }
+    public override string Back => Links.Agreements.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override string DoneText => Texts["De evaluatie is bewaard."];
+
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(EvaluationInput input, CancellationToken cancel) =>
+        (await record.HandleAsync(new RecordEvaluation(DossierId, input.Version, input.On, input.Outcome), cancel)).Refusals;
+
+    protected override async Task<EvaluationInput?> StoredAsync(CancellationToken cancel)
     {
         if (await get.HandleAsync(DossierId, cancel) is not { } stored)
-            return NotFound();
+            return null;
         Agreement = stored;
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await record.HandleAsync(new RecordEvaluation(DossierId, Input.Version, Input.On, Input.Outcome), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/overeenkomst", "De evaluatie is bewaard.") : RefusedTakingVersion(result.Refusals, Input, EvaluationInput.From(stored));
+        return EvaluationInput.From(stored);
     }
 }
 

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
@@ -48,7 +49,7 @@ public sealed class BriefingModel(
 
     public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
 
-    private string Address => $"/locaties/{DossierId}/raad/{BriefingId}";
+    private string Address => Links.Council.Briefing(DossierId, BriefingId);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -61,13 +62,13 @@ public sealed class BriefingModel(
     public async Task<IActionResult> OnPostHoldAsync(CancellationToken cancel)
     {
         var result = await hold.HandleAsync(new HoldBriefing(DossierId, BriefingId, Input.Version, Input.Attendance ?? "", Input.Outcome ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Address, "De uitkomst is bewaard.") : await StoredAsync(cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, stored) : NotFound();
+        return result.Succeeded ? DoneAt(Address, "De uitkomst is bewaard.") : await RefusedAsync(result.Refusals, cancel);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancel)
     {
         var result = await cancelBriefing.HandleAsync(new CancelBriefing(DossierId, BriefingId, Input.Version, Input.CancelReason ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Address, "De bijeenkomst is afgezegd.") : await StoredAsync(cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, stored) : NotFound();
+        return result.Succeeded ? DoneAt(Address, "De bijeenkomst is afgezegd.") : await RefusedAsync(result.Refusals, cancel);
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
@@ -92,6 +93,9 @@ public sealed class BriefingModel(
         _ = await FindAsync(cancel);
         Promises = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.SourceId == BriefingId).ToList();
     }
+
+    private async Task<IActionResult> RefusedAsync(IReadOnlyList<Refusal> refusals, CancellationToken cancel) =>
+        await StoredAsync(cancel) is { } stored ? RefusedTakingVersion(refusals, Input, stored) : NotFound();
 
     private async Task<BriefingRow?> FindAsync(CancellationToken cancel)
     {

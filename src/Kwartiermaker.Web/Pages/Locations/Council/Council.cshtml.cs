@@ -22,7 +22,10 @@ public sealed class CouncilModel(FindBriefingsHandler briefings, FindFollowUpsHa
 
     public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
 
-    public bool MayPlan => MayChange && Dossier.Phase >= Phase.FormalRequest;
+    /// <summary>Before the formal request there is nothing to explain.</summary>
+    public bool IsEarly => Dossier.Phase < Phase.FormalRequest;
+
+    public bool MayPlan => MayChange && !IsEarly;
 
     public void OnGet()
     {

@@ -22,7 +22,7 @@ public sealed class PlanBriefingModel(PlanBriefingHandler plan, IPeople people, 
         if (!ModelState.IsValid)
             return Page();
         var result = await plan.HandleAsync(new PlanBriefing(DossierId, Input.Forum, ToUtc(Input.At), Input.OurSide, Input.Communication.ToCheck()), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/raad", "De bijeenkomst is gepland.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Council.Of(DossierId), "De bijeenkomst is gepland.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();

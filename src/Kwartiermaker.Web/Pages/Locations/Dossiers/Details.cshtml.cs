@@ -33,6 +33,9 @@ public sealed class DetailsModel(
 
     public bool MayPass => Gate.To is { } to && user.May(PassGateHandler.PermissionFor(to));
 
+    /// <summary>Until it is handed over; after that nothing is left to steer.</summary>
+    public bool MaySteer => user.May(LocationsPermissions.Steer) && Dossier.Phase < Phase.HandedOver;
+
     /// <summary>Open, and nobody announced its end: nothing has to be done for the next phase.</summary>
     public bool IsInUse => Dossier.Phase == Phase.Operation && Gate.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" });
 
@@ -43,7 +46,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostPassAsync(Phase to, CancellationToken cancel)
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, to), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}", "Het dossier is in de volgende fase.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is in de volgende fase.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -1,27 +1,22 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 [Authorize(LocationsPermissions.Register)]
-public sealed class EditModel(ChangeSiteHandler change, IMunicipalities municipalities) : DossierPage
+public sealed class EditModel(GetDossierHandler get, ChangeSiteHandler change, IMunicipalities municipalities) : EditPage<SiteInput>
 {
-    [BindProperty]
-    public SiteInput Input { get; set; } = new();
+    public override string Back => Links.Dossier(DossierId);
 
-    public void OnGet() => Input = SiteInput.From(Dossier, municipalities);
+    protected override string DoneText => Texts["De gegevens zijn bewaard."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.HandleAsync(new ChangeSite(DossierId, Input.Version, Input.ToFacts(municipalities)), cancel);
-        return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}", "De gegevens zijn bewaard.")
-            : RefusedTakingVersion(result.Refusals, Input, SiteInput.From(Dossier, municipalities));
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(SiteInput input, CancellationToken cancel) =>
+        (await change.HandleAsync(new ChangeSite(DossierId, input.Version, input.ToFacts(municipalities)), cancel)).Refusals;
+
+    protected override async Task<SiteInput?> StoredAsync(CancellationToken cancel) =>
+        await get.HandleAsync(DossierId, cancel) is { } stored ? SiteInput.From(stored, municipalities) : null;
 }

@@ -31,7 +31,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
         UseFilter(filter);
         var result = await save.HandleAsync(new SaveView(List, LocationsPermissions.View, name ?? "", Filter.ToQuery()), cancel);
         if (result.Succeeded)
-            return DoneAt("/locaties" + Filter.ToQuery(), "Het filter is bewaard.");
+            return DoneAt(Links.Locations() + Filter.ToQuery(), "Het filter is bewaard.");
         Input = new ViewInput { Name = name };
         await LoadAsync(1, cancel);
         return Refused(result.Refusals);
@@ -41,7 +41,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     {
         UseFilter(filter);
         var result = await remove.HandleAsync(new RemoveView(viewId), cancel);
-        return result.Succeeded ? DoneAt("/locaties" + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
+        return result.Succeeded ? DoneAt(Links.Locations() + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
     }
 
     private async Task LoadAsync(int page, CancellationToken cancel)

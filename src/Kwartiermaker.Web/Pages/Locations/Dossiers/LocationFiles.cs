@@ -41,7 +41,7 @@ public static class LocationFiles
                     properties = new
                     {
                         name = p.Row.Name,
-                        url = $"/locaties/{p.Row.Id}",
+                        url = Links.Dossier(p.Row.Id),
                         municipality = municipalities.Find(p.Row.MunicipalityCode)?.Name,
                         places = p.Row.Places,
                         phase = MarkOf(p.Row.Phase, texts),
@@ -55,7 +55,8 @@ public static class LocationFiles
     }
 
     /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>
-    internal static string MarkOf(Phase phase, Texts texts) => phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
+    internal static string MarkOf(Phase phase, Texts texts) =>
+        phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
 
     private static async Task<IResult> ExportAsync(
         HttpContext http, ExportDossiersHandler export, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock, CancellationToken cancel)

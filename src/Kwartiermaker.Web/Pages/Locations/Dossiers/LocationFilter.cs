@@ -42,7 +42,8 @@ public sealed record LocationFilter
 
     public static LocationFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, IMunicipalities municipalities, Texts texts)
     {
-        var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Select(Plain).Where(v => v.Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
+        var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(
+            g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Select(Plain).Where(v => v.Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
         var unread = new List<string>();
         var municipality = One("gemeente") is { } asked ? municipalities.Find(asked.ToUpperInvariant()) ?? municipalities.FindByName(asked) : null;
         if (municipality is null && One("gemeente") is { } unknown)

@@ -31,9 +31,9 @@ public abstract class LocationsPage : FormPage
 
     public static string AddressOf(LocationsFace face) => face switch
     {
-        LocationsFace.Board => "/locaties/bord",
-        LocationsFace.Map => "/locaties/kaart",
-        _ => "/locaties",
+        LocationsFace.Board => Links.Dossiers.Board(),
+        LocationsFace.Map => Links.Dossiers.Map(),
+        _ => Links.Locations(),
     };
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

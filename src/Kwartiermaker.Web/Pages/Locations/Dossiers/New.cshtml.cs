@@ -32,7 +32,7 @@ public sealed class NewModel(RegisterSiteHandler register, FindNearbySitesHandle
             return Refused([Common.Refusal.Invalid(nameof(Input.Kind), "required"), .. site.Check(municipalities)]);
         var result = await register.HandleAsync(new RegisterSite(site, user.Id, NearbySeen: NearbySeen), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{result.Value}", "De locatie is geregistreerd.");
+            return DoneAt(Links.Dossier(result.Value), "De locatie is geregistreerd.");
         if (result.Refusals.Any(r => r.Code == "site.nearby"))
             NearbySites = await nearby.HandleAsync(new FindNearbySites(site), cancel);
         return Refused(result.Refusals);

@@ -1,36 +1,22 @@
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 /// <summary>Who leads the dossier, and when the team wants to open.</summary>
 [Authorize(LocationsPermissions.Register)]
-public sealed class TeamModel(ChangeTeamHandler change, IPeople people) : DossierPage
+public sealed class TeamModel(GetDossierHandler get, ChangeTeamHandler change, IPeople people) : EditPage<TeamInput>
 {
     private IReadOnlyList<Person> known = [];
 
-    [BindProperty]
-    public TeamInput Input { get; set; } = new();
+    public override string Back => Links.Dossier(DossierId);
 
-    public void OnGet() => Input = TeamInput.From(Dossier);
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.HandleAsync(
-            new ChangeTeam(DossierId, Input.Version, Input.PropertyDirectorId ?? Guid.Empty, Input.ProjectDirectorId, Input.CommunicationAdviserId, Input.LocationManagerId, Input.TargetOpening), cancel);
-        if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}", "Het team is bewaard.");
-        var refused = RefusedTakingVersion(result.Refusals, Input, TeamInput.From(Dossier));
-        await NameAsync(cancel);
-        return refused;
-    }
+    protected override string DoneText => Texts["Het team is bewaard."];
 
     /// <summary>People to choose from: those of the role first, then everybody else with their role; who is in the team now is always there.</summary>
     public IReadOnlyList<SelectListItem> Choices(string role, Guid? present)
@@ -44,14 +30,16 @@ public sealed class TeamModel(ChangeTeamHandler change, IPeople people) : Dossie
 
     protected override async Task LoadAsync(CancellationToken cancel) => known = await people.FindAsync(cancel);
 
-    /// <summary>In the two versions people stand by name.</summary>
-    private async Task NameAsync(CancellationToken cancel)
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(TeamInput input, CancellationToken cancel)
     {
-        var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-        Conflicts = Conflicts.Select(c => c with { Typed = Name(c.Typed), Stored = Name(c.Stored) }).ToList();
-
-        object? Name(object? value) => value is Guid who ? names.GetValueOrDefault(who) : value;
+        var i = input;
+        return (await change.HandleAsync(
+            new ChangeTeam(
+                DossierId, i.Version, i.PropertyDirectorId ?? Guid.Empty, i.ProjectDirectorId, i.CommunicationAdviserId, i.LocationManagerId, i.TargetOpening),
+            cancel)).Refusals;
     }
+
+    protected override async Task<TeamInput?> StoredAsync(CancellationToken cancel) => await get.HandleAsync(DossierId, cancel) is { } stored ? TeamInput.From(stored) : null;
 }
 
 public sealed class TeamInput : IStoredVersion

@@ -1,6 +1,8 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 /// <summary>The feasibility study: five aspects, their risks, and the decision.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class StudyModel(
-    GetStudyHandler get, OfferStudyHandler offer, TakeBackStudyHandler takeBack, DecideStudyHandler decide, IPeople people, IDatedValues values, CurrentUser user) : DossierPage
+    GetStudyHandler get, OfferStudyHandler offer, TakeBackStudyHandler takeBack, DecideStudyHandler decide, IPeople people, CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -19,8 +21,12 @@ public sealed class StudyModel(
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>Investment above which the board decides; without a number it is not set.</summary>
-    public decimal? Threshold { get; private set; }
+    public StudyStage Stage => Study?.Stage ?? StudyStage.None;
+
+    public bool IsEarly => Dossier.Phase < Phase.Feasibility;
+
+    /// <summary>A new round, as the first one.</summary>
+    public bool MayStart => user.May(LocationsPermissions.PrepareStudy) && Dossier.Standing == Standing.Active;
 
     [BindProperty]
     public OfferInput Offer { get; set; } = new();
@@ -38,13 +44,15 @@ public sealed class StudyModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await offer.HandleAsync(new OfferStudy(DossierId, Offer.Version, Offer.DecideBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het onderzoek is aangeboden voor besluit.") : Refused(result.Refusals, nameof(Offer));
+        return result.Succeeded ? DoneAt(Links.Feasibility.Of(DossierId), "Het onderzoek is aangeboden voor besluit.") : Refused(result.Refusals, nameof(Offer));
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
     {
         var result = await takeBack.HandleAsync(new TakeBackStudy(DossierId, TakeBack.Version, TakeBack.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het onderzoek is teruggenomen en kan worden aangevuld.") : Refused(result.Refusals, nameof(TakeBack));
+        return result.Succeeded
+            ? DoneAt(Links.Feasibility.Of(DossierId), "Het onderzoek is teruggenomen en kan worden aangevuld.")
+            : Refused(result.Refusals, nameof(TakeBack));
     }
 
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancel)
@@ -53,14 +61,13 @@ public sealed class StudyModel(
             return Page();
         var d = Decision;
         var result = await decide.HandleAsync(new DecideStudy(DossierId, d.Version, d.Decision, d.Reasons, d.Function, d.DespiteFail, d.Lessons, d.Outlook), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het besluit is vastgelegd.") : Refused(result.Refusals, nameof(Decision));
+        return result.Succeeded ? DoneAt(Links.Feasibility.Of(DossierId), "Het besluit is vastgelegd.") : Refused(result.Refusals, nameof(Decision));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Study = await get.HandleAsync(DossierId, cancel);
         Names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-        Threshold = values.Find(DecideStudyHandler.Threshold, Today)?.Number;
     }
 }
 

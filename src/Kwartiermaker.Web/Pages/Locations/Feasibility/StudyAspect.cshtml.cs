@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;
@@ -8,43 +9,23 @@ namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 
 /// <summary>One aspect of the study: what was found, what proves it, and the judgement.</summary>
 [Authorize(LocationsPermissions.PrepareStudy)]
-public sealed class StudyAspectModel(GetStudyHandler get, JudgeAspectHandler judge) : DossierPage
+public sealed class StudyAspectModel(GetStudyHandler get, JudgeAspectHandler judge) : EditPage<AspectInput>
 {
     [BindProperty(SupportsGet = true, Name = "aspect")]
     public string Slug { get; set; } = "";
 
-    [BindProperty]
-    public AspectInput Input { get; set; } = new();
+    public AspectKind? Kind => AspectPages.Find(Slug);
 
-    public AspectRow Aspect { get; private set; } = null!;
+    public override string Back => Links.Feasibility.Of(DossierId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        Input = AspectInput.From(Aspect);
-        return Page();
-    }
+    protected override string DoneText => Texts["De bevindingen zijn bewaard."];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await judge.HandleAsync(new JudgeAspect(DossierId, Aspect.Kind, Input.Version, Input.Findings, Input.Evidence, Input.Verdict), cancel);
-        return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "De bevindingen zijn bewaard.")
-            : RefusedTakingVersion(result.Refusals, Input, AspectInput.From(Aspect));
-    }
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(AspectInput input, CancellationToken cancel) => Kind is { } kind
+        ? (await judge.HandleAsync(new JudgeAspect(DossierId, kind, input.Version, input.Findings, input.Evidence, input.Verdict), cancel)).Refusals
+        : [Refusal.NotFound()];
 
-    private async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        if (AspectPages.Find(Slug) is not { } kind || await get.HandleAsync(DossierId, cancel) is not { } study)
-            return false;
-        Aspect = study.Aspects.Single(a => a.Kind == kind);
-        return true;
-    }
+    protected override async Task<AspectInput?> StoredAsync(CancellationToken cancel) =>
+        Kind is not null && await get.HandleAsync(DossierId, cancel) is { } study ? AspectInput.From(study.Aspects.Single(a => a.Kind == Kind)) : null;
 }
 
 public sealed class AspectInput : IStoredVersion

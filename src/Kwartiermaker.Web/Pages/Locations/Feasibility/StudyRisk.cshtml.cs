@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;
@@ -10,7 +11,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 
 /// <summary>A risk on an aspect: what is done about it, and in the end what came of that.</summary>
 [Authorize(LocationsPermissions.PrepareStudy)]
-public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record, SettleRiskHandler settle, IPeople people) : DossierPage
+public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record, SettleRiskHandler settle, IPeople people) : EditPage<RiskInput>
 {
     [BindProperty(SupportsGet = true, Name = "aspect")]
     public string Slug { get; set; } = "";
@@ -19,12 +20,9 @@ public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record
     public Guid? RiskId { get; set; }
 
     [BindProperty]
-    public RiskInput Input { get; set; } = new();
-
-    [BindProperty]
     public SettleInput Settle { get; set; } = new();
 
-    public AspectKind Aspect { get; private set; }
+    public AspectKind? Aspect => AspectPages.Find(Slug);
 
     public RiskRow? Risk { get; private set; }
 
@@ -33,52 +31,41 @@ public sealed class StudyRiskModel(GetStudyHandler get, RecordRiskHandler record
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (Risk is not null)
-            Input = RiskInput.From(Risk);
-        return Page();
-    }
+    public override string Back => Links.Feasibility.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var i = Input;
-        var result = await record.HandleAsync(new RecordRisk(DossierId, Aspect, RiskId, i.Version, i.Text, i.Likelihood, i.Impact, i.Mitigation, i.ResponsibleId, i.DueOn), cancel);
-        if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het risico is bewaard.");
-        var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-        var shown = Input.Named(names);
-        var page = RefusedTakingVersion(result.Refusals, shown, (Risk is null ? new() : RiskInput.From(Risk)).Named(names));
-        Input.Version = shown.Version;
-        return page;
-    }
+    protected override string DoneText => Texts["Het risico is bewaard."];
 
     public async Task<IActionResult> OnPostSettleAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel) || Risk is null)
+        var result = await settle.HandleAsync(new SettleRisk(DossierId, RiskId ?? Guid.Empty, Settle.Version, Settle.Outcome), cancel);
+        if (result.Succeeded)
+            return DoneAt(Back, "Het risico is afgehandeld.");
+        if (await StoredAsync(cancel) is not { } stored || Risk is null)
             return NotFound();
-        Input = RiskInput.From(Risk);
-        var result = await settle.HandleAsync(new SettleRisk(DossierId, Risk.Id, Settle.Version, Settle.Outcome), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het risico is afgehandeld.") : Refused(result.Refusals, nameof(Settle));
+        Input = stored;
+        return Refused(result.Refusals, nameof(Settle));
+    }
+
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(RiskInput input, CancellationToken cancel)
+    {
+        if (Aspect is not { } aspect)
+            return [Refusal.NotFound()];
+        var i = input;
+        return (await record.HandleAsync(
+            new RecordRisk(DossierId, aspect, RiskId, i.Version, i.Text, i.Likelihood, i.Impact, i.Mitigation, i.ResponsibleId, i.DueOn), cancel)).Refusals;
+    }
+
+    protected override async Task<RiskInput?> StoredAsync(CancellationToken cancel)
+    {
+        if (Aspect is null || await get.HandleAsync(DossierId, cancel) is not { } study)
+            return null;
+        CanChange = study.CanChange;
+        Risk = study.Aspects.Single(a => a.Kind == Aspect).Risks.FirstOrDefault(r => r.Id == RiskId);
+        return Risk is not null ? RiskInput.From(Risk) : RiskId is null ? new RiskInput() : null;
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>
         People = [.. (await people.FindAsync(cancel)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
-
-    private async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        if (AspectPages.Find(Slug) is not { } kind || await get.HandleAsync(DossierId, cancel) is not { } study)
-            return false;
-        (Aspect, CanChange) = (kind, study.CanChange);
-        Risk = study.Aspects.Single(a => a.Kind == kind).Risks.FirstOrDefault(r => r.Id == RiskId);
-        return RiskId is null || Risk is not null;
-    }
 }
 
 public sealed class SettleInput
@@ -88,7 +75,7 @@ public sealed class SettleInput
     public string? Outcome { get; set; }
 }
 
-public sealed class RiskInput
+public sealed class RiskInput : IStoredVersion
 {
     public int Version { get; set; }
 
@@ -114,33 +101,4 @@ public sealed class RiskInput
         ResponsibleId = r.ResponsibleId,
         DueOn = r.DueOn,
     };
-
-    /// <summary>The same with the person by name, to show beside another version.</summary>
-    public Shown Named(Dictionary<Guid, string> names) => new()
-    {
-        Version = Version,
-        Text = Text,
-        Likelihood = Likelihood,
-        Impact = Impact,
-        Mitigation = Mitigation,
-        ResponsibleId = ResponsibleId is { } id ? names.GetValueOrDefault(id) : null,
-        DueOn = DueOn,
-    };
-
-    public sealed class Shown : IStoredVersion
-    {
-        public int Version { get; set; }
-
-        public string? Text { get; init; }
-
-        public RiskLevel? Likelihood { get; init; }
-
-        public RiskLevel? Impact { get; init; }
-
-        public string? Mitigation { get; init; }
-
-        public string? ResponsibleId { get; init; }
-
-        public DateOnly? DueOn { get; init; }
-    }
 }

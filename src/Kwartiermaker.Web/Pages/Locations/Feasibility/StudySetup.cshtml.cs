@@ -1,58 +1,45 @@
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 
 /// <summary>Starts the study or changes who leads it.</summary>
 [Authorize(LocationsPermissions.PrepareStudy)]
-public sealed class StudySetupModel(GetStudyHandler get, StartStudyHandler start, ChangeStudyHandler change, IPeople people) : DossierPage
+public sealed class StudySetupModel(GetStudyHandler get, StartStudyHandler start, ChangeStudyHandler change, IPeople people) : EditPage<StudySetupInput>
 {
-    [BindProperty]
-    public StudySetupInput Input { get; set; } = new();
-
     public bool IsNew => Input.Version == 0;
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public override string Back => Links.Feasibility.Of(DossierId);
+
+    protected override string DoneText => IsNew ? Texts["Het onderzoek is begonnen."] : Texts["De opzet is bewaard."];
+
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(StudySetupInput input, CancellationToken cancel)
     {
-        var study = await get.HandleAsync(DossierId, cancel);
-        Input = study is null ? new()
-            : study.Decision == StudyDecision.NoGo ? new() { LeadId = study.LeadId, MunicipalityLead = study.MunicipalityLead, MunicipalityFunction = study.MunicipalityFunction }
-            : StudySetupInput.From(study);
+        var i = input;
+        return IsNew
+            ? (await start.HandleAsync(new StartStudy(DossierId, i.LeadId, i.MunicipalityLead, i.MunicipalityFunction, i.Investment), cancel)).Refusals
+            : (await change.HandleAsync(new ChangeStudy(DossierId, i.Version, i.LeadId, i.MunicipalityLead, i.MunicipalityFunction, i.Investment), cancel)).Refusals;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override async Task<StudySetupInput?> StoredAsync(CancellationToken cancel) => await get.HandleAsync(DossierId, cancel) switch
     {
-        if (!ModelState.IsValid)
-            return Page();
-        if (IsNew)
-        {
-            var started = await start.HandleAsync(new StartStudy(DossierId, Input.LeadId, Input.MunicipalityLead, Input.MunicipalityFunction, Input.Investment), cancel);
-            return started.Succeeded ? DoneAt($"/locaties/{DossierId}/haalbaarheid", "Het onderzoek is begonnen.") : Refused(started.Refusals);
-        }
-
-        var result = await change.HandleAsync(new ChangeStudy(DossierId, Input.Version, Input.LeadId, Input.MunicipalityLead, Input.MunicipalityFunction, Input.Investment), cancel);
-        if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/haalbaarheid", "De opzet is bewaard.");
-        var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-        var stored = await get.HandleAsync(DossierId, cancel) is { } study ? StudySetupInput.From(study) : new();
-        var shown = Input.Named(names);
-        var page = RefusedTakingVersion(result.Refusals, shown, stored.Named(names));
-        Input.Version = shown.Version;
-        return page;
-    }
+        null => new StudySetupInput(),
+        { Decision: StudyDecision.NoGo } last => StudySetupInput.After(last),
+        var study => StudySetupInput.From(study),
+    };
 
     protected override async Task LoadAsync(CancellationToken cancel) =>
         People = [.. (await people.FindAsync(cancel)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
 }
 
-public sealed class StudySetupInput
+public sealed class StudySetupInput : IStoredVersion
 {
     /// <summary>0 when there is no study yet.</summary>
     public int Version { get; set; }
@@ -74,26 +61,7 @@ public sealed class StudySetupInput
         Investment = study.Investment,
     };
 
-    /// <summary>The same with the person by name, to show beside another version.</summary>
-    public Shown Named(Dictionary<Guid, string> names) => new()
-    {
-        Version = Version,
-        LeadId = LeadId is { } id ? names.GetValueOrDefault(id) : null,
-        MunicipalityLead = MunicipalityLead,
-        MunicipalityFunction = MunicipalityFunction,
-        Investment = Investment,
-    };
-
-    public sealed class Shown : IStoredVersion
-    {
-        public int Version { get; set; }
-
-        public string? LeadId { get; init; }
-
-        public string? MunicipalityLead { get; init; }
-
-        public string? MunicipalityFunction { get; init; }
-
-        public decimal? Investment { get; init; }
-    }
+    /// <summary>A next round, led by the same people.</summary>
+    public static StudySetupInput After(StudyView last) =>
+        new() { LeadId = last.LeadId, MunicipalityLead = last.MunicipalityLead, MunicipalityFunction = last.MunicipalityFunction };
 }

@@ -23,13 +23,13 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
         var part = string.IsNullOrEmpty(page) ? Part : page;
         await using var content = file?.OpenReadStream();
         var result = await attach.HandleAsync(new AttachFile(DossierId, sourceId, part, file?.FileName ?? "", content), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/{part}#bestanden-{sourceId}", "Het bestand is toegevoegd.") : Refused(result.Refusals, "Input");
+        return result.Succeeded ? DoneAt(Links.Files.OfStep(DossierId, part, sourceId), "Het bestand is toegevoegd.") : Refused(result.Refusals, "Input");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid attachmentId, string? reason, CancellationToken cancel)
     {
         var result = await remove.HandleAsync(new RemoveAttachment(DossierId, attachmentId, reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/{Part}", "Het bestand is weggehaald.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Files.Of(DossierId), "Het bestand is weggehaald.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>

@@ -23,7 +23,7 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IEnumerable<IFollow
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public string Back => FollowUpAddress.Of(DossierId, Kind, SourceId);
+    public string Back => Links.FollowUps.Source(DossierId, Kind, SourceId);
 
     public IActionResult OnGet()
     {
@@ -42,15 +42,4 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IEnumerable<IFollow
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
-}
-
-public static class FollowUpAddress
-{
-    /// <summary>The page on which the condition, promise or action stands.</summary>
-    public static string Of(Guid dossier, string kind, Guid source) => kind switch
-    {
-        _ when kind == LocationFollowUps.PositionCondition.Code => $"/locaties/{dossier}/standpunt",
-        _ when kind == LocationFollowUps.CouncilPromise.Code => $"/locaties/{dossier}/raad/{source}",
-        _ => $"/locaties/{dossier}/gesprekken",
-    };
 }

@@ -22,7 +22,7 @@ public sealed class FollowUpModel(
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public string Back => FollowUpAddress.Of(DossierId, Row.Kind, Row.SourceId);
+    public string Back => Links.FollowUps.Source(DossierId, Row.Kind, Row.SourceId);
 
     public async Task<IActionResult> OnGetAsync(Guid followUpId, CancellationToken cancel)
     {
@@ -38,9 +38,12 @@ public sealed class FollowUpModel(
             return no;
         if (!ModelState.IsValid)
             return Page();
+        var i = Input;
         var result = await change.HandleAsync(
-            new ChangeFollowUp(DossierId, followUpId, Input.Version, Input.DueOn, Input.ResponsibleId, Input.State ?? FollowUpState.Open, Input.SettledOn, Input.How, Input.LetterOn), cancel);
-        return result.Succeeded ? DoneAt(Back, "Het is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, FollowUpInput.From(Row));
+            new ChangeFollowUp(DossierId, followUpId, i.Version, i.DueOn, i.ResponsibleId, i.State ?? FollowUpState.Open, i.SettledOn, i.How, i.LetterOn), cancel);
+        if (result.Succeeded)
+            return DoneAt(Back, "Het is vastgelegd.");
+        return await FindAsync(followUpId, cancel) ?? RefusedTakingVersion(result.Refusals, Input, FollowUpInput.From(Row));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);

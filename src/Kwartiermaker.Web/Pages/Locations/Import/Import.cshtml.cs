@@ -27,7 +27,7 @@ public sealed class ImportModel(StartSiteImportHandler start, GetSiteImportHandl
             return Refused([Refusal.Invalid(nameof(Input.File), "required")]);
         await using var content = file.OpenReadStream();
         var result = await start.HandleAsync(new StartSiteImport(content, file.FileName, MaxMegabytes * 1024L * 1024L), cancel);
-        return result.Succeeded ? Redirect($"/locaties/import/{result.Value}") : Refused(result.Refusals);
+        return result.Succeeded ? Redirect(Links.Import.Preview(result.Value)) : Refused(result.Refusals);
     }
 }
 

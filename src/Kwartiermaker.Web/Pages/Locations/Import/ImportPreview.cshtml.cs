@@ -24,6 +24,9 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
 
     public IReadOnlyList<int> Doubles { get; private set; } = [];
 
+    /// <summary>A good row is chosen until somebody takes it out.</summary>
+    public bool IsChosen(int row) => Good is null || Good.Contains(row);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -34,7 +37,7 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
         if (result.Succeeded)
         {
             TempData["done"] = Texts["{0:locatie is|locaties zijn} geregistreerd.", result.Value.Count];
-            return Redirect("/locaties?mijn=true");
+            return Redirect(Links.Dossiers.Mine());
         }
 
         if (result.Refusals[0].Kind == RefusalKind.NotFound || !await LoadAsync(cancel))
@@ -45,7 +48,7 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel)
     {
         var result = await discard.HandleAsync(new DiscardSiteImport(ImportId), cancel);
-        return result.Succeeded ? DoneAt("/locaties/import", "Het bestand is weggegooid; er is niets geregistreerd.") : NotFound();
+        return result.Succeeded ? DoneAt(Links.Import.Start(), "Het bestand is weggegooid; er is niets geregistreerd.") : NotFound();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -27,7 +27,7 @@ public sealed class DossierLetterModel(GetNoGoLetterHandler noGo, GetProposalLet
     /// <summary>Null when only the printed text was kept.</summary>
     public Letter? Document { get; private set; }
 
-    public string Back => $"/locaties/{DossierId}/{(Kind == "no-go" ? "haalbaarheid" : Kind)}";
+    public string Back => Kind == "no-go" ? Links.Feasibility.Of(DossierId) : Links.Step(DossierId, Kind);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 

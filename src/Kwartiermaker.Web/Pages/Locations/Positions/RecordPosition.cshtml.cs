@@ -11,7 +11,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Positions;
 
 /// <summary>For whoever talks with the municipality, and for the municipality's own official.</summary>
 [Authorize(LocationsPermissions.TalkOrAnswer)]
-public sealed class RecordPositionModel(RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
+public sealed class RecordPositionModel(
+    RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
 {
     private const int ConditionsOnForm = 3;
 
@@ -44,7 +45,7 @@ public sealed class RecordPositionModel(RecordPositionHandler record, FindPositi
         var result = await record.HandleAsync(
             new RecordPosition(DossierId, Input.Version, Input.Outcome, Input.TakenOn, Input.Reference ?? "", Input.Text ?? "", conditions, Input.KeepOpenConditions), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/standpunt", "Het standpunt is vastgelegd.");
+            return DoneAt(Links.Positions.Of(DossierId), "Het standpunt is vastgelegd.");
         return RefusedTakingVersion(result.Refusals, Input, RecordPositionInput.From(await CurrentAsync(cancel), Input));
     }
 

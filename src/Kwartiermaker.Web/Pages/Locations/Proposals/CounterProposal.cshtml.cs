@@ -31,6 +31,6 @@ public sealed class CounterProposalModel(GetProposalsHandler get, RecordCounterP
         if (!ModelState.IsValid)
             return Page();
         var result = await record.HandleAsync(new RecordCounterProposal(DossierId, Input.Known, Input.ToTerms(), Input.By, Input.On), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "Het tegenvoorstel is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het tegenvoorstel is vastgelegd.") : Refused(result.Refusals);
     }
 }

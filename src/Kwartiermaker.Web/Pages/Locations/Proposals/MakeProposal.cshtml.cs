@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +27,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
             return;
         var site = Dossier.Site;
         (Input.Places, Input.From, Input.To) = (view.Possible.Deciding?.Places, site.AvailableFrom, site.AvailableTo);
-        Input.Indefinite = site is { AvailableTo: null, Cooperation: Cooperation.Structural };
+        Input.Indefinite = view.MayBeIndefinite;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -36,7 +35,7 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
         if (!ModelState.IsValid)
             return Page();
         var result = await make.HandleAsync(new MakeProposal(DossierId, Input.Known, Input.ToTerms(), Input.AboveLimit, Input.AnswerBy), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "Het voorstel is gemaakt. De brief staat klaar.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "Het voorstel is gemaakt. De brief staat klaar.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => View = (await get.HandleAsync(DossierId, cancel))!;

@@ -1,4 +1,7 @@
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +11,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Proposals;
 
 /// <summary>The proposal: what is technically possible, the versions of both sides, and the one that is agreed.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler agree, ReleaseProposalHandler release) : DossierPage
+public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler agree, ReleaseProposalHandler release, CurrentUser user) : DossierPage
 {
     public ProposalsView View { get; private set; } = null!;
 
@@ -27,6 +30,27 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
 
     public (ProposalRow Before, ProposalRow After)? Compared { get; private set; }
 
+    /// <summary>The municipality's own official answers here under the own name.</summary>
+    public bool IsOfficial => user.May(LocationsPermissions.AnswerForMunicipality);
+
+    public bool IsEarly => Dossier.Phase < Phase.Proposal;
+
+    public bool MayMake => MayNegotiate && !IsEarly && View.Agreed is null;
+
+    /// <summary>With another proposal, or by agreeing on one.</summary>
+    public bool MayAnswer => (MayNegotiate || (IsActive && IsOfficial)) && !IsEarly && View.Agreed is null && View.Rows.Count > 0;
+
+    public bool MayChangeSpaces => MayNegotiate && View.Agreed is null && Dossier.Phase >= Phase.Feasibility;
+
+    public bool MayRelease => MayNegotiate && View.Agreed is not null && Dossier.AgreedPlaces is null;
+
+    /// <summary>Versions that this user can agree on: nobody agrees for the municipality with what it proposed itself.</summary>
+    public IReadOnlyList<ProposalRow> Agreeable => [.. View.Rows.Where(r => !IsOfficial || r.Side == Side.Agency)];
+
+    private bool MayNegotiate => IsActive && user.May(LocationsPermissions.Negotiate);
+
+    private bool IsActive => Dossier.Standing == Standing.Active;
+
     public void OnGet() => Agree.On = Today;
 
     public async Task<IActionResult> OnPostAgreeAsync(CancellationToken cancel)
@@ -38,7 +62,7 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
             return NotFound();
         var seen = Agree.Versions.GetValueOrDefault(version.Number);
         var result = await agree.HandleAsync(new AgreeProposal(DossierId, version.Id, seen, Agree.With, Agree.On, Agree.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "De instemming is vastgelegd.") : Refused(result.Refusals, nameof(Agree));
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel)
@@ -46,7 +70,7 @@ public sealed class ProposalModel(GetProposalsHandler get, AgreeProposalHandler 
         if ((await get.HandleAsync(DossierId, cancel))?.Agreed is not { } agreed)
             return NotFound();
         var result = await release.HandleAsync(new ReleaseProposal(DossierId, agreed.Id, Release.Version, Release.Reason), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/voorstel", "De instemming is ingetrokken.") : Refused(result.Refusals, nameof(Release));
+        return result.Succeeded ? DoneAt(Links.Proposals.Of(DossierId), "De instemming is ingetrokken.") : Refused(result.Refusals, nameof(Release));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

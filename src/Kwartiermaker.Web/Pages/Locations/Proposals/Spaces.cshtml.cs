@@ -32,7 +32,7 @@ public sealed class SpacesModel(GetProposalsHandler get, ChangeSpacesHandler cha
         var rows = Input.Spaces.Select((s, i) => (s, i)).Where(x => !x.s.IsEmpty).ToList();
         var result = await change.HandleAsync(new ChangeSpaces(DossierId, Input.Version, rows.ConvertAll(x => x.s.ToSpace())), cancel);
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/voorstel", "De ruimten zijn bewaard.");
+            return DoneAt(Links.Proposals.Of(DossierId), "De ruimten zijn bewaard.");
         var refusals = result.Refusals.Select(r => AtRow(r, rows.ConvertAll(x => x.i))).ToList();
         var stored = (await get.HandleAsync(DossierId, cancel))!;
         var typed = new Shown { Version = Input.Version, Spaces = Say(rows.ConvertAll(x => x.s.ToSpace())) };

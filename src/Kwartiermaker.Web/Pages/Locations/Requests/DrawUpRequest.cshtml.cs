@@ -20,7 +20,7 @@ public sealed class DrawUpRequestModel(DrawUpRequestHandler drawUp, GetRequestDr
             return Page();
         var result = await drawUp.HandleAsync(new DrawUpRequest(DossierId, Input.Version, Input.ToChoices()), cancel);
         return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}/verzoek/brief/{result.Value}", "De nieuwe versie is bewaard. Lees de brief na en leg daarna de verzending vast.")
+            ? DoneAt(Links.Requests.Letter(DossierId, result.Value), "De nieuwe versie is bewaard. Lees de brief na en leg daarna de verzending vast.")
             : RefusedTakingVersion(result.Refusals, Input, RequestInput.From((await draft.HandleAsync(DossierId, cancel))!));
     }
 }

@@ -47,7 +47,7 @@ public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHand
         if (!ModelState.IsValid)
             return Page();
         var result = await answer.HandleAsync(new AnswerRequest(DossierId, Answer.VersionNumber, Answer.AnsweredOn, Answer.AnswerReference, Answer.AnswerText ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/verzoek", "Het antwoord is vastgelegd.") : Refused(result.Refusals, nameof(Answer));
+        return result.Succeeded ? DoneAt(Links.Requests.Of(DossierId), "Het antwoord is vastgelegd.") : Refused(result.Refusals, nameof(Answer));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

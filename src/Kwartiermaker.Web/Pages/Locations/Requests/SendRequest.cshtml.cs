@@ -24,7 +24,7 @@ public sealed class SendRequestModel(SendRequestHandler send, CurrentUser user) 
             return Page();
         var result = await send.HandleAsync(
             new SendRequest(DossierId, Version, Input.SentOn, Input.Means, Input.SentTo ?? "", Input.SentBy ?? "", Input.Communication.ToCheck()), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/verzoek", "De verzending is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Requests.Of(DossierId), "De verzending is vastgelegd.") : Refused(result.Refusals);
     }
 }
 

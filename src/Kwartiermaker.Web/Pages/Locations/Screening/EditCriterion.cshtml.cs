@@ -36,9 +36,11 @@ public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCrite
             return Page();
         var result = await change.HandleAsync(new ChangeCriterion(CriterionId, Input.Version, Input.ToFacts(Kinds), Moment.From, Moment.Reason ?? ""), cancel);
         if (result.Succeeded)
-            return DoneAt($"/beheer/criteria?op={Moment.From:yyyy-MM-dd}", "De wijziging is vastgelegd. Wat eerder gold, is blijven staan.");
+            return DoneAt(Links.Screening.Criteria(Moment.From), "De wijziging is vastgelegd. Wat eerder gold, is blijven staan.");
         if (result.Refusals.All(r => r.Kind != RefusalKind.Stale))
             return RefusedHere(result.Refusals);
+        if (!await FindAsync(cancel))
+            return NotFound();
         Input.KindList = CriterionInput.Tell(Kinds, Texts);
         return RefusedTakingVersion(result.Refusals, Input, CriterionInput.From(Stored, Texts));
     }
@@ -49,7 +51,7 @@ public sealed class EditCriterionModel(FindCriteriaHandler criteria, ChangeCrite
             return NotFound();
         var result = await end.HandleAsync(new EndCriterion(CriterionId, Input.Version, End.From, End.Reason ?? ""), cancel);
         if (result.Succeeded)
-            return DoneAt($"/beheer/criteria?op={End.From:yyyy-MM-dd}", "Het criterium is beëindigd. Eerdere toetsingen houden het.");
+            return DoneAt(Links.Screening.Criteria(End.From), "Het criterium is beëindigd. Eerdere toetsingen houden het.");
         (Input, Kinds) = (CriterionInput.From(Stored, Texts), [.. Stored.Facts.Kinds]);
         ModelState.Remove("Input.Version");
         return Refused(result.Refusals, "End");

@@ -17,6 +17,6 @@ public sealed class NewCriterionModel(AddCriterionHandler add) : CriterionForm
         if (!ModelState.IsValid)
             return Page();
         var result = await add.HandleAsync(new AddCriterion(Input.ToFacts(Kinds), Moment.From, Moment.Reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/beheer/criteria?op={Moment.From:yyyy-MM-dd}", "Het criterium is toegevoegd.") : RefusedHere(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Screening.Criteria(Moment.From), "Het criterium is toegevoegd.") : RefusedHere(result.Refusals);
     }
 }

@@ -52,7 +52,7 @@ public sealed class ScreeningModel(
     public async Task<IActionResult> OnPostStartAsync(CancellationToken cancel)
     {
         var result = await start.HandleAsync(new StartScreening(DossierId), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/toetsing", "De toetsing is begonnen. Wat het dossier weet is al ingevuld.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Screening.Of(DossierId), "De toetsing is begonnen. Wat het dossier weet is al ingevuld.") : Refused(result.Refusals);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(bool conclude, CancellationToken cancel)
@@ -65,8 +65,8 @@ public sealed class ScreeningModel(
         if (result.Succeeded)
         {
             return conclude
-                ? DoneAt($"/locaties/{DossierId}/toetsing", "De toetsing is vastgesteld.")
-                : DoneAt($"/locaties/{DossierId}/toetsing", "Bewaard. U kunt later verdergaan.");
+                ? DoneAt(Links.Screening.Of(DossierId), "De toetsing is vastgesteld.")
+                : DoneAt(Links.Screening.Of(DossierId), "Bewaard. U kunt later verdergaan.");
         }
 
         stale = result.Refusals.Any(r => r.Kind == RefusalKind.Stale);
@@ -77,14 +77,14 @@ public sealed class ScreeningModel(
     {
         TypedReason = reason;
         var result = await drop.HandleAsync(new DropScreening(DossierId, screeningId, version, reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/toetsing", "De toetsing is weggegooid.") : Refused(result.Refusals, "Drop");
+        return result.Succeeded ? DoneAt(Links.Screening.Of(DossierId), "De toetsing is weggegooid.") : Refused(result.Refusals, "Drop");
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid screeningId, int version, string criterion, string? reason, CancellationToken cancel)
     {
         (TypedReason, TypedFor) = (reason, criterion);
         var result = await accept.HandleAsync(new AcceptKnockOut(DossierId, screeningId, version, criterion, reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/toetsing", "De afwijking is geaccepteerd.") : Refused(result.Refusals, "Accept." + criterion);
+        return result.Succeeded ? DoneAt(Links.Screening.Of(DossierId), "De afwijking is geaccepteerd.") : Refused(result.Refusals, "Accept." + criterion);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
@@ -7,30 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Talks;
 
 [Authorize(LocationsPermissions.Talk)]
-public sealed class CorrectTalkModel(CorrectTalkHandler correct, FindTalksHandler talks) : DossierPage
+public sealed class CorrectTalkModel(CorrectTalkHandler correct, FindTalksHandler talks) : EditPage<CorrectTalkInput>
 {
-    [BindProperty]
-    public CorrectTalkInput Input { get; set; } = new();
+    [BindProperty(SupportsGet = true)]
+    public Guid TalkId { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid talkId, CancellationToken cancel)
-    {
-        if (await FindAsync(talkId, cancel) is not { State: TalkState.Held } talk)
-            return NotFound();
-        Input = CorrectTalkInput.From(talk, null);
-        return Page();
-    }
+    public override string Back => Links.Talks.Of(DossierId);
 
-    public async Task<IActionResult> OnPostAsync(Guid talkId, CancellationToken cancel)
-    {
-        if (await FindAsync(talkId, cancel) is not { } talk)
-            return NotFound();
-        var result = await correct.HandleAsync(new CorrectTalk(DossierId, talkId, Input.Version, Input.With ?? "", Input.Report ?? "", Input.Reason ?? ""), cancel);
-        return result.Succeeded
-            ? DoneAt($"/locaties/{DossierId}/gesprekken", "Het verslag is verbeterd.")
-            : RefusedTakingVersion(result.Refusals, Input, CorrectTalkInput.From(talk, Input.Reason));
-    }
+    protected override string DoneText => Texts["Het verslag is verbeterd."];
 
-    private async Task<TalkRow?> FindAsync(Guid id, CancellationToken cancel) => (await talks.HandleAsync(DossierId, cancel)).FirstOrDefault(t => t.Id == id);
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(CorrectTalkInput input, CancellationToken cancel) =>
+        (await correct.HandleAsync(new CorrectTalk(DossierId, TalkId, input.Version, input.With ?? "", input.Report ?? "", input.Reason ?? ""), cancel)).Refusals;
+
+    protected override async Task<CorrectTalkInput?> StoredAsync(CancellationToken cancel) =>
+        (await talks.HandleAsync(DossierId, cancel)).FirstOrDefault(t => t.Id == TalkId) is { State: TalkState.Held } talk ? CorrectTalkInput.From(talk, Input.Reason) : null;
 }
 
 public sealed class CorrectTalkInput : IStoredVersion

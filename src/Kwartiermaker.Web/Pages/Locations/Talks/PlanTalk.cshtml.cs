@@ -23,7 +23,11 @@ public sealed class PlanTalkModel(PlanTalkHandler plan, IPeople people, CurrentU
             return Page();
         var result = await plan.HandleAsync(
             new PlanTalk(DossierId, Input.Kind, Input.Subject ?? "", Input.With ?? "", ToUtc(Input.At), Input.Communication.ToCheck(), Input.OurSide, Input.Report), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", string.IsNullOrWhiteSpace(Input.Report) ? "Het gesprek is gepland." : "Het gesprek is vastgelegd.") : Refused(result.Refusals);
+        if (!result.Succeeded)
+            return Refused(result.Refusals);
+        return string.IsNullOrWhiteSpace(Input.Report)
+            ? DoneAt(Links.Talks.Of(DossierId), "Het gesprek is gepland.")
+            : DoneAt(Links.Talks.Of(DossierId), "Het gesprek is vastgelegd.");
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();

@@ -14,7 +14,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Talks;
 /// <summary>The talks and visits of a dossier, with their communication checks, reports and actions.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class TalksModel(
-    FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation, CurrentUser user) : DossierPage
+    FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation,
+    GetDossierHandler dossiers, CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -53,12 +54,15 @@ public sealed class TalksModel(
     public async Task<IActionResult> OnPostCooperationAsync(CancellationToken cancel)
     {
         var result = await cooperation.HandleAsync(new SetCooperation(DossierId, Input.Version, Input.Cooperation ?? Cooperation.Unknown), cancel);
-        return result.Succeeded ? DoneAt($"/locaties/{DossierId}/gesprekken", "De samenwerking is vastgelegd.") : RefusedTakingVersion(result.Refusals, Input, CooperationInput.From(Dossier));
+        if (result.Succeeded)
+            return DoneAt(Links.Talks.Of(DossierId), "De samenwerking is vastgelegd.");
+        return await dossiers.HandleAsync(DossierId, cancel) is { } stored ? RefusedTakingVersion(result.Refusals, Input, CooperationInput.From(stored)) : NotFound();
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Rows = (await talks.HandleAsync(DossierId, cancel)).Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
+        var all = await talks.HandleAsync(DossierId, cancel);
+        Rows = all.Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
         Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == LocationFollowUps.TalkAction.Code).ToLookup(f => f.SourceId);
         if (Input.Version == 0)
             Input = CooperationInput.From(Dossier);
@@ -67,7 +71,7 @@ public sealed class TalksModel(
     private IActionResult Answer(Result<Done> result, Guid talkId, string? text, string done)
     {
         if (result.Succeeded)
-            return DoneAt($"/locaties/{DossierId}/gesprekken", done);
+            return DoneAt(Links.Talks.Of(DossierId), done);
         (TypedFor, Typed) = (talkId, text);
         return Refused(result.Refusals);
     }

@@ -1,0 +1,69 @@
+using Kwartiermaker.Contracts.Locations;
+using System.Net;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Locations.Dossiers;
+
+public sealed class SteerDossierTests
+{
+    [Theory]
+    [InlineData(Phase.Proposal, Standing.Active)]
+    [InlineData(Phase.Proposal, Standing.OnHold)]
+    [InlineData(Phase.Proposal, Standing.Stopped)]
+    [InlineData(Phase.Operation, Standing.Active)]
+    [InlineData(Phase.Operation, Standing.OnHold)]
+    public void From_OffersExactlyWhatTheDossierLetsThrough(Phase phase, Standing standing)
+    {
+        var possible = Enum.GetValues<Steering>().Where(what => Steer(Make(phase, standing), what) is null);
+
+        Assert.Equal(possible, SteerDossierHandler.From(phase, standing).Order());
+    }
+
+    [Fact]
+    public async Task Page_OfAnOpenLocation_DoesNotOfferToStop()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.Operation);
+
+        var page = await app.As(TestPerson.RegionalManager).PageAsync($"/locaties/{dossier}/sturen");
+
+        Assert.Equal(["", "PutOnHold"], page.QuerySelectorAll("#Input_What option").Select(o => o.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Edit_WhenTwoSaveAtTheSameTime_ShowsWhatIsStoredNow()
+    {
+        var rival = new Rival();
+        await using var app = await TestApp.StartAsync(rival.AddTo);
+        var dossier = await Some.DossierAsync(app);
+        rival.Saves(async () => _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSiteHandler change) =>
+            change.HandleAsync(new ChangeSite(dossier, 1, Some.CareHome() with { Notes = "Net opgeslagen." }), default))).Value);
+
+        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/{dossier}/wijzigen", [("Input.Notes", "Mijn opmerking.")]);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        Assert.Contains("Net opgeslagen.", (await answer.HtmlAsync()).QuerySelector(".km-conflict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Dossier Make(Phase phase, Standing standing)
+    {
+        var dossier = new Dossier { Number = 1, RegisteredAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
+        dossier.Enter(phase, TestApp.Today);
+        if (standing == Standing.OnHold)
+            dossier.PutOnHold("waarom", TestApp.Today);
+        if (standing == Standing.Stopped)
+            dossier.Stop("waarom", TestApp.Today);
+        return dossier;
+    }
+
+    private static Refusal? Steer(Dossier dossier, Steering what) => what switch
+    {
+        Steering.PutOnHold => dossier.PutOnHold("waarom", TestApp.Today),
+        Steering.Resume => dossier.Resume(TestApp.Today),
+        Steering.Stop => dossier.Stop("waarom", TestApp.Today),
+        _ => dossier.Reopen(TestApp.Today),
+    };
+}
