@@ -3,24 +3,35 @@ using Kwartiermaker.Locations.Proposals;
 
 namespace Kwartiermaker.Locations.Agreements;
 
+[EventName("locations.agreement-started")]
 public sealed record AgreementStarted(int ProposalNumber, int Places, DateOnly From, DateOnly? To) : IEvent;
 
+[EventName("locations.subject-changed")]
 public sealed record SubjectChanged(SubjectKind Subject, SubjectState State, SubjectState Before) : IEvent;
 
+[EventName("locations.municipality-heard")]
 public sealed record MunicipalityHeard(SubjectKind Subject, string Says) : IEvent;
 
+[EventName("locations.terms-changed")]
 public sealed record TermsChanged(int? NoticeMonths, int? ExtensionMonths, DateOnly? EvaluateOn) : IEvent;
 
+[EventName("locations.measure-added")]
 public sealed record MeasureAdded(string Description, decimal Amount, Side PaidBy) : IEvent;
 
+[EventName("locations.measure-removed")]
 public sealed record MeasureRemoved(string Description, decimal Amount) : IEvent;
 
+[EventName("locations.draft-made")]
 public sealed record DraftMade(int Number) : IEvent;
 
+[EventName("locations.agreement-signed")]
 public sealed record AgreementSigned(Side Side, string Name, string Function, DateOnly On, int Draft) : IEvent;
 
+[EventName("locations.signature-withdrawn")]
 public sealed record SignatureWithdrawn(Side Side, string Name) : IEvent;
 
+[EventName("locations.agreement-evaluated")]
 public sealed record AgreementEvaluated(DateOnly On, string Outcome) : IEvent;
 
+[EventName("locations.agreement-bound")]
 public sealed record AgreementBound(int Places, DateOnly From, DateOnly? To) : IEvent;

@@ -36,7 +36,7 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
             var briefing = new Briefing { DossierId = command.DossierId, Forum = forum, At = at, OurSide = ourSide!, Communication = command.Communication! };
             change.Db.Add(briefing);
             await change.SetDeadlineAsync(briefing.Id, "briefing", change.Dossier.Name, DutchDay.Of(at), "afspraak", "raad", cancel, change.User.Id);
-            change.Record(new BriefingPlanned(ForumWord.Of(forum), at, command.Communication!.AgreedWith));
+            change.Record(new BriefingPlanned(forum, at, command.Communication!.AgreedWith));
             return briefing.Id;
         }, cancel);
 }

@@ -2,18 +2,26 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Feasibility;
 
+[EventName("locations.study-started")]
 public sealed record StudyStarted(int Round, string Lead, string MunicipalityLead, string MunicipalityFunction) : IEvent;
 
+[EventName("locations.study-changed")]
 public sealed record StudyChanged(string Lead, string MunicipalityLead, string MunicipalityFunction, decimal? Investment) : IEvent;
 
+[EventName("locations.aspect-judged")]
 public sealed record AspectJudged(AspectKind Aspect, AspectVerdict Verdict, AspectVerdict Before, string Finding) : IEvent;
 
+[EventName("locations.risk-recorded")]
 public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation) : IEvent;
 
+[EventName("locations.risk-settled")]
 public sealed record RiskSettled(AspectKind Aspect, string Risk) : IEvent;
 
+[EventName("locations.study-offered")]
 public sealed record StudyOffered(DateOnly? DecideBy) : IEvent;
 
+[EventName("locations.study-taken-back")]
 public sealed record StudyTakenBack : IEvent;
 
+[EventName("locations.study-decided")]
 public sealed record StudyDecided(StudyDecision Decision, string PreparedBy) : IEvent;

@@ -46,7 +46,7 @@ public sealed class ChangeFollowUpHandler(DossierDesk desk, CurrentUser user, IP
             (followUp.DueOn, followUp.ResponsibleId) = (command.DueOn!.Value, command.ResponsibleId.Value);
             await change.KeepDeadlineAsync(followUp, cancel);
             if (followUp.State != FollowUpState.Open)
-                change.Record(new FollowUpSettled(followUp.Kind, followUp.Text, $"{followUp.Kind}.{followUp.State}", followUp.SettledOn!.Value), followUp.How);
+                change.Record(new FollowUpSettled(followUp.Kind, followUp.Text, FollowUpEndings.Of(followUp.Kind, followUp.State), followUp.SettledOn!.Value), followUp.How);
             else if (before != FollowUpState.Open)
                 change.Record(new FollowUpReopened(followUp.Kind, followUp.Text), command.How);
             else if (followUp.DueOn != dueBefore || handedOver)

@@ -2,13 +2,17 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Screening;
 
+[EventName("locations.screening-started")]
 public sealed record ScreeningStarted(DateOnly On, int Criteria) : IEvent;
 
+[EventName("locations.screening-saved")]
 public sealed record ScreeningSaved(int Known, int Open) : IEvent;
 
+[EventName("locations.screening-dropped")]
 public sealed record ScreeningDropped(DateOnly On) : IEvent;
 
-/// <param name="Outcome"><c>screening.</c> and the verdict: the key of its word.</param>
-public sealed record SiteScreened(string Outcome, decimal? Low, decimal? High, int Open) : IEvent;
+[EventName("locations.site-screened")]
+public sealed record SiteScreened(ScreeningVerdict Outcome, decimal? Low, decimal? High, int Open) : IEvent;
 
+[EventName("locations.knock-out-accepted")]
 public sealed record KnockOutAccepted(string QuestionDutch, string QuestionEnglish) : IEvent;

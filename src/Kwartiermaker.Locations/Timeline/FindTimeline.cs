@@ -1,6 +1,9 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Timeline;
@@ -29,9 +32,15 @@ public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user)
     {
         var hidden = new List<string>();
         if (!user.May(LocationsPermissions.ViewScreening))
-            hidden.AddRange(["ScreeningStarted", "ScreeningSaved", "ScreeningDropped", "SiteScreened", "KnockOutAccepted"]);
+            hidden.AddRange(
+            [
+                EventName.Of<ScreeningStarted>(), EventName.Of<ScreeningSaved>(), EventName.Of<ScreeningDropped>(), EventName.Of<SiteScreened>(), EventName.Of<KnockOutAccepted>(),
+            ]);
         if (!user.May(LocationsPermissions.ViewCosts))
-            hidden.AddRange(["CostOptionAdded", "CostOptionCopied", "CostOptionChanged", "CostOptionRemoved", "CostOptionPreferred"]);
+            hidden.AddRange(
+            [
+                EventName.Of<CostOptionAdded>(), EventName.Of<CostOptionCopied>(), EventName.Of<CostOptionChanged>(), EventName.Of<CostOptionRemoved>(), EventName.Of<CostOptionPreferred>(),
+            ]);
         return hidden;
     }
 }

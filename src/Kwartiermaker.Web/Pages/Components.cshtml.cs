@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -34,7 +35,7 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, TimeProvide
     ];
 
     public IReadOnlyList<TimelineRow> Timeline =>
-        [new(1, time.GetUtcNow().UtcDateTime, "Anna de Wit", Roles.PropertyDirector, nameof(PutOnHold), "{}", "Verkiezingen")];
+        [new(1, time.GetUtcNow().UtcDateTime, "Anna de Wit", Roles.PropertyDirector, EventName.Of<PutOnHold>(), "{}", "Verkiezingen")];
 
     public IActionResult OnGet()
     {

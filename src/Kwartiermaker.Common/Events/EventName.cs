@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Kwartiermaker.Common.Events;
+
+/// <summary>
+/// The name under which an event is stored: its module, a dot and what happened. Stored events are sealed, so a name is for
+/// ever; the class may be renamed. <c>docs/events.txt</c> lists them all.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class EventNameAttribute(string name) : Attribute
+{
+    public string Name => name;
+}
+
+/// <summary>From an event's type to its stored name and back.</summary>
+public static class EventName
+{
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
+    public static string Of<T>() where T : IEvent => Of(typeof(T));
+
+    public static string Of(Type type) => Names.GetOrAdd(type, t =>
+        t.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{t} has no [EventName]: it cannot be stored."));
+
+    internal static FrozenDictionary<string, Type> In(IEnumerable<Assembly> assemblies) =>
+        assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToFrozenDictionary(Of);
+}
