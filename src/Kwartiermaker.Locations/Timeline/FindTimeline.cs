@@ -39,7 +39,8 @@ public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user)
         if (!user.May(LocationsPermissions.ViewCosts))
             hidden.AddRange(
             [
-                EventName.Of<CostOptionAdded>(), EventName.Of<CostOptionCopied>(), EventName.Of<CostOptionChanged>(), EventName.Of<CostOptionRemoved>(), EventName.Of<CostOptionPreferred>(),
+                EventName.Of<CostOptionAdded>(), EventName.Of<CostOptionCopied>(), EventName.Of<CostOptionChanged>(),
+                EventName.Of<CostOptionRemoved>(), EventName.Of<CostOptionPreferred>(),
             ]);
         return hidden;
     }
