@@ -9,7 +9,8 @@ public sealed record PlanTestStarted(int Number, string Plan, DateOnly On, int R
 /// <param name="Codes">The requirements that got another assessment.</param>
 /// <param name="LapsedDeviations">Codes of the requirements whose deviation has to be asked again.</param>
 [EventName("locations.requirements-assessed")]
-public sealed record RequirementsAssessed(int Number, IReadOnlyList<RequirementSubject> Subjects, int Count, IReadOnlyList<string> Codes, IReadOnlyList<string> LapsedDeviations) : IEvent;
+public sealed record RequirementsAssessed(
+    int Number, IReadOnlyList<RequirementSubject> Subjects, int Count, IReadOnlyList<string> Codes, IReadOnlyList<string> LapsedDeviations) : IEvent;
 
 [EventName("locations.deviation-lapsed")]
 public sealed record DeviationLapsed(int Number, string Requirement) : IEvent;

@@ -11,7 +11,8 @@ public sealed partial class UnusedTextTests
     private static readonly IReadOnlySet<string> Words = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames)
         .Concat(Types().SelectMany(t => t.GetProperties()).Select(p => p.Name))
         .Concat(Sources.All.SelectMany(s => Status().Matches(s.Text)).Select(m => m.Groups[1].Value))
-        .Concat(Repository.Files("data", ".csv").Select(File.ReadAllText).SelectMany(csv => csv.Split([',', ';', '\n', '"']).Concat(csv.Split([',', '\n', '"'])).Concat(QuotedCell().Matches(csv).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))))
+        .Concat(Repository.Files("data", ".csv").Select(File.ReadAllText).SelectMany(csv => csv.Split([',', ';', '\n', '"']).Concat(csv.Split([',', '\n', '"']))
+            .Concat(QuotedCell().Matches(csv).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))))
         .ToHashSet();
 
     private static readonly IReadOnlySet<string> Choices = Types().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}")).ToHashSet();
