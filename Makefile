@@ -8,7 +8,7 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast plan build client test test-sqlite test-postgres test-browser test-kill api-approve pictures format check-format migration bench bench-matching bench-capacity
+.PHONY: run match forecast plan build client test test-sqlite test-postgres test-browser test-kill approve pictures format check-format migration bench bench-matching bench-capacity
 
 run: build ## Start with demo data at http://localhost:5080
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
@@ -46,8 +46,8 @@ test-kill: build ## Kill the real process while it writes, on both databases
 	$(TESTS) -trait speed=kill
 	tools/with-postgres.sh $(TESTS) -trait speed=kill
 
-api-approve: build ## Take over the API's description as it now is; look at the difference before you commit it
-	KWARTIERMAKER_APPROVE=1 $(TESTS) -class '*OpenApiDocumentTests'
+approve: build ## Take over the API's description and the list of stored events as they now are; look at the difference before you commit it
+	KWARTIERMAKER_APPROVE=1 $(TESTS) -class '*OpenApiDocumentTests' -class '*EventNameTests'
 
 pictures: build ## Take the pictures in README.md anew
 	KWARTIERMAKER_APPROVE=1 $(BROWSER) -class '*ReadmePicturesTests'

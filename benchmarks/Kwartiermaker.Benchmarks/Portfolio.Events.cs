@@ -28,7 +28,7 @@ internal sealed partial class Portfolio
                     ActorName = "Medewerker",
                     ActorRole = Roles.PropertyDirector,
                     SubjectId = one.Dossier.Id,
-                    Type = what.GetType().Name,
+                    Type = EventName.Of(what.GetType()),
                     Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json),
                     Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
                 };
@@ -42,9 +42,9 @@ internal sealed partial class Portfolio
         {
             0 or 4 => new TalkPlanned(TalkKind.Talk, $"Verkennend gesprek {k}", "wethouder en ambtenaar ruimtelijke ordening", at, "communicatie gemeente"),
             1 or 5 => new TalkHeld(TalkKind.Talk, $"Verkennend gesprek {k - 1}", "wethouder en ambtenaar ruimtelijke ordening"),
-            2 => new FollowUpAdded(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", DateOnly.FromDateTime(at.AddDays(30))),
+            2 => new FollowUpAdded("gesprekken", "locations.talk-action", "Zoek uit hoe het verkeer wordt geregeld.", DateOnly.FromDateTime(at.AddDays(30))),
             3 => new SiteChanged(["PossiblePlaces", "Notes"]),
             6 when one.Entries.Count > k / 8 => new PhaseEntered(one.Entries[k / 8].Phase - 1, one.Entries[k / 8].Phase),
-            _ => new FollowUpSettled(FollowUpKind.TalkAction, "Zoek uit hoe het verkeer wordt geregeld.", "TalkAction.Done", DateOnly.FromDateTime(at)),
+            _ => new FollowUpSettled("gesprekken", "locations.talk-action", "Zoek uit hoe het verkeer wordt geregeld.", FollowUpEnding.Finished, DateOnly.FromDateTime(at)),
         };
 }

@@ -25,7 +25,7 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock)
             ActorName = user.Name,
             ActorRole = user.Role,
             SubjectId = subject,
-            Type = what.GetType().Name,
+            Type = EventName.Of(what.GetType()),
             Data = JsonSerializer.Serialize(what, what.GetType(), Json),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
         });

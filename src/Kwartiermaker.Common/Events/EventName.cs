@@ -8,10 +8,16 @@ namespace Kwartiermaker.Common.Events;
 /// The name under which an event is stored: its module, a dot and what happened. Stored events are sealed, so a name is for
 /// ever; the class may be renamed. <c>docs/events.txt</c> lists them all.
 /// </summary>
+/// <param name="seenWith">
+/// The right that shows it in a history: whoever may not read a thing does not read about it either. Null only for an event that
+/// names its step (<see cref="IOnStep"/>), and is as open as that.
+/// </param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class EventNameAttribute(string name) : Attribute
+public sealed class EventNameAttribute(string name, string? seenWith) : Attribute
 {
     public string Name => name;
+
+    public string? SeenWith => seenWith;
 }
 
 /// <summary>From an event's type to its stored name and back.</summary>

@@ -16,7 +16,7 @@ public sealed class EventRow
     /// <summary>The dossier (or other aggregate) that the event is about; its timeline reads by this.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>Name of the event's type, for example <c>TalkPlanned</c>; also the key of its sentence.</summary>
+    /// <summary>The event's <see cref="EventName"/>, for example <c>locations.talk-planned</c>; also the key of its sentence.</summary>
     public required string Type { get; init; }
 
     /// <summary>The event itself as JSON.</summary>

@@ -29,7 +29,7 @@ public sealed class AddFollowUpHandler(IEnumerable<IFollowUpSource> sources, Sub
                 return refusals;
 
             var followUp = await change.AddFollowUpAsync(source.Kind, command.SourceId, since.Value, command.What, cancel);
-            change.Record(new FollowUpAdded(followUp.Kind, followUp.Text, followUp.DueOn));
+            change.Record(new FollowUpAdded(source.Kind.Deadline.Page, followUp.Kind, followUp.Text, followUp.DueOn));
             return followUp.Id;
         }, cancel);
     }

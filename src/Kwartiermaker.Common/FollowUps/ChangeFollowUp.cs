@@ -40,15 +40,16 @@ public sealed class ChangeFollowUpHandler(AppDbContext db, IEnumerable<IFollowUp
         if (refusals.Count > 0)
             return refusals;
 
+        var step = source.Kind.Deadline.Page;
         var handedOver = followUp.ResponsibleId != command.ResponsibleId!.Value;
         (followUp.DueOn, followUp.ResponsibleId) = (command.DueOn!.Value, command.ResponsibleId.Value);
         await change.KeepFollowUpDeadlineAsync(source.Kind, followUp, cancel);
         if (FindFollowUpsHandler.Ending(source.Kind, followUp.State) is { } ended)
-            change.Record(new FollowUpSettled(followUp.Kind, followUp.Text, ended, followUp.SettledOn!.Value), followUp.How);
+            change.Record(new FollowUpSettled(step, followUp.Kind, followUp.Text, ended, followUp.SettledOn!.Value), followUp.How);
         else if (before != FollowUpState.Open)
-            change.Record(new FollowUpReopened(followUp.Kind, followUp.Text), command.How);
+            change.Record(new FollowUpReopened(step, followUp.Kind, followUp.Text), command.How);
         else if (followUp.DueOn != dueBefore || handedOver)
-            change.Record(new FollowUpMoved(followUp.Kind, followUp.Text, followUp.DueOn), command.How);
+            change.Record(new FollowUpMoved(step, followUp.Kind, followUp.Text, followUp.DueOn), command.How);
         return default(Done);
     }
 }

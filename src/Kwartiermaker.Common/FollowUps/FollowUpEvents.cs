@@ -2,11 +2,16 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Common.FollowUps;
 
+/// <param name="Step">Page of what it came out of.</param>
 /// <param name="Kind">Code of the <see cref="FollowUpKind"/>.</param>
-public sealed record FollowUpAdded(string Kind, string Text, DateOnly DueOn) : IEvent;
+[EventName("platform.follow-up-added", null)]
+public sealed record FollowUpAdded(string Step, [property: Coded("follow-up")] string Kind, string Text, DateOnly DueOn) : IEvent, IOnStep;
 
-public sealed record FollowUpMoved(string Kind, string Text, DateOnly DueOn) : IEvent;
+[EventName("platform.follow-up-moved", null)]
+public sealed record FollowUpMoved(string Step, [property: Coded("follow-up")] string Kind, string Text, DateOnly DueOn) : IEvent, IOnStep;
 
-public sealed record FollowUpSettled(string Kind, string Text, FollowUpEnding Ended, DateOnly On) : IEvent;
+[EventName("platform.follow-up-settled", null)]
+public sealed record FollowUpSettled(string Step, [property: Coded("follow-up")] string Kind, string Text, FollowUpEnding Ended, DateOnly On) : IEvent, IOnStep;
 
-public sealed record FollowUpReopened(string Kind, string Text) : IEvent;
+[EventName("platform.follow-up-reopened", null)]
+public sealed record FollowUpReopened(string Step, [property: Coded("follow-up")] string Kind, string Text) : IEvent, IOnStep;

@@ -4,11 +4,12 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Common.Language;
 
 /// <summary>
-/// What the screens say. A key with a dot (<c>refusal.stale</c>, <c>event.TalkPlanned</c>, <c>enum.Phase.Opening</c>) is
+/// What the screens say. A key with a dot (<c>refusal.stale</c>, <c>event.locations.talk-planned</c>, <c>enum.Phase.Opening</c>) is
 /// looked up in both languages; a page writes its Dutch sentence as the key itself, and the English file translates it.
 /// The files are <c>Language/*.nl.json</c> and <c>Language/*.en.json</c> of every assembly.
 /// </summary>
@@ -16,15 +17,27 @@ public sealed partial class Texts
 {
     private readonly FrozenDictionary<string, string> dutch;
     private readonly FrozenDictionary<string, string> english;
+    private readonly FrozenDictionary<string, Type> events;
+
+    /// <summary>Null for the language of the screen.</summary>
+    private readonly CultureInfo? culture;
 
     public Texts(IEnumerable<Assembly> assemblies)
     {
         var all = assemblies.Distinct().ToList();
         dutch = Load(all, ".nl.json");
         english = Load(all, ".en.json");
+        events = EventName.In(all);
     }
 
-    public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    private Texts(Texts other, CultureInfo culture) => (dutch, english, events, this.culture) = (other.dutch, other.english, other.events, culture);
+
+    public static bool InEnglish => IsEnglish(CultureInfo.CurrentUICulture);
+
+    private CultureInfo Culture => culture ?? CultureInfo.CurrentCulture;
+
+    /// <summary>The same texts in one language, whatever the language of the screen.</summary>
+    public Texts In(CultureInfo language) => new(this, language);
 
     /// <summary>The text with its values filled in. A number takes its word along in one form or the other: <c>{0:day|days}</c>.</summary>
     public string this[string key, params object?[] args] => Fill(Find(key), args);
@@ -34,40 +47,29 @@ public sealed partial class Texts
 
     public string Of(Refusal refusal) => this["refusal." + refusal.Code, refusal.Args];
 
-    /// <summary>An event as a sentence: {Name} in the text is the event's property of that name, {who} the actor.</summary>
-    public string Sentence(string eventType, string json, string who)
+    /// <summary>An event as a sentence: {Name} in the text is the event's property of that name, shown by its type, {who} the actor.</summary>
+    public string Sentence(string eventName, string json, string who)
     {
+        var key = "event." + eventName;
+        if (!events.TryGetValue(eventName, out var type))
+            return key;
         using var data = JsonDocument.Parse(json);
-        return Placeholder().Replace(Find("event." + eventType), match =>
-        {
-            if (match.Groups[1].Value == "who")
-                return who;
-            if (!data.RootElement.TryGetProperty(match.Groups[1].Value, out var value))
-                return Find("niet bekend");
-            return value.ValueKind switch
-            {
-                JsonValueKind.Number when match.Groups[2].Success => Count(value.GetDecimal(), match.Groups[2].Value),
-                JsonValueKind.Number => Show(value.GetDecimal()),
-                JsonValueKind.True or JsonValueKind.False => Show(value.GetBoolean()),
-                JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(v => Word(v.ToString()))),
-                _ => Word(value.ToString()),
-            };
-        });
-
-        string Word(string text) =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? Show(date) : TryFind("word." + text) ?? text;
+        return Placeholder().Replace(Find(key), match =>
+            match.Groups[1].Value == "who" ? who
+            : type.GetProperty(match.Groups[1].Value) is { } property && data.RootElement.TryGetProperty(property.Name, out var value) ? Say(value, property, match.Groups[2].Value)
+            : Find("niet bekend"));
     }
 
     /// <summary>A value as people read it in the current language.</summary>
     public string Show(object? value) => value switch
     {
         null => Find("niet bekend"),
-        DateOnly date => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
-        DateTime moment => Clock.InDutch(moment).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture),
-        decimal number => number.ToString("#,0.##", CultureInfo.CurrentCulture),
-        double number => number.ToString("#,0.##", CultureInfo.CurrentCulture),
-        int number => number.ToString("N0", CultureInfo.CurrentCulture),
-        long number => number.ToString("N0", CultureInfo.CurrentCulture),
+        DateOnly date => date.ToString("d MMMM yyyy", Culture),
+        DateTime moment => Clock.InDutch(moment).ToString("d MMMM yyyy HH:mm", Culture),
+        decimal number => number.ToString("#,0.##", Culture),
+        double number => number.ToString("#,0.##", Culture),
+        int number => number.ToString("N0", Culture),
+        long number => number.ToString("N0", Culture),
         bool yes => Find(yes ? "ja" : "nee"),
         Enum choice => Of(choice),
         _ => value.ToString() ?? "",
@@ -76,12 +78,30 @@ public sealed partial class Texts
     /// <summary>Both dictionaries, for the test that finds missing keys.</summary>
     internal (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) All => (dutch, english);
 
+    private static bool IsEnglish(CultureInfo language) => language.TwoLetterISOLanguageName == "en";
+
     private string Find(string key) => TryFind(key) ?? key;
 
-    private string? TryFind(string key) => (InEnglish ? english : dutch).GetValueOrDefault(key);
+    private string? TryFind(string key) => (IsEnglish(culture ?? CultureInfo.CurrentUICulture) ? english : dutch).GetValueOrDefault(key);
+
+    private string Say(JsonElement value, PropertyInfo property, string countWords) =>
+        property.IsDefined(typeof(FieldsOfAttribute)) ? string.Join(", ", value.EnumerateArray().Select(v => Find("word." + v)))
+        : property.GetCustomAttribute<CodedAttribute>() is { } coded ? Find($"{coded.Prefix}.{value}")
+        : value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray().Select(v => Say(v, property.PropertyType.GetGenericArguments()[0], countWords)))
+        : Say(value, property.PropertyType, countWords);
+
+    private string Say(JsonElement value, Type type, string countWords)
+    {
+        var one = Nullable.GetUnderlyingType(type) ?? type;
+        // A value that the program no longer knows is still told, by its key.
+        if (one.IsEnum)
+            return Find($"enum.{one.Name}.{value}");
+        var known = value.Deserialize(one, EventLog.Json);
+        return known is not null && countWords.Length > 0 ? Count(known, countWords) : Show(known);
+    }
 
     private string Fill(string text, object?[] args) =>
-        args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args.Select(a => new Shown(this, a)).ToArray<object?>());
+        args.Length == 0 ? text : string.Format(Culture, text, args.Select(a => new Shown(this, a)).ToArray<object?>());
 
     private string Count(object value, string words) =>
         $"{Show(value)} {words.Split('|')[value is 1 or 1L or 1m ? 0 : 1]}";

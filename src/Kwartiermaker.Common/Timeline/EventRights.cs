@@ -14,7 +14,7 @@ public sealed class EventRights
     {
         ArgumentNullException.ThrowIfNull(modules);
         var types = modules.All.Select(m => m.Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
-        all = types.ConvertAll(t => (EventName.Of(t), t.GetCustomAttribute<SeenWithAttribute>()?.Permission));
+        all = types.ConvertAll(t => (EventName.Of(t), t.GetCustomAttribute<EventNameAttribute>()?.SeenWith));
         OnStep = [.. types.Where(t => t.IsAssignableTo(typeof(IOnStep))).Select(EventName.Of)];
     }
 

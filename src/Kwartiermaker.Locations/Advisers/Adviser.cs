@@ -28,7 +28,7 @@ internal sealed class Adviser : Versioned
     public string? Contact { get; set; }
 }
 
-public enum AdviceFollowed
+public enum AdviceUptake
 {
     Undecided,
     Yes,
@@ -47,14 +47,14 @@ internal sealed class Advice : Versioned
 
     public required DateOnly On { get; set; }
 
-    public AdviceFollowed Followed { get; private set; } = AdviceFollowed.Undecided;
+    public AdviceUptake Followed { get; private set; } = AdviceUptake.Undecided;
 
     public string? Reason { get; private set; }
 
     /// <summary>Who does not follow an advice, or only in part, says why.</summary>
-    public Refusal? Follow(AdviceFollowed followed, string? reason)
+    public Refusal? Follow(AdviceUptake followed, string? reason)
     {
-        if (followed is AdviceFollowed.No or AdviceFollowed.Partly && string.IsNullOrWhiteSpace(reason))
+        if (followed is AdviceUptake.No or AdviceUptake.Partly && string.IsNullOrWhiteSpace(reason))
             return Refusal.Invalid(nameof(Reason), "advice.reason");
         (Followed, Reason) = (followed, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         return null;

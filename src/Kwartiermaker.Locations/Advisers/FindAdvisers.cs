@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Advisers;
 
-public sealed record AdviceRow(Guid Id, int Version, string Subject, string Text, DateOnly On, AdviceFollowed Followed, string? Reason);
+public sealed record AdviceRow(Guid Id, int Version, string Subject, string Text, DateOnly On, AdviceUptake Followed, string? Reason);
 
 public sealed record AdviserRow(Guid Id, int Version, AdviserKind Kind, string Name, string? Firm, string Assignment, string? Contact, IReadOnlyList<AdviceRow> Advice);
 

@@ -9,7 +9,7 @@ namespace Kwartiermaker.Locations.Advisers;
 /// <param name="AdviceId">Null for a new one.</param>
 /// <param name="Reason">Required when the advice is not followed, or only in part.</param>
 public sealed record RecordAdvice(
-    Guid DossierId, Guid AdviserId, Guid? AdviceId, int Version, string Subject, string Text, DateOnly? On, AdviceFollowed Followed, string? Reason);
+    Guid DossierId, Guid AdviserId, Guid? AdviceId, int Version, string Subject, string Text, DateOnly? On, AdviceUptake Followed, string? Reason);
 
 public sealed class RecordAdviceHandler(DossierDesk desk)
 {
@@ -45,12 +45,12 @@ public sealed class RecordAdviceHandler(DossierDesk desk)
             var before = advice.Followed;
             if (advice.Follow(command.Followed, command.Reason) is { } withoutReason)
                 return withoutReason;
-            if (before != advice.Followed && advice.Followed != AdviceFollowed.Undecided)
+            if (before != advice.Followed && advice.Followed != AdviceUptake.Undecided)
             {
                 change.Record(advice.Followed switch
                 {
-                    AdviceFollowed.Yes => new AdviceTakenOver(adviser.Name, advice.Subject),
-                    AdviceFollowed.Partly => new AdviceTakenOverInPart(adviser.Name, advice.Subject),
+                    AdviceUptake.Yes => new AdviceTakenOver(adviser.Name, advice.Subject),
+                    AdviceUptake.Partly => new AdviceTakenOverInPart(adviser.Name, advice.Subject),
                     _ => new AdviceNotTakenOver(adviser.Name, advice.Subject),
                 }, advice.Reason);
             }

@@ -2,10 +2,14 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Completion;
 
+[EventName("locations.building-delivered", LocationsPermissions.View)]
 public sealed record BuildingDelivered(DateOnly On, string By) : IEvent;
 
+[EventName("locations.building-delivery-corrected", LocationsPermissions.View)]
 public sealed record BuildingDeliveryCorrected(DateOnly On, string By) : IEvent;
 
+[EventName("locations.open-point-added", LocationsPermissions.View)]
 public sealed record OpenPointAdded(string Point, DateOnly DueOn) : IEvent;
 
+[EventName("locations.open-point-settled", LocationsPermissions.View)]
 public sealed record OpenPointSettled(string Point, DateOnly On, string Outcome) : IEvent;

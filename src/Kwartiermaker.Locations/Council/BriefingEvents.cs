@@ -2,19 +2,18 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Council;
 
-/// <param name="Forum">Code of the forum's name with its article.</param>
-public sealed record BriefingPlanned(string Forum, DateTime At, string CommunicationAgreedWith) : IEvent;
+[EventName("locations.briefing-planned", LocationsPermissions.View)]
+public sealed record BriefingPlanned(CouncilForum Forum, DateTime At, string CommunicationAgreedWith) : IEvent;
 
-public sealed record BriefingHeld(string Forum) : IEvent;
+[EventName("locations.briefing-held", LocationsPermissions.View)]
+public sealed record BriefingHeld(CouncilForum Forum) : IEvent;
 
-public sealed record BriefingCancelled(string Forum) : IEvent;
+[EventName("locations.briefing-cancelled", LocationsPermissions.View)]
+public sealed record BriefingCancelled(CouncilForum Forum) : IEvent;
 
+[EventName("locations.council-question-asked", LocationsPermissions.View)]
 public sealed record CouncilQuestionAsked(string AskedBy, string Question) : IEvent;
 
 /// <param name="Before">The answer it replaces, when there was one.</param>
+[EventName("locations.council-question-answered", LocationsPermissions.View)]
 public sealed record CouncilQuestionAnswered(string AskedBy, string Question, string Answer, string? Before) : IEvent;
-
-internal static class ForumWord
-{
-    public static string Of(CouncilForum forum) => "Forum." + forum;
-}

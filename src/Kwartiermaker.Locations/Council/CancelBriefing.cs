@@ -25,7 +25,7 @@ public sealed class CancelBriefingHandler(DossierDesk desk)
             if (briefing.Cancel(command.CancelReason) is { } refusal)
                 return refusal;
             await change.CloseDeadlinesAsync(briefing.Id, cancel);
-            change.Record(new BriefingCancelled(ForumWord.Of(briefing.Forum)), command.CancelReason);
+            change.Record(new BriefingCancelled(briefing.Forum), command.CancelReason);
             return default(Done);
         }, cancel);
 }

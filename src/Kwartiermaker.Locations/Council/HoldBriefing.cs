@@ -33,7 +33,7 @@ public sealed class HoldBriefingHandler(DossierDesk desk, IPeople people)
                 return refusal;
             briefing.OurSide = ourSide!;
             await change.CloseDeadlinesAsync(briefing.Id, cancel);
-            change.Record(new BriefingHeld(ForumWord.Of(briefing.Forum)));
+            change.Record(new BriefingHeld(briefing.Forum));
             return default(Done);
 
             void Text(string field, string? value, int most)

@@ -37,7 +37,7 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
             var briefing = new Briefing { DossierId = command.DossierId, Forum = forum, At = at, OurSide = ourSide!, Communication = command.Communication! };
             change.Db.Add(briefing);
             await change.SetDeadlineAsync(LocationDeadlines.Briefing, briefing.Id, new(change.Dossier.Name, Clock.DayOf(at), "afspraak", change.User.Id), cancel);
-            change.Record(new BriefingPlanned(ForumWord.Of(forum), at, command.Communication!.AgreedWith));
+            change.Record(new BriefingPlanned(forum, at, command.Communication!.AgreedWith));
             return briefing.Id;
         }, cancel);
 }

@@ -2,19 +2,26 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
+[EventName("locations.site-registered", LocationsPermissions.View)]
 public sealed record SiteRegistered(string Name, string Town, int? Places, bool Imported) : IEvent;
 
-/// <param name="Changed">Names of the facts that changed.</param>
-public sealed record SiteChanged(IReadOnlyList<string> Changed) : IEvent;
+[EventName("locations.site-changed", LocationsPermissions.View)]
+public sealed record SiteChanged([property: FieldsOf(typeof(SiteFacts))] IReadOnlyList<string> Changed) : IEvent;
 
+[EventName("locations.team-changed", LocationsPermissions.View)]
 public sealed record TeamChanged(string PropertyDirector, string? ProjectDirector, string? CommunicationAdviser) : IEvent;
 
+[EventName("locations.phase-entered", LocationsPermissions.View)]
 public sealed record PhaseEntered(Phase From, Phase To) : IEvent;
 
+[EventName("locations.put-on-hold", LocationsPermissions.View)]
 public sealed record PutOnHold : IEvent;
 
+[EventName("locations.resumed", LocationsPermissions.View)]
 public sealed record Resumed : IEvent;
 
+[EventName("locations.stopped", LocationsPermissions.View)]
 public sealed record Stopped : IEvent;
 
+[EventName("locations.reopened", LocationsPermissions.View)]
 public sealed record Reopened : IEvent;

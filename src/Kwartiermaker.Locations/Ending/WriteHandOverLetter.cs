@@ -40,7 +40,7 @@ public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentU
         var today = clock.Today;
         return new HandOverLetter(
             Head(dossier, handOver, today), dossier.Name, $"{dossier.Address}, {dossier.Town}", handOver.With, lastDay.Value, handOver.LastDeparture!.Value,
-            handOver.HandedOverOn ?? handOver.PlannedOn!.Value, InDutch(handOver), handOver.Agreed,
+            handOver.HandedOverOn ?? handOver.PlannedOn!.Value, Use(handOver), handOver.Agreed,
             handOver.Cost is { } cost ? "€ " + cost.ToString("#,0.##", LetterLanguage.Dutch) : "nog niet bepaald", handOver.Keys!.Value,
             [.. HandOverLines.Read(handOver.Meters)!.Select(m => new MeterReading(m.Name, m.Value))],
             [.. HandOverLines.Read(handOver.Parts)!.Select(p => new HandOverPart(p.Name, p.Value))],
@@ -71,18 +71,10 @@ public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentU
             handOver.RecipientAddress!, place.Length > 0 ? place : dossier.Town, today, $"LOC-{dossier.Number.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    private string InDutch(HandOver handOver)
+    private string Use(HandOver handOver)
     {
-        var screen = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = LetterLanguage.Dutch;
-            return handOver.UseText is { } text ? $"{texts.Of(handOver.Use)} ({text})" : texts.Of(handOver.Use);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = screen;
-        }
+        var use = texts.In(LetterLanguage.Dutch).Of(handOver.Use);
+        return handOver.UseText is { } text ? $"{use} ({text})" : use;
     }
 
     [GeneratedRegex(@"^\d{4}\s?[A-Z]{2}\s+")]

@@ -2,18 +2,26 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Feasibility;
 
+[EventName("locations.study-started", LocationsPermissions.View)]
 public sealed record StudyStarted(int Round, string Lead, string MunicipalityLead, string MunicipalityFunction) : IEvent;
 
+[EventName("locations.study-changed", LocationsPermissions.View)]
 public sealed record StudyChanged(string Lead, string MunicipalityLead, string MunicipalityFunction, decimal? Investment) : IEvent;
 
+[EventName("locations.aspect-judged", LocationsPermissions.View)]
 public sealed record AspectJudged(AspectKind Aspect, AspectVerdict Verdict, AspectVerdict Before, string Finding) : IEvent;
 
+[EventName("locations.risk-recorded", LocationsPermissions.View)]
 public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation) : IEvent;
 
+[EventName("locations.risk-settled", LocationsPermissions.View)]
 public sealed record RiskSettled(AspectKind Aspect, string Risk) : IEvent;
 
+[EventName("locations.study-offered", LocationsPermissions.View)]
 public sealed record StudyOffered(DateOnly? DecideBy) : IEvent;
 
+[EventName("locations.study-taken-back", LocationsPermissions.View)]
 public sealed record StudyTakenBack : IEvent;
 
+[EventName("locations.study-decided", LocationsPermissions.View)]
 public sealed record StudyDecided(StudyDecision Decision, string PreparedBy) : IEvent;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
             if (dossier.Phase >= command.To)
             {
                 var passed = await change.Db.Events.AsNoTracking()
-                    .Where(e => e.SubjectId == dossier.Id && e.Type == nameof(PhaseEntered))
+                    .Where(e => e.SubjectId == dossier.Id && e.Type == EventName.Of<PhaseEntered>())
                     .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
                 return Refusal.Rule("gate.already-passed", dossier.Phase, passed?.ActorName, passed?.At);
             }

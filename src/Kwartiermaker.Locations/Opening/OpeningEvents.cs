@@ -2,6 +2,8 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Opening;
 
+[EventName("locations.opening-planned", LocationsPermissions.View)]
 public sealed record OpeningPlanned(DateOnly Day) : IEvent;
 
+[EventName("locations.opening-check-recorded", LocationsPermissions.View)]
 public sealed record OpeningCheckRecorded(OpeningCheckKind Check, CheckState State) : IEvent;

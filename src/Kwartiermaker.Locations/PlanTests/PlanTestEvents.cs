@@ -3,20 +3,29 @@ using Kwartiermaker.Locations.Requirements;
 
 namespace Kwartiermaker.Locations.PlanTests;
 
+[EventName("locations.plan-test-started", LocationsPermissions.View)]
 public sealed record PlanTestStarted(int Number, string Plan, DateOnly On, int Requirements) : IEvent;
 
 /// <param name="Codes">The requirements that got another assessment.</param>
 /// <param name="LapsedDeviations">Codes of the requirements whose deviation has to be asked again.</param>
-public sealed record RequirementsAssessed(int Number, IReadOnlyList<RequirementSubject> Subjects, int Count, IReadOnlyList<string> Codes, IReadOnlyList<string> LapsedDeviations) : IEvent;
+[EventName("locations.requirements-assessed", LocationsPermissions.View)]
+public sealed record RequirementsAssessed(
+    int Number, IReadOnlyList<RequirementSubject> Subjects, int Count, IReadOnlyList<string> Codes, IReadOnlyList<string> LapsedDeviations) : IEvent;
 
+[EventName("locations.deviation-lapsed", LocationsPermissions.View)]
 public sealed record DeviationLapsed(int Number, string Requirement) : IEvent;
 
+[EventName("locations.deviation-asked", LocationsPermissions.View)]
 public sealed record DeviationAsked(int Number, string Requirement, string Measure) : IEvent;
 
+[EventName("locations.deviation-approved", LocationsPermissions.View)]
 public sealed record DeviationApproved(int Number, string Requirement) : IEvent;
 
+[EventName("locations.deviation-rejected", LocationsPermissions.View)]
 public sealed record DeviationRejected(int Number, string Requirement) : IEvent;
 
+[EventName("locations.finding-recorded", LocationsPermissions.View)]
 public sealed record FindingRecorded(int Number, Circumstance Circumstance, string Found) : IEvent;
 
+[EventName("locations.finding-removed", LocationsPermissions.View)]
 public sealed record FindingRemoved(int Number, Circumstance Circumstance, string Found) : IEvent;

@@ -2,8 +2,11 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Requests;
 
+[EventName("locations.request-drawn-up", LocationsPermissions.View)]
 public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From, DateOnly? Until) : IEvent;
 
-public sealed record RequestSent(int VersionNumber, DateOnly SentOn, string Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
+[EventName("locations.request-sent", LocationsPermissions.View)]
+public sealed record RequestSent(int VersionNumber, DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
 
+[EventName("locations.request-answered", LocationsPermissions.View)]
 public sealed record RequestAnswered(int VersionNumber, DateOnly AnsweredOn, string? Reference) : IEvent;

@@ -49,7 +49,7 @@ public sealed class SendRequestHandler(DossierDesk desk)
             change.Db.Add(sending);
             // One answer is awaited: on the version that was sent last.
             await change.SetDeadlineAsync(LocationDeadlines.RequestAnswer, change.SubjectId, new(change.Dossier.Name, sending.AnswerBy, "gevraagd in de brief"), cancel);
-            change.Record(new RequestSent(newest.VersionNumber, sending.SentOn, $"SendingMeans.{sending.Means}", sending.SentTo, sending.SentBy, sending.Communication.AgreedWith));
+            change.Record(new RequestSent(newest.VersionNumber, sending.SentOn, sending.Means, sending.SentTo, sending.SentBy, sending.Communication.AgreedWith));
             return sending.Id;
         }, cancel);
 

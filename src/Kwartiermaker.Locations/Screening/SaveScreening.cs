@@ -26,7 +26,7 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
             if (command.Conclude)
             {
                 screening.Conclude(change.User, change.Today);
-                change.Record(new SiteScreened("screening." + screening.Verdict, screening.Low, screening.High, open));
+                change.Record(new SiteScreened(screening.Verdict, screening.Low, screening.High, open));
             }
             else
             {

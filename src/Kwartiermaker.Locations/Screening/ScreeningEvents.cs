@@ -2,13 +2,17 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Screening;
 
+[EventName("locations.screening-started", LocationsPermissions.ViewScreening)]
 public sealed record ScreeningStarted(DateOnly On, int Criteria) : IEvent;
 
+[EventName("locations.screening-saved", LocationsPermissions.ViewScreening)]
 public sealed record ScreeningSaved(int Known, int Open) : IEvent;
 
+[EventName("locations.screening-dropped", LocationsPermissions.ViewScreening)]
 public sealed record ScreeningDropped(DateOnly On) : IEvent;
 
-/// <param name="Outcome"><c>screening.</c> and the verdict: the key of its word.</param>
-public sealed record SiteScreened(string Outcome, decimal? Low, decimal? High, int Open) : IEvent;
+[EventName("locations.site-screened", LocationsPermissions.ViewScreening)]
+public sealed record SiteScreened(ScreeningVerdict Outcome, decimal? Low, decimal? High, int Open) : IEvent;
 
+[EventName("locations.knock-out-accepted", LocationsPermissions.ViewScreening)]
 public sealed record KnockOutAccepted(string QuestionDutch, string QuestionEnglish) : IEvent;

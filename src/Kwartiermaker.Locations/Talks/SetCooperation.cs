@@ -21,7 +21,7 @@ public sealed class SetCooperationHandler(DossierDesk desk, IMunicipalities muni
             if (dossier.Cooperation != command.Cooperation)
             {
                 dossier.Describe(dossier.Facts with { Cooperation = command.Cooperation }, municipalities.Find(dossier.MunicipalityCode)!);
-                change.Record(new CooperationSet($"Cooperation.{command.Cooperation}"));
+                change.Record(new CooperationSet(command.Cooperation));
             }
 
             return Task.FromResult<Result<Done>>(default(Done));

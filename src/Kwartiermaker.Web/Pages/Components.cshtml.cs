@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Time;
@@ -37,7 +38,7 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock
     ];
 
     public IReadOnlyList<TimelineRow> Timeline =>
-        [new(1, clock.Now, "Anna de Wit", Roles.PropertyDirector, nameof(PutOnHold), "{}", "Verkiezingen")];
+        [new(1, clock.Now, "Anna de Wit", Roles.PropertyDirector, EventName.Of<PutOnHold>(), "{}", "Verkiezingen")];
 
     public IActionResult OnGet()
     {

@@ -1,4 +1,5 @@
 using Kwartiermaker.Contracts.Locations;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
@@ -35,7 +36,7 @@ public sealed partial class LanguageTests
     {
         var english = AppAssemblies.Texts.English;
 
-        var keys = Repository.Files("src", ".cs", ".cshtml").SelectMany(file => Keys(File.ReadAllText(file)).Select(key => (file, key))).ToList();
+        var keys = Sources.All.SelectMany(source => Keys(source.Text).Select(key => (file: source.File, key))).ToList();
 
         Assert.Contains(keys, x => x.key.EndsWith('.'));
         Assert.Empty(keys.Where(x => !english.ContainsKey(x.key)).Select(x => $"{Path.GetFileName(x.file)}: {x.key}").Distinct().Order());
@@ -68,9 +69,28 @@ public sealed partial class LanguageTests
         var dutch = AppAssemblies.Texts.Dutch;
         var events = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
 
-        Assert.Empty(events.Where(e => !dutch.ContainsKey("event." + e.Name)).Select(e => e.Name).Order());
-        Assert.Empty(events.SelectMany(e => Placeholder().Matches(dutch["event." + e.Name]).Select(m => m.Groups[1].Value)
+        Assert.Empty(events.Where(e => !dutch.ContainsKey("event." + EventName.Of(e))).Select(e => e.Name).Order());
+        Assert.Empty(events.SelectMany(e => Placeholder().Matches(dutch["event." + EventName.Of(e)]).Select(m => m.Groups[1].Value)
             .Where(v => v != "who" && e.GetProperty(v) is null).Select(v => $"{e.Name} holds no {v}")));
+        // Every choice that a sentence shows has a name.
+        Assert.Empty(events.SelectMany(e => Placeholder().Matches(dutch["event." + EventName.Of(e)]).Select(m => e.GetProperty(m.Groups[1].Value)?.PropertyType).OfType<Type>()
+            .Select(One).Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}"))).Where(k => !dutch.ContainsKey(k)).Distinct().Order());
+
+        static Type One(Type type) => type.IsGenericType ? One(type.GetGenericArguments()[0]) : type;
+    }
+
+    /// <summary>An event that says which fields changed says them in words.</summary>
+    [Fact]
+    public void Fields_ThatEventsName_HaveAName()
+    {
+        var dutch = AppAssemblies.Texts.Dutch;
+        var named = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).SelectMany(e => e.GetProperties())
+            .Select(p => p.GetCustomAttribute<FieldsOfAttribute>()?.Type).OfType<Type>().ToList();
+
+        Assert.NotEmpty(named);
+        // Which dossier and which version are no facts of what changed.
+        Assert.Empty(named.SelectMany(t => t.GetProperties()).Where(p => p.PropertyType != typeof(Guid) && p.Name != nameof(IStoredVersion.Version))
+            .Select(p => "word." + p.Name).Where(k => !dutch.ContainsKey(k)).Distinct().Order());
     }
 
     [Fact]
@@ -89,9 +109,7 @@ public sealed partial class LanguageTests
     public void Refusals_HaveASentence()
     {
         var dutch = AppAssemblies.Texts.Dutch;
-        var missing = Repository.Files("src", ".cs")
-            .SelectMany(f => RefusalCode().Matches(File.ReadAllText(f)).Select(m => "refusal." + (m.Groups[1].Success ? m.Groups[1] : m.Groups[2]).Value))
-            .Distinct().Where(k => !dutch.ContainsKey(k)).Order();
+        var missing = Codes.Refusals().Select(r => "refusal." + r.Code).Distinct().Where(k => !dutch.ContainsKey(k)).Order();
 
         Assert.Empty(missing);
     }
@@ -100,20 +118,20 @@ public sealed partial class LanguageTests
     public void Deadlines_HaveASentenceAndAGround()
     {
         var (dutch, english) = AppAssemblies.Texts;
-        var set = Repository.Files("src", ".cs").SelectMany(f => SetDeadline().Matches(File.ReadAllText(f))).ToList();
+        var set = Codes.Deadlines().ToList();
 
         Assert.NotEmpty(set);
-        Assert.Empty(set.Select(m => "deadline." + m.Groups[1].Value).Where(k => !dutch.ContainsKey(k)).Distinct());
-        Assert.Empty(set.Where(m => m.Groups[2].Success).Select(m => m.Groups[2].Value).Where(k => !english.ContainsKey(k)).Distinct());
+        Assert.Empty(set.Select(d => "deadline." + d.Code).Where(k => !dutch.ContainsKey(k)).Distinct());
+        Assert.Empty(set.Select(d => d.Ground).OfType<string>().Where(k => !english.ContainsKey(k)).Distinct());
     }
 
     [Fact]
     public void Conditions_HaveASentence()
     {
         var dutch = AppAssemblies.Texts.Dutch;
-        var named = Repository.Files("src/Kwartiermaker.Locations", ".cs").SelectMany(f => Condition().Matches(File.ReadAllText(f))).ToList();
-        var keys = named.SelectMany(m => new[] { "condition." + m.Groups[1], $"condition.{m.Groups[1]}.{m.Groups[3]}" })
-            .Concat(named.Where(m => m.Groups[2].Value == "Missing").Select(m => $"refusal.condition.{m.Groups[1]}.{m.Groups[3]}"));
+        var named = Codes.Conditions().ToList();
+        var keys = named.SelectMany(c => new[] { "condition." + c.Code, $"condition.{c.Code}.{c.Why}" })
+            .Concat(named.Where(c => c.State == "Missing").Select(c => $"refusal.condition.{c.Code}.{c.Why}"));
 
         Assert.NotEmpty(named);
         Assert.Empty(keys.Where(k => !dutch.ContainsKey(k)).Distinct().Order());
@@ -163,13 +181,4 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(@"\.Say\((?:work\.Error, )?""([^""]+)""")]
     private static partial Regex Said();
-
-    [GeneratedRegex(@"SetDeadlineAsync\([^,;]+, ""([a-z-]+)""(?:[^;]*?, ""([^""]+)"", (?:""|Page|AspectPages))?")]
-    private static partial Regex SetDeadline();
-
-    [GeneratedRegex(@"new(?: Condition)?\(""([a-z-]+)"", ConditionState\.(\w+), (?:""[\w/-]+""|\w+), ""([a-z-]+)""")]
-    private static partial Regex Condition();
-
-    [GeneratedRegex(@"Refusal\.(?:Rule\(""([a-z][a-z.-]+)""|Invalid\((?:""\w+(?:\.\w+)*""|[^,""]+|""[\w.]+"" \+ [^,]+), ""([a-z][a-z.-]+)"")")]
-    private static partial Regex RefusalCode();
 }

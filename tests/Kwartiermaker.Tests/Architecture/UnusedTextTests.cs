@@ -7,20 +7,19 @@ namespace Kwartiermaker.Tests.Architecture;
 /// <summary>Every text in the language files is shown somewhere: what no code asks for is not kept.</summary>
 public sealed partial class UnusedTextTests
 {
-    private static readonly IReadOnlyList<(string Name, string Text)> Files = [.. Repository.Files("src", ".cs", ".cshtml").Select(f => (Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))];
-
-    private static readonly string Source = string.Join('\n', Files.Select(f => f.Text));
-
     /// <summary>Words that code puts behind the beginning of a code: names of choices and fields, answers of HTTP, what the shipped data holds.</summary>
     private static readonly IReadOnlySet<string> Words = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames)
         .Concat(Types().SelectMany(t => t.GetProperties()).Select(p => p.Name))
-        .Concat(Status().Matches(Source).Select(m => m.Groups[1].Value))
-        .Concat(Repository.Files("data", ".csv").Select(File.ReadAllText).SelectMany(csv => csv.Split([',', ';', '\n', '"']).Concat(csv.Split([',', '\n', '"'])).Concat(QuotedCell().Matches(csv).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))))
+        .Concat(Sources.All.SelectMany(s => Status().Matches(s.Text)).Select(m => m.Groups[1].Value))
+        .Concat(Repository.Files("data", ".csv").Select(File.ReadAllText).SelectMany(csv => csv.Split([',', ';', '\n', '"']).Concat(csv.Split([',', '\n', '"']))
+            .Concat(QuotedCell().Matches(csv).Select(m => m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)))))
         .ToHashSet();
 
     private static readonly IReadOnlySet<string> Choices = Types().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}")).ToHashSet();
 
-    private static readonly IReadOnlySet<string> Events = Types().Where(t => t.IsAssignableTo(typeof(IEvent))).Select(t => "event." + t.Name).ToHashSet();
+    private static readonly IReadOnlySet<string> Events = Types().Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).Select(t => "event." + EventName.Of(t)).ToHashSet();
+
+    private static readonly IReadOnlySet<string> Fields = Types().SelectMany(t => t.GetProperties()).Select(p => p.Name).ToHashSet();
 
     private static readonly IReadOnlySet<string> LowerChoices = Types().Where(t => t.IsEnum).SelectMany(Enum.GetNames).Select(n => n.ToLowerInvariant()).ToHashSet();
 
@@ -39,8 +38,8 @@ public sealed partial class UnusedTextTests
     [InlineData("refusal.never-refused", false)]
     [InlineData("enum.Phase.Opening", true)]
     [InlineData("enum.Phase.Nowhere", false)]
-    [InlineData("event.TalkPlanned", true)]
-    [InlineData("event.NothingHappened", false)]
+    [InlineData("event.locations.talk-planned", true)]
+    [InlineData("event.locations.nothing-happened", false)]
     [InlineData("condition.talk-held", true)]
     [InlineData("condition.talk-held.held", true)]
     [InlineData("condition.talk-held.granted", false)]
@@ -56,6 +55,8 @@ public sealed partial class UnusedTextTests
     [InlineData("word.CouncilPromise.Eaten", false)]
     [InlineData("word.unit.m2", true)]
     [InlineData("word.unit.fathom", false)]
+    [InlineData("word.Notes", true)]
+    [InlineData("word.PlanDeviation", false)]
     [InlineData("problem.404", true)]
     [InlineData("problem.418", false)]
     public void Key_IsUsedWhenCodeAsksForIt(string key, bool used) => Assert.Equal(used, IsUsed(key));
@@ -70,26 +71,28 @@ public sealed partial class UnusedTextTests
             return IsCondition(key.Split('.', 3)[1..]);
         if (key.StartsWith("refusal.condition.", StringComparison.Ordinal))
             return IsCondition(key.Split('.', 4)[2..]);
+        // A word for one value of a choice stands with the choice.
+        if (key.StartsWith("word.", StringComparison.Ordinal) && key.IndexOf('.', StringComparison.Ordinal) == key.LastIndexOf('.'))
+            return Sources.Say(key) || Fields.Contains(key["word.".Length..]);
         // A page translates the ground or source that the shipped data names.
-        return IsWritten(Source, key) || Words.Contains(key) || key.Index().Where(c => c.Item == '.').Any(c => IsComposed(key[..c.Index], key[(c.Index + 1)..]));
+        return Sources.Say(key) || Words.Contains(key) || key.Index().Where(c => c.Item == '.').Any(c => IsComposed(key[..c.Index], key[(c.Index + 1)..]));
     }
 
     /// <summary>The code of a condition, and the reason if there is one, stand together where it is checked, or in what is named there.</summary>
     private static bool IsCondition(string[] parts) =>
-        Files.Where(f => f.Text.Contains("Condition", StringComparison.Ordinal) && (IsWritten(f.Text, parts[0]) || IsChoice(f.Text, parts[0])))
-            .Any(f => parts.Skip(1).All(why => Files.Any(g => IsWritten(g.Text, why) && (g == f || f.Text.Contains(g.Name, StringComparison.Ordinal)))));
+        Sources.Saying(parts[0]).Concat(SayingChoice(parts[0])).Where(f => f.Text.Contains("Condition", StringComparison.Ordinal))
+            .Any(f => parts.Skip(1).All(why => Sources.Saying(why).Any(g => g == f || f.Text.Contains(g.Name, StringComparison.Ordinal))));
 
-    private static bool IsChoice(string file, string code) =>
-        code.LastIndexOf('-') is > 0 and var dash && file.Contains($"\"{code[..(dash + 1)]}\" +", StringComparison.Ordinal) && LowerChoices.Contains(code[(dash + 1)..]);
+    private static IEnumerable<Source> SayingChoice(string code) =>
+        code.LastIndexOf('-') is > 0 and var dash && LowerChoices.Contains(code[(dash + 1)..])
+            ? Sources.Saying(code[..(dash + 1)]).Where(f => f.Text.Contains($"\"{code[..(dash + 1)]}\" +", StringComparison.Ordinal))
+            : [];
 
     /// <summary><c>"head." + tail</c> or <c>$"head.{tail}"</c>; words of events and of forms begin with <c>word.</c> by themselves.</summary>
     private static bool IsComposed(string head, string tail) =>
-        (Source.Contains($"\"{head}.\"", StringComparison.Ordinal) || Source.Contains($"\"{head}.{{", StringComparison.Ordinal)
+        (Sources.Say(head + ".") || Sources.SayBeforeValue(head + ".")
             || (head.StartsWith("word.", StringComparison.Ordinal) && IsComposed(head["word.".Length..], tail)))
-        && (IsWritten(Source, tail) || Words.Contains(tail) || tail.Split('.').All(Words.Contains));
-
-    private static bool IsWritten(string source, string key) =>
-        source.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+        && (Sources.Say(tail) || Words.Contains(tail) || tail.Split('.').All(Words.Contains));
 
     private static IEnumerable<Type> Types() => AppAssemblies.All.Append(typeof(Kwartiermaker.Cli.CommandLine).Assembly).SelectMany(a => a.GetTypes());
 

@@ -88,7 +88,7 @@ public sealed class KilledProcessTests
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var stored = await db.Set<Dossier>().AsNoTracking().Select(d => new { d.Id, d.Name, d.Number }).ToListAsync();
-        var events = await db.Events.AsNoTracking().Where(e => e.Type == nameof(SiteRegistered)).Select(e => e.SubjectId).ToListAsync();
+        var events = await db.Events.AsNoTracking().Where(e => e.Type == EventName.Of<SiteRegistered>()).Select(e => e.SubjectId).ToListAsync();
 
         var byId = stored.ToDictionary(d => d.Id, d => d.Name);
         Assert.All(acknowledged, a => Assert.Equal(a.Key, byId[a.Value]));

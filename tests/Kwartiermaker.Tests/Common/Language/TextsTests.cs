@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Common.Language;
@@ -33,7 +34,38 @@ public sealed class TextsTests
     [InlineData(1, "Anna zette activiteit 3 in het bouwplan: Daken, 1 dag.")]
     [InlineData(2, "Anna zette activiteit 3 in het bouwplan: Daken, 2 dagen.")]
     public void Event_CountsInWords(int days, string sentence) =>
-        Assert.Equal(sentence, In("nl-NL", () => Texts.Sentence("ActivityAdded", $$"""{"Number":3,"Name":"Daken","Days":{{days}}}""", "Anna")));
+        Assert.Equal(sentence, In("nl-NL", () => Texts.Sentence("locations.activity-added", $$"""{"Number":3,"Name":"Daken","Days":{{days}}}""", "Anna")));
+
+    /// <summary>A choice by its own name, a number and a day as people read them, and what somebody typed as it was typed.</summary>
+    [Theory]
+    [InlineData("aspect-judged", """{"Aspect":"Environment","Verdict":"Open","Before":"Fits","Finding":"Open"}""",
+        "Anna zette het oordeel over het aspect ‘Milieu’ op ‘nog te beoordelen’. Open",
+        "Anna set the judgement on the aspect ‘Environment’ to ‘to be judged’. Open")]
+    [InlineData("follow-up-settled", """{"Kind":"CouncilPromise","Text":"2026-11-24","Ended":"Broken","On":"2026-11-24"}""",
+        "Anna legde vast: toezegging aan de raad ‘2026-11-24’, niet nagekomen op 24 november 2026.",
+        "Anna recorded: promise to the council ‘2026-11-24’, broken on 24 November 2026.")]
+    [InlineData("site-screened", """{"Outcome":"FitsWithRemarks","Low":62.5,"Open":1}""",
+        "Anna stelde de toetsing vast: past, met opmerkingen; score 62,5 tot niet bekend, 1 criterium nog open.",
+        "Anna concluded the screening: fits, with remarks; score 62.5 to not known, 1 criterion still open.")]
+    [InlineData("briefing-held", """{"Forum":"WholeCouncil"}""",
+        "Anna legde de uitkomst vast van de toelichting aan de hele gemeenteraad.", "Anna recorded the outcome of the explanation to the whole council.")]
+    [InlineData("site-changed", """{"Changed":["Tenure","Notes"]}""",
+        "Anna werkte de gegevens bij: huur of koop, opmerkingen.", "Anna updated the facts: rent or purchase, notes.")]
+    public void Event_ShowsEachValueByItsType(string name, string json, string dutch, string english)
+    {
+        Assert.Equal(dutch, In("nl-NL", () => Texts.Sentence("locations." + name, json, "Anna")));
+        Assert.Equal(english, In("en-GB", () => Texts.Sentence("locations." + name, json, "Anna")));
+    }
+
+    [Fact]
+    public void OneLanguage_IsKeptWhateverTheScreenSays()
+    {
+        var dutch = Texts.In(CultureInfo.GetCultureInfo("nl-NL"));
+
+        Assert.Equal("1.000 dagen te laat", In("en-GB", () => dutch["{0:dag|dagen} te laat", 1000]));
+        Assert.Equal("zorg", In("en-GB", () => dutch.Of(NextUse.ToCare)));
+        Assert.Equal("care", In("en-GB", () => Texts.Of(NextUse.ToCare)));
+    }
 
     private static string In(string culture, Func<string> read)
     {

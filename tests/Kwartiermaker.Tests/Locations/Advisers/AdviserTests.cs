@@ -8,12 +8,12 @@ namespace Kwartiermaker.Tests.Locations.Advisers;
 public sealed class AdviserTests
 {
     [Theory]
-    [InlineData(AdviceFollowed.Undecided, null, true)]
-    [InlineData(AdviceFollowed.Yes, null, true)]
-    [InlineData(AdviceFollowed.Partly, null, false)]
-    [InlineData(AdviceFollowed.No, " ", false)]
-    [InlineData(AdviceFollowed.No, "te duur", true)]
-    public void Follow_NotOrInPart_NeedsAReason(AdviceFollowed followed, string? reason, bool fine) =>
+    [InlineData(AdviceUptake.Undecided, null, true)]
+    [InlineData(AdviceUptake.Yes, null, true)]
+    [InlineData(AdviceUptake.Partly, null, false)]
+    [InlineData(AdviceUptake.No, " ", false)]
+    [InlineData(AdviceUptake.No, "te duur", true)]
+    public void Follow_NotOrInPart_NeedsAReason(AdviceUptake followed, string? reason, bool fine) =>
         Assert.Equal(fine, new Advice { AdviserId = Guid.Empty, Subject = "Dak", Text = "Vernieuwen", On = TestApp.Today }.Follow(followed, reason) is null);
 
     [Fact]

@@ -151,8 +151,9 @@ public sealed class CostOptionTests
         Assert.True(copy.Succeeded && removed.Succeeded);
         Assert.Equal("Huren voor vijf jaar", Assert.Single(await FindAsync(app, dossier)).Facts.Name);
         Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => app.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
-        Assert.Equal(["CostOptionRemoved", "CostOptionCopied", "CostOptionAdded"], (await ReadAsync(TestPerson.PropertyDirector)).Where(e => e.Type.StartsWith("Cost", StringComparison.Ordinal)).Select(e => e.Type));
-        Assert.DoesNotContain(await ReadAsync(TestPerson.Communication), e => e.Type.StartsWith("Cost", StringComparison.Ordinal));
+        Assert.Equal(["locations.cost-option-removed", "locations.cost-option-copied", "locations.cost-option-added"],
+            (await ReadAsync(TestPerson.PropertyDirector)).Where(e => e.Type.StartsWith("locations.cost", StringComparison.Ordinal)).Select(e => e.Type));
+        Assert.DoesNotContain(await ReadAsync(TestPerson.Communication), e => e.Type.StartsWith("locations.cost", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,14 +43,14 @@ public sealed class SheetReaderTests
     }
 
     [Theory]
-    [InlineData("lijst.xlsx", "PK\u0003\u0004 geen echte spreadsheet", "site-import.broken")]
-    [InlineData("lijst.xlsx", "naam;plaats", "site-import.broken")]
-    [InlineData("lijst.csv", "", "site-import.empty")]
-    [InlineData("lijst.csv", "naam;plaats", "site-import.no-rows")]
-    [InlineData("lijst.txt", "naam;plaats\nHuis;Ede", "site-import.wrong-type")]
-    [InlineData("lijst.pdf", "%PDF-1.7 %%EOF", "site-import.wrong-type")]
-    [InlineData("lijst.html", "<html></html>", "site-import.wrong-type")]
-    [InlineData("lijst.xlsm", "naam", "site-import.wrong-type")]
+    [InlineData("lijst.xlsx", "PK\u0003\u0004 geen echte spreadsheet", "sheet.broken")]
+    [InlineData("lijst.xlsx", "naam;plaats", "sheet.broken")]
+    [InlineData("lijst.csv", "", "sheet.empty")]
+    [InlineData("lijst.csv", "naam;plaats", "sheet.no-rows")]
+    [InlineData("lijst.txt", "naam;plaats\nHuis;Ede", "sheet.wrong-type")]
+    [InlineData("lijst.pdf", "%PDF-1.7 %%EOF", "sheet.wrong-type")]
+    [InlineData("lijst.html", "<html></html>", "sheet.wrong-type")]
+    [InlineData("lijst.xlsm", "naam", "sheet.wrong-type")]
     public void Read_SomethingElse_IsRefusedWithItsReason(string name, string text, string code)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
@@ -64,7 +64,7 @@ public sealed class SheetReaderTests
         var whole = Some.Xlsx(Some.ImportRow());
         using var content = new MemoryStream(whole[..(whole.Length / 2)]);
 
-        Assert.Equal("site-import.broken", Assert.Single(SheetReader.Read(content, "lijst.xlsx", 1_000_000, 10).Refusals).Code);
+        Assert.Equal("sheet.broken", Assert.Single(SheetReader.Read(content, "lijst.xlsx", 1_000_000, 10).Refusals).Code);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SheetReaderTests
     {
         using var content = new MemoryStream(Encoding.Latin1.GetBytes("naam;plaats\nCafé;Ede"));
 
-        Assert.Equal("site-import.csv-encoding", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
+        Assert.Equal("sheet.csv-encoding", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class SheetReaderTests
         var rows = Some.Csv([.. Enumerable.Range(1, 11).Select(i => Some.ImportRow("Huis " + i))]);
         using var content = new MemoryStream(rows);
 
-        Assert.Equal("site-import.too-many-rows", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
-        Assert.Equal("site-import.too-large", Assert.Single(SheetReader.Read(content, "lijst.csv", 100, 10).Refusals).Code);
+        Assert.Equal("sheet.too-many-rows", Assert.Single(SheetReader.Read(content, "lijst.csv", 1_000_000, 10).Refusals).Code);
+        Assert.Equal("sheet.too-large", Assert.Single(SheetReader.Read(content, "lijst.csv", 100, 10).Refusals).Code);
         Assert.Equal(11, SheetReader.Read(content, "lijst.csv", 1_000_000, 11).Value.Rows.Count);
     }
 

@@ -144,8 +144,8 @@ public sealed class ScreenSiteTests
 
         Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => app.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
 
-        Assert.Contains(await ReadAsync(TestPerson.PropertyDirector), e => e.Type == "SiteScreened");
-        Assert.DoesNotContain(await ReadAsync(TestPerson.Official), e => e.Type.Contains("Screen", StringComparison.Ordinal));
+        Assert.Contains(await ReadAsync(TestPerson.PropertyDirector), e => e.Type == "locations.site-screened");
+        Assert.DoesNotContain(await ReadAsync(TestPerson.Official), e => e.Type.Contains("screen", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

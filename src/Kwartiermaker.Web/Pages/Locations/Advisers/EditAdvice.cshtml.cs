@@ -49,7 +49,7 @@ public sealed class AdviceInput : IStoredVersion
 
     public DateOnly? On { get; set; }
 
-    public AdviceFollowed Followed { get; set; }
+    public AdviceUptake Followed { get; set; }
 
     public string? Reason { get; set; }
 }

@@ -1,0 +1,31 @@
+using Kwartiermaker.Contracts.Locations;
+using System.Text.RegularExpressions;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Architecture;
+
+/// <summary>The codes that the sources name, with the module that names them.</summary>
+internal static partial class Codes
+{
+    public static IEnumerable<(string Module, string Code)> Refusals() =>
+        Matches(RefusalCode()).Select(x => (x.Module, (x.Match.Groups[1].Success ? x.Match.Groups[1] : x.Match.Groups[2]).Value));
+
+    /// <summary>With the ground of each, when it has one.</summary>
+    public static IEnumerable<(string Module, string Code, string? Ground)> Deadlines() =>
+        Matches(SetDeadline()).Select(x => (x.Module, x.Match.Groups[1].Value, x.Match.Groups[2].Success ? x.Match.Groups[2].Value : null));
+
+    public static IEnumerable<(string Module, string Code, string State, string Why)> Conditions() =>
+        Matches(Condition()).Select(x => (x.Module, x.Match.Groups[1].Value, x.Match.Groups[2].Value, x.Match.Groups[3].Value));
+
+    private static IEnumerable<(string Module, Match Match)> Matches(Regex regex) =>
+        Sources.All.Where(s => s.IsCode).SelectMany(s => regex.Matches(s.Text).Select(m => (s.Module, m)));
+
+    [GeneratedRegex(@"SetDeadlineAsync\([^,;]+, ""([a-z-]+)""(?:[^;]*?, ""([^""]+)"", (?:""|Page|AspectPages))?")]
+    private static partial Regex SetDeadline();
+
+    [GeneratedRegex(@"new(?: Condition)?\(""([a-z-]+)"", ConditionState\.(\w+), (?:""[\w/-]+""|\w+), ""([a-z-]+)""")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"Refusal\.(?:Rule\(""([a-z][a-z.-]+)""|Invalid\((?:""\w+(?:\.\w+)*""|[^,""]+|""[\w.]+"" \+ [^,]+), ""([a-z][a-z.-]+)"")")]
+    private static partial Regex RefusalCode();
+}
