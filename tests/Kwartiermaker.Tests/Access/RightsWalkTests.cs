@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 namespace Kwartiermaker.Tests.Access;
 
 /// <summary>Walks every page and route with every role, as routing knows them: a new one is walked without being added here.</summary>
-public sealed class RightsWalkTests
+public sealed class RightsWalkTests : AppTests
 {
     /// <summary>What is open to everybody, on purpose. Keep it short.</summary>
     private static readonly string[] OpenToAll =
@@ -16,8 +16,7 @@ public sealed class RightsWalkTests
     [Fact]
     public async Task Routes_NameARight_OrAreOpenOnPurpose()
     {
-        await using var app = await TestApp.StartAsync();
-        var routes = await AppRoute.AllAsync(app);
+        var routes = await AppRoute.AllAsync(App);
 
         Assert.Contains(routes, r => r.IsPage);
         Assert.Contains(routes, r => !r.IsPage);

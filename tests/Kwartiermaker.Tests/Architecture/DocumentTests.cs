@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Architecture;
 
 /// <summary>What the documents point to exists: files, tests, pages, links and commands.</summary>
-public sealed partial class DocumentTests
+public sealed partial class DocumentTests : AppTests
 {
     private static readonly IReadOnlyList<string> Documents =
         [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Repository.Files("docs", ".md"), .. Repository.Files("src", "README.md"), .. Repository.Files("data", ".md")];
@@ -29,8 +29,7 @@ public sealed partial class DocumentTests
     [Fact]
     public async Task Requirements_NameTheirPageAndTest()
     {
-        await using var app = await TestApp.StartAsync();
-        var pages = (await AppRoute.AllAsync(app)).Select(r => r.Pattern.Split('/')).ToList();
+        var pages = (await AppRoute.AllAsync(App)).Select(r => r.Pattern.Split('/')).ToList();
         var rows = Rows("docs/requirements.md").ToList();
 
         Assert.NotEmpty(rows);

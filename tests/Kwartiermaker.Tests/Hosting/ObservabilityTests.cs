@@ -9,13 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Kwartiermaker.Tests.Hosting;
 
-public sealed class ObservabilityTests
+public sealed class ObservabilityTests : AppTests
 {
     [Fact]
     public async Task Health_OfALivingHost_IsHealthyAndReady()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = App.CreateClient();
 
         Assert.Equal("Healthy", await client.GetStringAsync("/gezond"));
         Assert.Equal("Healthy", await client.GetStringAsync("/gereed"));

@@ -4,14 +4,13 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSites>
+public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixture<ThreeSites>
 {
     [Fact]
     public async Task List_OfThirty_HasTwoPages()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 30);
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.CareHomesAsync(App, 30);
+        var client = App.As(TestPerson.PropertyDirector);
 
         var first = await client.PageAsync("/locaties?volgorde=Name");
         var second = await client.PageAsync("/locaties?volgorde=Name&pagina=2");
@@ -49,10 +48,9 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_SortedByPlaces_PutsTheUnknownLast()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 2);
-        await Some.DossierAsync(app, Some.CareHome("Onbekend") with { PossiblePlaces = null });
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.CareHomesAsync(App, 2);
+        await Some.DossierAsync(App, Some.CareHome("Onbekend") with { PossiblePlaces = null });
+        var client = App.As(TestPerson.PropertyDirector);
 
         Assert.Equal(["Huis 01", "Huis 02", "Onbekend"], Names(await client.PageAsync("/locaties?volgorde=Places")));
         var page = await client.PageAsync("/locaties?volgorde=Places&aflopend=true");
@@ -64,9 +62,7 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_WithFilters_ShowsEachWithALinkThatTakesItAway()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties?fase=Opening&mijn=true");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/locaties?fase=Opening&mijn=true");
 
         Assert.Equal(["/locaties?mijn=true", "/locaties?fase=Opening"], page.QuerySelectorAll(".km-chips a").Select(a => a.GetAttribute("href")));
         Assert.Contains("Geen locatie past bij deze filters", page.MainText(), StringComparison.Ordinal);
@@ -78,10 +74,8 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_WithoutAnyLocation_SaysWhatToDo()
     {
-        await using var app = await TestApp.StartAsync();
-
-        Assert.NotNull((await app.As(TestPerson.PropertyDirector).PageAsync("/locaties")).QuerySelector(".km-empty a[href='/locaties/nieuw']"));
-        var page = await app.As(TestPerson.Official).PageAsync("/locaties");
+        Assert.NotNull((await App.As(TestPerson.PropertyDirector).PageAsync("/locaties")).QuerySelector(".km-empty a[href='/locaties/nieuw']"));
+        var page = await App.As(TestPerson.Official).PageAsync("/locaties");
         Assert.Null(page.QuerySelector("a[href='/locaties/nieuw']"));
         Assert.Contains("Een vastgoedregisseur registreert nieuwe locaties", page.MainText(), StringComparison.Ordinal);
     }
@@ -89,11 +83,10 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task Controls_AreLabelledAndIdsUnique()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 1);
+        await Some.CareHomesAsync(App, 1);
         foreach (var url in new[] { "/locaties", "/locaties/bord", "/locaties/kaart", "/locaties/import" })
         {
-            var page = await app.As(TestPerson.PropertyDirector).PageAsync(url);
+            var page = await App.As(TestPerson.PropertyDirector).PageAsync(url);
             var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
             Assert.Equal(ids.Count, ids.Distinct().Count());
             Assert.All(

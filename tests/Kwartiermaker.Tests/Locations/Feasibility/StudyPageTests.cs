@@ -4,16 +4,15 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;
 
-public sealed class StudyPageTests
+public sealed class StudyPageTests : AppTests
 {
     [Fact]
     public async Task Dossier_ShowsEachAspectWithTheFirstLineOfItsFinding()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Accessibility, findings: "Bushalte op 350 m.\nDe rest is voor later.")).Value;
+        var dossier = await Some.StudyAsync(App);
+        _ = (await Some.JudgeAsync(App, dossier, AspectKind.Accessibility, findings: "Bushalte op 350 m.\nDe rest is voor later.")).Value;
 
-        var conditions = (await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-conditions")!;
+        var conditions = (await App.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-conditions")!;
 
         var own = conditions.QuerySelectorAll("li:has(a[href*='/haalbaarheid'])").ToList();
         Assert.Equal(6, own.Count);
@@ -26,10 +25,9 @@ public sealed class StudyPageTests
     [Fact]
     public async Task Aspect_WithAnOldVersion_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var client = app.As(TestPerson.ProjectDirector);
-        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Environment, findings: "Opgeslagen bevinding.")).Value;
+        var dossier = await Some.StudyAsync(App);
+        var client = App.As(TestPerson.ProjectDirector);
+        _ = (await Some.JudgeAsync(App, dossier, AspectKind.Environment, findings: "Opgeslagen bevinding.")).Value;
 
         using var answer = await client.SubmitAsync(
             $"/locaties/{dossier}/haalbaarheid/milieu",
@@ -46,11 +44,10 @@ public sealed class StudyPageTests
     [Fact]
     public async Task Journey_FromSetUpToDecision_WorksWithForms()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Kwartiermaker.Locations.Dossiers.Phase.Feasibility);
-        var lead = await app.KnowAsync(TestPerson.ProjectDirector);
-        var client = app.As(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Kwartiermaker.Locations.Dossiers.Phase.Feasibility);
+        var lead = await App.KnowAsync(TestPerson.ProjectDirector);
+        var client = App.As(TestPerson.ProjectDirector);
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
         foreach (var aspect in Enum.GetValues<AspectKind>())
             await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}", [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
@@ -58,7 +55,7 @@ public sealed class StudyPageTests
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Offer.DecideBy", "2026-12-18")], "form[action*=Offer]"));
 
         Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("form[action*=Decide]"));
-        var manager = app.As(TestPerson.RegionalManager);
+        var manager = App.As(TestPerson.RegionalManager);
         Assert.Contains("niet ingesteld", (await manager.PageAsync($"/locaties/{dossier}/haalbaarheid")).MainText(), StringComparison.Ordinal);
         await Done(manager.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Decision.Decision", "Go"), ("Decision.Reasons", "Past goed.")], "form[action*=Decide]"));
 
@@ -76,9 +73,8 @@ public sealed class StudyPageTests
     [Fact]
     public async Task EditPages_ForWhoMayNot_AreForbidden()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var client = app.As(TestPerson.Official);
+        var dossier = await Some.StudyAsync(App);
+        var client = App.As(TestPerson.Official);
 
         foreach (var page in new[] { "opzet", "milieu", "milieu/risico" })
         {

@@ -7,9 +7,16 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Locations.Permits;
 
 /// <summary>Decision terms through the use cases: dated lengths of the law, the deadline on the dossier, and the explanation on the page.</summary>
-public sealed class PermitDeadlineTests
+public sealed class PermitDeadlineTests : AppTests
 {
     private static readonly TestPerson Me = TestPerson.ProjectDirector;
+
+    /// <summary>In June 2027, so that the facts of these terms have happened.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        App.Time.SetUtcNow(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero));
+    }
 
     [Theory]
     [InlineData("2027-01-29", "2027-03-30", "Goede Vrijdag 26 maart 2027, zaterdag 27 maart 2027, zondag 28 maart 2027, Tweede Paasdag 29 maart 2027")]
@@ -18,14 +25,13 @@ public sealed class PermitDeadlineTests
     [InlineData("2026-10-30", "2026-12-28", "Eerste Kerstdag 25 december 2026, Tweede Kerstdag 26 december 2026")]
     public async Task Apply_WithATermThatEndsOnDaysOff_MovesTheDeadlineAndSaysWhy(string received, string deadline, string reason)
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
 
-        var permit = await Some.ApplicationAsync(app, dossier, D(received));
+        var permit = await Some.ApplicationAsync(App, dossier, D(received));
 
-        var row = Assert.Single(await Some.DeadlinesAsync(app, dossier));
+        var row = Assert.Single(await Some.DeadlinesAsync(App, dossier));
         Assert.Equal(("permit-decision", D(deadline), "Omgevingswet art. 16.64"), (row.Kind, row.DueOn!.Value, row.Ground));
-        var page = (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
+        var page = (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
         Assert.Contains("De beslistermijn is 8 weken", page, StringComparison.Ordinal);
         Assert.Contains(reason, page, StringComparison.Ordinal);
     }
@@ -33,23 +39,22 @@ public sealed class PermitDeadlineTests
     [Fact]
     public async Task Term_SuspendedTwiceAndExtended_AddsExactDaysAndSixWeeks()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
-        Assert.Equal(D("2027-03-01"), await DeadlineAsync(app, dossier));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
+        Assert.Equal(D("2027-03-01"), await DeadlineAsync(App, dossier));
 
-        Assert.True((await SuspendAsync(app, dossier, permit, "2027-01-11")).Succeeded);
-        Assert.Null(await DeadlineAsync(app, dossier));
-        Assert.True((await ResumeAsync(app, dossier, permit, "2027-01-19")).Succeeded);
-        Assert.Equal(D("2027-03-08"), await DeadlineAsync(app, dossier));
+        Assert.True((await SuspendAsync(App, dossier, permit, "2027-01-11")).Succeeded);
+        Assert.Null(await DeadlineAsync(App, dossier));
+        Assert.True((await ResumeAsync(App, dossier, permit, "2027-01-19")).Succeeded);
+        Assert.Equal(D("2027-03-08"), await DeadlineAsync(App, dossier));
 
-        Assert.True((await SuspendAsync(app, dossier, permit, "2027-02-01")).Succeeded);
-        Assert.True((await ResumeAsync(app, dossier, permit, "2027-02-05")).Succeeded);
-        Assert.Equal(D("2027-03-11"), await DeadlineAsync(app, dossier));
+        Assert.True((await SuspendAsync(App, dossier, permit, "2027-02-01")).Succeeded);
+        Assert.True((await ResumeAsync(App, dossier, permit, "2027-02-05")).Succeeded);
+        Assert.Equal(D("2027-03-11"), await DeadlineAsync(App, dossier));
 
-        Assert.True((await ExtendAsync(app, dossier, permit, "2027-03-01")).Succeeded);
-        Assert.Equal(D("2027-04-22"), await DeadlineAsync(app, dossier));
-        var page = (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
+        Assert.True((await ExtendAsync(App, dossier, permit, "2027-03-01")).Succeeded);
+        Assert.Equal(D("2027-04-22"), await DeadlineAsync(App, dossier));
+        var page = (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
         Assert.Contains("De termijn stond 7 dagen stil, van 12 januari 2027 tot en met 18 januari 2027", page, StringComparison.Ordinal);
         Assert.Contains("De termijn stond 3 dagen stil", page, StringComparison.Ordinal);
         Assert.Contains("één keer verlengd met 6 weken: tot en met 22 april 2027", page, StringComparison.Ordinal);
@@ -59,36 +64,34 @@ public sealed class PermitDeadlineTests
     public async Task Term_ExtendedIntoEaster_MovesOnceAtTheEnd()
     {
         // 15 January + 8 weeks = 12 March, + 2 weeks still, + 6 weeks = 7 May, an equated day: Monday 10 May.
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-15"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-15"));
 
-        Assert.True((await SuspendAsync(app, dossier, permit, "2027-01-31")).Succeeded);
-        Assert.True((await ResumeAsync(app, dossier, permit, "2027-02-15")).Succeeded);
-        Assert.Equal(D("2027-03-30"), await DeadlineAsync(app, dossier));
-        Assert.True((await ExtendAsync(app, dossier, permit, "2027-03-30")).Succeeded);
+        Assert.True((await SuspendAsync(App, dossier, permit, "2027-01-31")).Succeeded);
+        Assert.True((await ResumeAsync(App, dossier, permit, "2027-02-15")).Succeeded);
+        Assert.Equal(D("2027-03-30"), await DeadlineAsync(App, dossier));
+        Assert.True((await ExtendAsync(App, dossier, permit, "2027-03-30")).Succeeded);
 
-        Assert.Equal(D("2027-05-10"), await DeadlineAsync(app, dossier));
+        Assert.Equal(D("2027-05-10"), await DeadlineAsync(App, dossier));
     }
 
     [Fact]
     public async Task Suspended_ShowsNoDayAndTheDaysLeft()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
-        _ = await SuspendAsync(app, dossier, permit, "2027-01-11", "2027-02-01");
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
+        _ = await SuspendAsync(App, dossier, permit, "2027-01-11", "2027-02-01");
 
-        var client = app.As(Me);
+        var client = App.As(Me);
         var list = (await client.PageAsync($"/locaties/{dossier}/vergunningen")).MainText();
         var page = (await client.PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
 
         Assert.Contains("opgeschort", list, StringComparison.Ordinal);
         Assert.Contains("De termijn staat stil sinds 12 januari 2027. Zodra hij weer loopt zijn er nog 49 dagen", page, StringComparison.Ordinal);
-        var supplement = (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-supplement");
+        var supplement = (await Some.DeadlinesAsync(App, dossier)).Single(d => d.Kind == "permit-supplement");
         Assert.Equal(D("2027-02-01"), supplement.DueOn);
-        _ = await ResumeAsync(app, dossier, permit, "2027-01-20");
-        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "permit-supplement");
+        _ = await ResumeAsync(App, dossier, permit, "2027-01-20");
+        Assert.DoesNotContain(await Some.DeadlinesAsync(App, dossier), d => d.Kind == "permit-supplement");
     }
 
     [Theory]
@@ -96,37 +99,34 @@ public sealed class PermitDeadlineTests
     [InlineData(PermitProcedure.Extensive, "2026-09-28", "2027-03-28")]
     public async Task Apply_WithAnotherProcedure_HasItsOwnTerm(PermitProcedure procedure, string received, string deadline)
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
 
-        _ = await Some.ApplicationAsync(app, dossier, D(received), PermitKind.PlanDeviation, procedure);
+        _ = await Some.ApplicationAsync(App, dossier, D(received), PermitKind.PlanDeviation, procedure);
 
-        Assert.Equal(D(deadline), await DeadlineAsync(app, dossier));
+        Assert.Equal(D(deadline), await DeadlineAsync(App, dossier));
     }
 
     [Fact]
     public async Task Apply_WhereNoTermIsSet_SaysSoAndSetsNoDeadline()
     {
         // The procedure with consent exists since 2024; nothing is set for 2023.
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
 
-        var permit = await Some.ApplicationAsync(app, dossier, D("2023-05-01"), procedure: PermitProcedure.RegularWithConsent);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2023-05-01"), procedure: PermitProcedure.RegularWithConsent);
 
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
-        Assert.Contains("geen termijn ingevuld", (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText(), StringComparison.Ordinal);
-        Assert.Equal("permit.no-term", Assert.Single((await ExtendAsync(app, dossier, permit, "2023-05-20")).Refusals).Code);
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
+        Assert.Contains("geen termijn ingevuld", (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText(), StringComparison.Ordinal);
+        Assert.Equal("permit.no-term", Assert.Single((await ExtendAsync(App, dossier, permit, "2023-05-20")).Refusals).Code);
     }
 
     [Fact]
     public async Task Extend_Twice_IsRefused()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
-        _ = await ExtendAsync(app, dossier, permit, "2027-02-01");
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
+        _ = await ExtendAsync(App, dossier, permit, "2027-02-01");
 
-        Assert.Equal("permit.already-extended", Assert.Single((await ExtendAsync(app, dossier, permit, "2027-02-15")).Refusals).Code);
+        Assert.Equal("permit.already-extended", Assert.Single((await ExtendAsync(App, dossier, permit, "2027-02-15")).Refusals).Code);
     }
 
     [Theory]
@@ -135,11 +135,10 @@ public sealed class PermitDeadlineTests
     [InlineData("2027-09-01", "recorded-day.in-future")]
     public async Task Suspend_OnADayThatCannotBe_IsRefusedAtTheField(string on, string code)
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
 
-        var refusal = Assert.Single((await SuspendAsync(app, dossier, permit, on)).Refusals);
+        var refusal = Assert.Single((await SuspendAsync(App, dossier, permit, on)).Refusals);
 
         Assert.Equal((code, "On"), (refusal.Code, refusal.Field));
     }
@@ -147,69 +146,57 @@ public sealed class PermitDeadlineTests
     [Fact]
     public async Task Suspend_ManyAtOnce_OnlyOneWins()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => app.AskAsync(Me, (SuspendPermitTermHandler suspend) => suspend.HandleAsync(
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => App.AskAsync(Me, (SuspendPermitTermHandler suspend) => suspend.HandleAsync(
             new SuspendPermitTerm(dossier, permit, 1, D("2027-01-11"), "Geluidsonderzoek", null), default))));
 
         Assert.Single(results, r => r.Succeeded);
-        Assert.Single((await Some.PermitAsync(app, dossier, permit)).Suspensions);
+        Assert.Single((await Some.PermitAsync(App, dossier, permit)).Suspensions);
     }
 
     [Fact]
     public async Task Decide_ClosesTheDecisionDeadline()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
 
-        await Some.GrantAsync(app, dossier, permit, D("2027-02-20"), D("2027-02-22"));
+        await Some.GrantAsync(App, dossier, permit, D("2027-02-20"), D("2027-02-22"));
 
         // Published 22 February: six weeks is 5 April 2027.
-        var row = Assert.Single(await Some.DeadlinesAsync(app, dossier));
+        var row = Assert.Single(await Some.DeadlinesAsync(App, dossier));
         Assert.Equal(("permit-objection-end", D("2027-04-05")), (row.Kind, row.DueOn!.Value));
-        Assert.Equal(D("2027-02-23"), (await Some.PermitAsync(app, dossier, permit)).InForceOn);
+        Assert.Equal(D("2027-02-23"), (await Some.PermitAsync(App, dossier, permit)).InForceOn);
     }
 
     [Fact]
     public async Task Notice_BeforeTheDeadline_IsRefusedAndAfterItSetsThePenaltyDay()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2027-01-04"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2027-01-04"));
 
-        Assert.Equal("permit.notice-too-early", Assert.Single((await NoticeAsync(app, dossier, permit, "2027-03-01")).Refusals).Code);
-        Assert.Contains("u kunt het in gebreke stellen", (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText(), StringComparison.Ordinal);
-        Assert.True((await NoticeAsync(app, dossier, permit, "2027-03-15")).Succeeded);
+        Assert.Equal("permit.notice-too-early", Assert.Single((await NoticeAsync(App, dossier, permit, "2027-03-01")).Refusals).Code);
+        Assert.Contains("u kunt het in gebreke stellen", (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText(), StringComparison.Ordinal);
+        Assert.True((await NoticeAsync(App, dossier, permit, "2027-03-15")).Succeeded);
 
         // 15 March + 2 weeks = Easter Monday 29 March, so 30 March.
-        Assert.Equal(D("2027-03-30"), (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-penalty").DueOn);
+        Assert.Equal(D("2027-03-30"), (await Some.DeadlinesAsync(App, dossier)).Single(d => d.Kind == "permit-penalty").DueOn);
     }
 
     [Fact]
     public async Task LateUnderTheWabo_GavePermitByLaw()
     {
-        await using var app = await StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, D("2023-03-01"));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, D("2023-03-01"));
 
-        var page = (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
+        var page = (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{permit}")).MainText();
 
         Assert.Contains("van rechtswege verleend", page, StringComparison.Ordinal);
         Assert.Contains("Wabo art. 3.9", page, StringComparison.Ordinal);
     }
 
     private static DateOnly D(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
-
-    /// <summary>In June 2027, so that the facts of these terms have happened.</summary>
-    private static async Task<TestApp> StartAsync()
-    {
-        var app = await TestApp.StartAsync();
-        app.Time.SetUtcNow(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero));
-        return app;
-    }
 
     private static async Task<DateOnly?> DeadlineAsync(TestApp app, Guid dossier) => (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "permit-decision").DueOn;
 
