@@ -31,7 +31,8 @@ public sealed class SecurityHeadersTests : AppTests
     [Fact]
     public async Task Answer_AfterAnException_CarriesTheHeadersAndHidesTheException()
     {
-        await using var app = await TestApp.StartAsync(b => b.ConfigureTestServices(s => s.AddScoped<FindDossiersHandler>(_ => throw new InvalidOperationException("binnenste geheim"))));
+        await using var app = await TestApp.StartAsync(
+            b => b.ConfigureTestServices(s => s.AddScoped<FindDossiersHandler>(_ => throw new InvalidOperationException("binnenste geheim"))));
         using var client = app.As(TestPerson.PropertyDirector);
 
         foreach (var url in new[] { "/locaties", "/api/v1/locatiedossiers" })

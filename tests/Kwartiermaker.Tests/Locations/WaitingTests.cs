@@ -29,7 +29,8 @@ public sealed class WaitingTests : AppTests
         Assert.Empty(await CodesAsync(App, TestPerson.PropertyDirector));
 
         _ = (await App.AskAsync(TestPerson.Official, (RecordCounterProposalHandler counter) => counter.HandleAsync(
-            new RecordCounterProposal(dossier, 1, 300, new DateOnly(2027, 1, 1), new DateOnly(2030, 12, 31), "gezinnen", "De school is vol.", null, null, "beleidsadviseur", null), default))).Value;
+            new RecordCounterProposal(dossier, 1, 300, new DateOnly(2027, 1, 1), new DateOnly(2030, 12, 31), "gezinnen", "De school is vol.", null, null, "beleidsadviseur", null),
+            default))).Value;
 
         Assert.Equal(["counter-proposal"], await CodesAsync(App, TestPerson.PropertyDirector));
         Assert.Empty(await CodesAsync(App, TestPerson.Official));
@@ -54,7 +55,8 @@ public sealed class WaitingTests : AppTests
     public async Task AskedDeviation_WaitsForWhoMayApprove_ButNotOfATestThatWasReplaced()
     {
         var dossier = await Some.DossierToBuildAsync(App);
-        var test = (await App.AskAsync(TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schets", TestApp.Today, false), default))).Value;
+        var test = (await App.AskAsync(
+            TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schets", TestApp.Today, false), default))).Value;
         var item = (await App.AskAsync(TestPerson.ProjectDirector, (GetPlanTestHandler get) => get.HandleAsync(dossier, test, default)))!.Items.First(i => !i.IsByNumber);
         _ = (await App.AskAsync(TestPerson.ProjectDirector, (AssessRequirementsHandler assess) => assess.HandleAsync(
             new AssessRequirements(dossier, test, [new(item.Id, item.Version, null, Judgement.Fails, null)]), default))).Value;
@@ -62,7 +64,8 @@ public sealed class WaitingTests : AppTests
             new AskDeviation(dossier, test, item.Id, item.Version + 1, "Het past niet.", "Extra toezicht."), default))).Value;
         Assert.Equal(["deviation"], await CodesAsync(App, TestPerson.RegionalManager));
 
-        _ = (await App.AskAsync(TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Nieuwe schets", TestApp.Today, false), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Nieuwe schets", TestApp.Today, false), default))).Value;
 
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
     }
@@ -73,7 +76,8 @@ public sealed class WaitingTests : AppTests
         var dossier = await Some.OfferedStudyAsync(App);
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager with { Scope = Kwartiermaker.Common.Rights.Scope.Parse(["region:Nergens"]) }));
 
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "Verkiezingen."), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "Verkiezingen."), default))).Value;
 
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
     }

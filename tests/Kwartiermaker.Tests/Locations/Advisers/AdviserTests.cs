@@ -22,7 +22,8 @@ public sealed class AdviserTests : AppTests
         var dossier = await Some.DossierToBuildAsync(App);
         var client = App.As(TestPerson.BuildingAdviser);
         using (var saved = await client.SubmitAsync(
-            $"/locaties/{dossier}/bouwplan/adviseur", [("Input.Kind", "Architect"), ("Input.Name", "E. Bakker"), ("Input.Firm", "Bakker Architecten"), ("Input.Assignment", "Ontwerp van de verbouwing")]))
+            $"/locaties/{dossier}/bouwplan/adviseur",
+            [("Input.Kind", "Architect"), ("Input.Name", "E. Bakker"), ("Input.Firm", "Bakker Architecten"), ("Input.Assignment", "Ontwerp van de verbouwing")]))
             Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var adviser = Assert.Single(await FindAsync(App, dossier));
         var url = $"/locaties/{dossier}/bouwplan/adviseur/{adviser.Id}/advies";

@@ -95,6 +95,7 @@ public sealed class EvaluationTests : AppTests
     private static async Task<Result<Done>> EvaluateAsync(TestApp app, Guid dossier, DateOnly on, string outcome = "De buurt is tevreden.")
     {
         var stored = await Some.AgreementAsync(app, dossier);
-        return await app.AskAsync(TestPerson.PropertyDirector, (RecordEvaluationHandler record) => record.HandleAsync(new RecordEvaluation(dossier, stored.Version, on, outcome), default));
+        return await app.AskAsync(
+            TestPerson.PropertyDirector, (RecordEvaluationHandler record) => record.HandleAsync(new RecordEvaluation(dossier, stored.Version, on, outcome), default));
     }
 }

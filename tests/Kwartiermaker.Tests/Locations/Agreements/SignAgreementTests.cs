@@ -116,7 +116,8 @@ public sealed class SignAgreementTests : AppTests
         Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Signatures.Count);
 
         Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2);
-        Task<Result<Done>> WithdrawAsync(string reason) => App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
+        Task<Result<Done>> WithdrawAsync(string reason) =>
+            App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
     }
 
     [Fact]
@@ -125,7 +126,11 @@ public sealed class SignAgreementTests : AppTests
         var dossier = await Some.SignedAgreementAsync(App);
 
         Assert.Equal("agreement.binding", Assert.Single((await Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Refusals).Code);
-        Assert.Equal("agreement.binding", Assert.Single((await App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
+        Assert.Equal(
+            "agreement.binding",
+            Assert.Single(
+                (await App.AskAsync(
+                    TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
     }
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class SignAgreementTests : AppTests
         var dossier = await Some.DraftedAgreementAsync(App);
         var agreed = (await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Agreed!;
 
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector,
+            (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
         Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Subjects.Count(s => s.State == SubjectState.Open));
         _ = (await Some.ProposeAsync(App, dossier, 380, known: 1)).Value;
         _ = (await Some.AgreeAsync(App, dossier, 2)).Value;
@@ -179,12 +185,14 @@ public sealed class SignAgreementTests : AppTests
         Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);
         Assert.Contains("De Fontein", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/2")).MainText(), StringComparison.Ordinal);
         using var document = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/2?handler=Docx", TestContext.Current.CancellationToken);
-        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, t => t.Contains("De Fontein", StringComparison.Ordinal));
+        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts,
+            t => t.Contains("De Fontein", StringComparison.Ordinal));
         using var older = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/1?handler=Docx", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
     }
 
-    private static Task<IReadOnlyList<AgreedPlaces>> SupplyAsync(TestApp app) => app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
+    private static Task<IReadOnlyList<AgreedPlaces>> SupplyAsync(TestApp app) =>
+        app.AskAsync(TestPerson.PropertyDirector, (ILocationSupply supply) => supply.FindAgreedPlacesAsync(default));
 
     private static Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default));

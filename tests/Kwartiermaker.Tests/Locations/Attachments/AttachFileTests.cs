@@ -86,7 +86,8 @@ public sealed class AttachFileTests : AppTests
     }
 
     private static Task<Result<Guid>> AttachAsync(TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden") =>
-        app.AskAsync(TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
+        app.AskAsync(
+            TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
 
     private static async Task<HttpResponseMessage> UploadAsync(TestApp app, Guid dossier, string name, byte[] content)
     {

@@ -73,7 +73,8 @@ public sealed class CompareCostsTests : AppTests
 
         var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/vergelijken?optie={renting}&optie={buying}");
 
-        Assert.Contains("goedkoper per plaats dan Voormalig verzorgingshuis De Eeshof: Huren voor tien jaar vanaf een periode van 3 jaar en 9 maanden", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("goedkoper per plaats dan Voormalig verzorgingshuis De Eeshof: Huren voor tien jaar vanaf een periode van 3 jaar en 9 maanden", page.MainText(),
+            StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("svg.km-chart line.line--second"));
         Assert.Equal(2, page.QuerySelectorAll(".km-compare table").Length);
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());

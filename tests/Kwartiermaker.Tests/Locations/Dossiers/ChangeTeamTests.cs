@@ -86,5 +86,6 @@ public sealed class ChangeTeamTests : AppTests
     }
 
     private static Task<Result<Done>> ChangeAsync(TestApp app, Guid dossier, Guid director, Guid? project, DateOnly? opening, TestPerson? by = null) =>
-        app.AskAsync(by ?? TestPerson.PropertyDirector, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director, project, null, null, opening), default));
+        app.AskAsync(
+            by ?? TestPerson.PropertyDirector, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director, project, null, null, opening), default));
 }

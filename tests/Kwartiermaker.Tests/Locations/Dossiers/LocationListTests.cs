@@ -112,7 +112,8 @@ public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixtu
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         foreach (var list in page.QuerySelectorAll("datalist"))
             list.Remove();
-        Assert.DoesNotMatch(@"\b(de|het|een|niet|wordt|locaties|bestand|kies|deze)\b", page.MainText().ToLowerInvariant().Replace("'bestaatniet'", "", StringComparison.Ordinal).Replace("kazerne de wanne", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"\b(de|het|een|niet|wordt|locaties|bestand|kies|deze)\b", page.MainText().ToLowerInvariant().Replace("'bestaatniet'", "", StringComparison.Ordinal)
+            .Replace("kazerne de wanne", "", StringComparison.Ordinal));
     }
 
     private static List<string> Names(IHtmlDocument page) => page.QuerySelectorAll("main tbody th").Select(th => th.TextContent.Trim()).ToList();
@@ -124,9 +125,11 @@ public sealed class ThreeSites : SharedApp
     protected override async Task FillAsync()
     {
         await Some.DossierAsync(App, Some.CareHome("Huis 01") with { PossiblePlaces = 10 });
-        var barracks = await Some.DossierAsync(App, Some.CareHome("Kazerne De Wanne", "GM0189") with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
+        var barracks = await Some.DossierAsync(
+            App, Some.CareHome("Kazerne De Wanne", "GM0189") with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
         await Some.InPhaseAsync(App, barracks, Phase.Proposal);
-        var monastery = await Some.DossierAsync(App, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, Postcode = null, PossiblePlaces = null });
+        var monastery = await Some.DossierAsync(
+            App, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, Postcode = null, PossiblePlaces = null });
         _ = await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(monastery, Steering.PutOnHold, "wacht"), default));
     }
 }

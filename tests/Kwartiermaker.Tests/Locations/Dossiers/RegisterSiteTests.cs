@@ -11,7 +11,8 @@ public sealed class RegisterSiteTests : AppTests
     [Fact]
     public async Task Register_FiftyAtOnce_GivesFiftyNumbers()
     {
-        var results = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => Task.Run(() => RegisterAsync(App, Some.CareHome($"Huis {i}") with { Address = $"Straat {i}" }, nearbySeen: true))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 50).Select(i => Task.Run(() => RegisterAsync(App, Some.CareHome($"Huis {i}") with { Address = $"Straat {i}" }, nearbySeen: true))));
 
         Assert.All(results, r => Assert.True(r.Succeeded));
         var numbers = await App.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Number).ToListAsync());
@@ -37,7 +38,8 @@ public sealed class RegisterSiteTests : AppTests
     {
         await Some.DossierAsync(App);
 
-        var result = await RegisterAsync(App, Some.CareHome("Ander huis", latitude: latitude, longitude: longitude) with { Address = address, Postcode = postcode }, nearbySeen: false);
+        var result = await RegisterAsync(App, Some.CareHome("Ander huis", latitude: latitude, longitude: longitude) with { Address = address, Postcode = postcode },
+            nearbySeen: false);
 
         Assert.Equal(near, !result.Succeeded);
     }
@@ -55,7 +57,8 @@ public sealed class RegisterSiteTests : AppTests
     {
         var known = await Some.DossierAsync(App);
         var client = App.As(TestPerson.PropertyDirector);
-        (string, string)[] typed = [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"), ("Input.MunicipalityCode", "tubbergen")];
+        (string, string)[] typed = [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"),
+            ("Input.MunicipalityCode", "tubbergen")];
 
         using var asked = await client.SubmitAsync("/locaties/nieuw", typed);
         var page = await asked.HtmlAsync();
@@ -72,7 +75,8 @@ public sealed class RegisterSiteTests : AppTests
     public async Task Page_WithAnEndedMunicipality_NamesItsSuccessor()
     {
         using var answer = await App.As(TestPerson.OtherRegion).SubmitAsync(
-            "/locaties/nieuw", [("Input.Name", "Huis"), ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Appingedam"), ("Input.MunicipalityCode", "Appingedam")]);
+            "/locaties/nieuw",
+            [("Input.Name", "Huis"), ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Appingedam"), ("Input.MunicipalityCode", "Appingedam")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("De gemeente Appingedam is opgeheven op 31 december 2020. Kies Eemsdelta.", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
@@ -101,5 +105,6 @@ public sealed class RegisterSiteTests : AppTests
     }
 
     private static Task<Result<Guid>> RegisterAsync(TestApp app, SiteFacts site, bool nearbySeen) =>
-        app.AskAsync(TestPerson.PropertyDirector, (RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site, TestPerson.PropertyDirector.Id, NearbySeen: nearbySeen), default));
+        app.AskAsync(TestPerson.PropertyDirector,
+            (RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site, TestPerson.PropertyDirector.Id, NearbySeen: nearbySeen), default));
 }

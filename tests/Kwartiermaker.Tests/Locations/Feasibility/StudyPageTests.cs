@@ -48,10 +48,13 @@ public sealed class StudyPageTests : AppTests
         await Some.InPhaseAsync(App, dossier, Kwartiermaker.Locations.Dossiers.Phase.Feasibility);
         var lead = await App.KnowAsync(TestPerson.ProjectDirector);
         var client = App.As(TestPerson.ProjectDirector);
-        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet",
+            [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
         foreach (var aspect in Enum.GetValues<AspectKind>())
-            await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}", [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
-        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/milieu/risico", [("Input.Text", "Olie"), ("Input.Likelihood", "Low"), ("Input.Impact", "High"), ("Input.Mitigation", "Onderzoek"), ("Input.ResponsibleId", lead.Id.ToString()), ("Input.DueOn", "2026-12-04")]));
+            await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}",
+                [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/milieu/risico", [("Input.Text", "Olie"), ("Input.Likelihood", "Low"), ("Input.Impact", "High"),
+            ("Input.Mitigation", "Onderzoek"), ("Input.ResponsibleId", lead.Id.ToString()), ("Input.DueOn", "2026-12-04")]));
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Offer.DecideBy", "2026-12-18")], "form[action*=Offer]"));
 
         Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("form[action*=Decide]"));

@@ -102,7 +102,8 @@ public sealed class ChangeFollowUpTests : AppTests
 
         using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/opvolgen/{row.Id}",
-            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
+            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."),
+                ("Input.LetterOn", "2026-11-24")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -118,7 +119,8 @@ public sealed class ChangeFollowUpTests : AppTests
         var row = await OnlyAsync(App, dossier);
 
         Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
-        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
+        Assert.Empty(
+            Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);

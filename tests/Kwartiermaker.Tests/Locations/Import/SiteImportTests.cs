@@ -107,7 +107,8 @@ public sealed class SiteImportTests : AppTests
         var import = await Some.WaitingImportAsync(App, null, rows);
         var page = await client.PageAsync($"/locaties/import/{import}");
         var token = ((IHtmlInputElement)page.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
-        using var form = new FormUrlEncodedContent(page.QuerySelectorAll("input[name=rij]").Select(i => KeyValuePair.Create("rij", i.GetAttribute("value")!)).Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        using var form = new FormUrlEncodedContent(page.QuerySelectorAll("input[name=rij]").Select(i => KeyValuePair.Create("rij", i.GetAttribute("value")!))
+            .Append(KeyValuePair.Create("__RequestVerificationToken", token)));
 
         using var answer = await client.SendAsync($"/locaties/import/{import}", form);
 
@@ -137,7 +138,8 @@ public sealed class SiteImportTests : AppTests
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, wrong.StatusCode));
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await ConfirmAsync(App, import, [2], by: other)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await App.AskAsync(other, (DiscardSiteImportHandler discard) => discard.HandleAsync(new DiscardSiteImport(import), default))).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound,
+            Assert.Single((await App.AskAsync(other, (DiscardSiteImportHandler discard) => discard.HandleAsync(new DiscardSiteImport(import), default))).Refusals).Kind);
     }
 
     [Fact]
@@ -208,7 +210,8 @@ public sealed class SiteImportTests : AppTests
     [Fact]
     public async Task Import_ForWhoMayNot_IsForbidden()
     {
-        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{Guid.CreateVersion7()}", $"/locaties/import/{Guid.CreateVersion7()}/fouten" })
+        var unknown = Guid.CreateVersion7();
+        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{unknown}", $"/locaties/import/{unknown}/fouten" })
         {
             using var answer = await App.As(TestPerson.ProjectDirector).AnswerAsync(url);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

@@ -25,7 +25,8 @@ public sealed class OpeningTests : AppTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var running = Assert.Single(await RunningAsync(App, TestApp.Today));
         Assert.Equal(
-            (dossier, 400, new DateOnly(2026, 1, 1), new DateOnly(2029, 12, 31), TestApp.Today), (running.DossierId, running.Places, running.From, running.To!.Value, running.OpenedOn!.Value));
+            (dossier, 400, new DateOnly(2026, 1, 1), new DateOnly(2029, 12, 31), TestApp.Today),
+            (running.DossierId, running.Places, running.From, running.To!.Value, running.OpenedOn!.Value));
         Assert.Empty(await RunningAsync(App, TestApp.Today.AddDays(-1)));
         Assert.Empty(await Some.DeadlinesAsync(App, dossier));
         Assert.Contains("Deze locatie is open sinds 24 november 2026", (await App.As(Me).PageAsync($"/locaties/{dossier}/opening")).MainText(), StringComparison.Ordinal);
@@ -37,7 +38,8 @@ public sealed class OpeningTests : AppTests
         var dossier = await Some.AgreedAsync(App, Phase.Opening);
         await Some.ReadyToOpenAsync(App, dossier);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("gate.already-passed", r.Refusals[0].Code));

@@ -85,7 +85,8 @@ public sealed class PlanTestTests : AppTests
         var item = Of(test, "room-area");
         Assert.True((await AskAsync(App, dossier, test, item)).Succeeded);
 
-        var results = await Task.WhenAll(DecideAsync(App, dossier, test, item, TestPerson.RegionalManager), DecideAsync(App, dossier, test, item, TestPerson.Board, approve: false));
+        var results = await Task.WhenAll(DecideAsync(App, dossier, test, item, TestPerson.RegionalManager),
+            DecideAsync(App, dossier, test, item, TestPerson.Board, approve: false));
 
         Assert.Single(results, r => r.Succeeded);
     }
@@ -125,7 +126,8 @@ public sealed class PlanTestTests : AppTests
         var url = $"/locaties/{dossier}/eisen/toets/{test.Id}";
         var client = App.As(TestPerson.BuildingAdviser);
 
-        using var answer = await client.SubmitAsync(url + "/bevinding", [("Input.Circumstance", "Soil"), ("Input.Found", "Veen op 2 meter."), ("Input.Effect", "Paalfundering voor de uitbouw.")]);
+        using var answer = await client.SubmitAsync(
+            url + "/bevinding", [("Input.Circumstance", "Soil"), ("Input.Found", "Veen op 2 meter."), ("Input.Effect", "Paalfundering voor de uitbouw.")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("Paalfundering voor de uitbouw.", (await client.PageAsync(url)).QuerySelector("#bevindingen")!.TextContent, StringComparison.Ordinal);
@@ -183,7 +185,8 @@ public sealed class PlanTestTests : AppTests
         var client = App.As(Director);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         var item = Of(test, "room-area");
-        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}", $"/toets/{test.Id}/bevinding" })
+        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}",
+            $"/toets/{test.Id}/bevinding" })
         {
             var text = (await client.PageAsync($"/locaties/{dossier}/eisen{page}")).MainText();
             Assert.DoesNotMatch(@"\b(het|een|niet|van|toets|eis|voldoet|voldoen|bron)\b", text);
@@ -204,7 +207,8 @@ public sealed class PlanTestTests : AppTests
             new AskDeviation(dossier, test.Id, item.Id, item.Version, "Dragende muren staan vast.", "Eén persoon minder per kamer.", null, TestApp.Today.AddDays(7)), default));
 
     private static Task<Result<Done>> DecideAsync(TestApp app, Guid dossier, PlanTestView test, PlanTestItemRow item, TestPerson by, bool approve = true) =>
-        app.AskAsync(by, (DecideDeviationHandler decide) => decide.HandleAsync(new DecideDeviation(dossier, test.Id, item.Id, item.Version + 1, approve, "Akkoord, tijdelijk."), default));
+        app.AskAsync(by, (DecideDeviationHandler decide) => decide.HandleAsync(new DecideDeviation(dossier, test.Id, item.Id, item.Version + 1, approve, "Akkoord, tijdelijk."),
+            default));
 
     private static async Task ApproveAsync(TestApp app, Guid dossier, PlanTestView test, string code)
     {

@@ -39,7 +39,8 @@ public sealed class AgreeProposalTests : AppTests
     {
         var dossier = await Some.ProposedAsync(App);
 
-        var deadline = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
+        var deadline = Assert.Single(
+            await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(DossierId: dossier), default)));
         Assert.Equal(("proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
     }
 
@@ -141,7 +142,8 @@ public sealed class AgreeProposalTests : AppTests
     {
         var dossier = await Some.DossierAsync(App);
         await Some.InPhaseAsync(App, dossier, Phase.Proposal);
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector,
+            (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
 
         using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/voorstel/ruimten", [("Input.Version", "0"), ("Input.Spaces[0].Name", "toilet begane grond"), ("Input.Spaces[0].Count", "20")]);
@@ -154,5 +156,6 @@ public sealed class AgreeProposalTests : AppTests
 
     private static Task<Result<Guid>> CounterAsync(TestApp app, Guid dossier, TestPerson by, int places) =>
         app.AskAsync(by, (RecordCounterProposalHandler record) => record.HandleAsync(
-            new RecordCounterProposal(dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.", "Niet meer dan 350.", null, "beleidsadviseur", null), default));
+            new RecordCounterProposal(dossier, 1, places, new DateOnly(2027, 1, 1), new DateOnly(2040, 12, 30), "gezinnen en alleenstaanden", "De school is dan vol.",
+                "Niet meer dan 350.", null, "beleidsadviseur", null), default));
 }

@@ -87,7 +87,8 @@ public sealed class RequirementTests : AppTests
     {
         var client = App.As(TestPerson.Administrator);
         using var answer = await client.SubmitAsync("/beheer/eisen/nieuw", [
-            ("Input.Code", "laundry"), ("Input.Subject", "Sanitary"), ("Input.TextDutch", "Er zijn genoeg wasmachines."), ("Input.TextEnglish", "There are enough washing machines."),
+            ("Input.Code", "laundry"), ("Input.Subject", "Sanitary"), ("Input.TextDutch", "Er zijn genoeg wasmachines."),
+            ("Input.TextEnglish", "There are enough washing machines."),
             ("Input.Comparison", "Max"), ("Input.Norm", "25"), ("Input.Unit", "persons"), ("Input.From", "2027-01-01"), ("Input.Source", "besluit van het bestuur")]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
 
@@ -96,7 +97,8 @@ public sealed class RequirementTests : AppTests
     }
 
     private static SetRequirement Row(string code, DateOnly from, decimal norm) =>
-        new(code, RequirementSubject.Rooms, "Een slaapkamer heeft per persoon genoeg vloer.", "A bedroom has enough floor per person.", Comparison.Min, norm, "m2", from, "besluit van het bestuur");
+        new(code, RequirementSubject.Rooms, "Een slaapkamer heeft per persoon genoeg vloer.", "A bedroom has enough floor per person.", Comparison.Min, norm, "m2", from,
+            "besluit van het bestuur");
 
     private static Task<Result<Guid>> SetAsync(TestApp app, SetRequirement row, TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.Administrator, (SetRequirementHandler set) => set.HandleAsync(row, default));

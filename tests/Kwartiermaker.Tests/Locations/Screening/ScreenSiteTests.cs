@@ -58,7 +58,8 @@ public sealed class ScreenSiteTests : AppTests
         Assert.True((await Some.SaveAsync(App, dossier, draft, [new("distance-school", null, 3_500, "kaart"), new("safety", Verdict.Partly)])).Succeeded);
 
         var saved = await Some.ScreeningAsync(App, dossier, draft.Id);
-        Assert.Equal((Verdict.Fails, "kaart", "Ruben Regisseur"), (saved.Row("distance-school").Verdict, saved.Row("distance-school").Evidence, saved.Row("distance-school").JudgedBy));
+        Assert.Equal((Verdict.Fails, "kaart", "Ruben Regisseur"),
+            (saved.Row("distance-school").Verdict, saved.Row("distance-school").Evidence, saved.Row("distance-school").JudgedBy));
         Assert.Equal((Verdict.Partly, (string?)null), (saved.Row("safety").Verdict, saved.Row("heating").JudgedBy));
         Assert.Equal(ScreeningState.Draft, saved.State);
     }
@@ -151,7 +152,8 @@ public sealed class ScreenSiteTests : AppTests
         var school = RowOf(form, "distance-school");
         Assert.Equal("6.150", form.QuerySelector($"input[name='{RowOf(form, "gfa")}.Measured']")!.GetAttribute("value"));
 
-        using var refused = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "Meets"), (school + ".Evidence", "kadaster")], "main form[action*='Save']");
+        using var refused = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "Meets"), (school + ".Evidence", "kadaster")],
+            "main form[action*='Save']");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var again = await refused.HtmlAsync();
         Assert.Equal("kadaster", again.QuerySelector($"textarea[name='{school}.Evidence']")!.TextContent.Trim());
@@ -179,7 +181,8 @@ public sealed class ScreenSiteTests : AppTests
         var row = RowOf(await client.PageAsync(url), "safety");
         _ = await Some.SaveAsync(App, dossier, draft, [new("safety", Verdict.Fails, null, "bezoek van Ruben")]);
 
-        using var answer = await client.SubmitAsync(url, [("Input.Version", "1"), (row + ".Verdict", "Meets"), (row + ".Evidence", "bezoek van Petra")], "main form[action*='Save']");
+        using var answer = await client.SubmitAsync(url, [("Input.Version", "1"), (row + ".Verdict", "Meets"), (row + ".Evidence", "bezoek van Petra")],
+            "main form[action*='Save']");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
