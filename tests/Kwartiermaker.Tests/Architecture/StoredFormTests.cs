@@ -1,5 +1,4 @@
 using System.Reflection;
-using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,7 +23,7 @@ public sealed class StoredFormTests
             .Select(t => t.Name).Order().ToList();
 
         Assert.NotEmpty(stored);
-        Assert.True(without.Except(ToBeMended).Count() == 0, "Implement IStoredVersion, fill in Version from what is stored and send it along: " + string.Join(", ", without));
+        Assert.True(!without.Except(ToBeMended).Any(), "Implement IStoredVersion, fill in Version from what is stored and send it along: " + string.Join(", ", without));
         Assert.Empty(ToBeMended.Except(without));
     }
 
@@ -36,7 +35,7 @@ public sealed class StoredFormTests
             && !Handlers(p).SelectMany(m => m.GetParameters()).Any(a => a.Name == "version" || HasVersion(a.ParameterType))).Select(t => t.Name).Order().ToList();
 
         Assert.NotEmpty(pages);
-        Assert.True(without.Except(PagesToBeMended).Count() == 0, "The command asks for the version that its reader saw; let the form bring it: " + string.Join(", ", without));
+        Assert.True(!without.Except(PagesToBeMended).Any(), "The command asks for the version that its reader saw; let the form bring it: " + string.Join(", ", without));
         Assert.Empty(PagesToBeMended.Except(without));
     }
 

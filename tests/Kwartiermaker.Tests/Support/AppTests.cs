@@ -13,7 +13,9 @@ public abstract class AppTests : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        LentApps.GiveBack(App);
+        // There is none when starting it failed.
+        if (App is { } app)
+            LentApps.GiveBack(app);
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kwartiermaker.Tests.Support;
 
 /// <summary>
-/// The hosts that tests lend: as many as run at a time. Starting a host is slow, putting one back to its beginning is
+/// The hosts that tests borrow: as many as run at a time. Starting a host is slow, putting one back to its beginning is
 /// not: database, clock and memory are as at the start for whoever takes it, so the order of tests cannot matter.
 /// </summary>
 public sealed class LentApps : IAsyncDisposable

@@ -24,7 +24,9 @@ public class SharedApp : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        LentApps.GiveBack(App);
+        // There is none when starting it failed.
+        if (App is { } app)
+            LentApps.GiveBack(app);
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
