@@ -58,7 +58,8 @@ public sealed partial class AccessibilityTests(DemoHost demo, Browser browser)
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (overflow > 1)
                 findings.Add($"{path}: {overflow} px too wide at {width}");
-            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href], nav a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))"))
+            foreach (var link in await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('main a[href], nav a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))"))
             {
                 var target = link.Split('#')[0];
                 if (!IsDownload(target) && seen.Add(Shape(target)) && (Visited[width].Add(Shape(target)) || (width == 1280 && DossierTab().IsMatch(target))))

@@ -32,7 +32,8 @@ public sealed partial class StoryTests
         await IsShutAsync(who, "Proposal", "Voorstel", ("Besluit door een ander dan de opsteller", "nog niet begonnen", "Het haalbaarheidsonderzoek is nog niet begonnen."));
         await who.GoOnAsync(dossier, "haalbaarheid");
         await who.FollowAsync("Begin het onderzoek");
-        await who.FillAsync(("Trekker bij ons", "Petra Project"), ("Trekker bij de gemeente", "H. Scholten"), ("Functie bij de gemeente", "projectleider"), ("Verwachte investering", "4500000"));
+        await who.FillAsync(("Trekker bij ons", "Petra Project"), ("Trekker bij de gemeente", "H. Scholten"), ("Functie bij de gemeente", "projectleider"),
+            ("Verwachte investering", "4500000"));
         await who.DoAsync("Begin het onderzoek");
         foreach (var (aspect, findings) in new[]
         {
@@ -60,7 +61,8 @@ public sealed partial class StoryTests
         await who.DoAsync("Bewaar");
         await who.FillAsync(("Besluit uiterlijk op", "2027-01-15"));
         await who.DoAsync("Bied aan voor besluit", "onderzoek-aangeboden");
-        await IsShutAsync(who, "Proposal", "Voorstel", ("Besluit door een ander dan de opsteller", "Petra Project bood het onderzoek aan", "Er is nog geen go: Petra Project bood het onderzoek aan op 5 januari 2027."));
+        await IsShutAsync(who, "Proposal", "Voorstel",
+            ("Besluit door een ander dan de opsteller", "Petra Project bood het onderzoek aan", "Er is nog geen go: Petra Project bood het onderzoek aan op 5 januari 2027."));
 
         Become("2027-01-08");
         await regionalManager.GoAsync("/");
@@ -80,8 +82,10 @@ public sealed partial class StoryTests
         await IsShutAsync(who, "Agreement", "Overeenkomst", ("Voorstel afgesproken met de gemeente", "nog geen voorstel", "Er is nog geen voorstel aan de gemeente gedaan."));
         await who.GoOnAsync(dossier, "voorstel");
         await who.FollowAsync("Leg de ruimten vast");
-        await who.FillGroupAsync("Ruimte 1", ("Soort", "slaapkamer voor een gezin"), ("Naam", "Gezinskamers"), ("Aantal", "60"), ("Oppervlakte van elk", "24"), ("Ten hoogste personen per ruimte", "4"));
-        await who.FillGroupAsync("Ruimte 2", ("Soort", "slaapkamer voor volwassenen"), ("Naam", "Kamers voor twee"), ("Aantal", "100"), ("Oppervlakte van elk", "14"), ("Ten hoogste personen per ruimte", "2"));
+        await who.FillGroupAsync("Ruimte 1", ("Soort", "slaapkamer voor een gezin"), ("Naam", "Gezinskamers"), ("Aantal", "60"), ("Oppervlakte van elk", "24"),
+            ("Ten hoogste personen per ruimte", "4"));
+        await who.FillGroupAsync("Ruimte 2", ("Soort", "slaapkamer voor volwassenen"), ("Naam", "Kamers voor twee"), ("Aantal", "100"), ("Oppervlakte van elk", "14"),
+            ("Ten hoogste personen per ruimte", "2"));
         await who.FillGroupAsync("Ruimte 3", ("Soort", "toilet"), ("Naam", "Toiletten"), ("Aantal", "80"));
         await who.PictureAsync("ruimten");
         await who.DoAsync("Bewaar");
@@ -92,11 +96,13 @@ public sealed partial class StoryTests
         await official.SeesAsync("400");
         await official.FollowAsync("Doe een tegenvoorstel");
         await official.FillAsync(
-            ("Plaatsen", "320"), ("Vanaf", "2027-09-01"), ("Tot en met", "2032-08-31"), ("Bewoners", "gezinnen"), ("Waarom", "De raad wil kleiner beginnen, en na vijf jaar opnieuw besluiten."),
+            ("Plaatsen", "320"), ("Vanaf", "2027-09-01"), ("Tot en met", "2032-08-31"), ("Bewoners", "gezinnen"),
+            ("Waarom", "De raad wil kleiner beginnen, en na vijf jaar opnieuw besluiten."),
             ("Functie bij de gemeente", "beleidsadviseur"));
         await official.PictureAsync("tegenvoorstel");
         await official.DoAsync("Leg vast", "tegenvoorstel-gedaan");
-        await IsShutAsync(who, "Agreement", "Overeenkomst", ("Voorstel afgesproken met de gemeente", "versie 2 ligt voor", "Er is nog geen voorstel afgesproken; versie 2 ligt voor."));
+        await IsShutAsync(
+            who, "Agreement", "Overeenkomst", ("Voorstel afgesproken met de gemeente", "versie 2 ligt voor", "Er is nog geen voorstel afgesproken; versie 2 ligt voor."));
 
         Become("2027-01-14");
         await who.GoOnAsync(dossier, "voorstel");
@@ -131,7 +137,8 @@ public sealed partial class StoryTests
         await who.DoAsync("Begin de overeenkomst");
         foreach (var (subject, text) in new[]
         {
-            ("Eenmalige maatregelen en betalingen", "De opvangorganisatie betaalt de oversteek bij de school."), ("Organisatie op de locatie", "Dag en nacht zijn er medewerkers op de locatie."),
+            ("Eenmalige maatregelen en betalingen", "De opvangorganisatie betaalt de oversteek bij de school."),
+                ("Organisatie op de locatie", "Dag en nacht zijn er medewerkers op de locatie."),
             ("Overlegcommissie", "De commissie komt vier keer per jaar bijeen."),
         })
         {
@@ -155,7 +162,8 @@ public sealed partial class StoryTests
         await who.FollowAsync("Wijzig de looptijd");
         await who.FillAsync(
             ("Verlenging mogelijk met", "60"), ("Besluit over verlenging, zo lang voor het einde", "12"), ("Opzegtermijn", "12"), ("Evaluatie op", "2028-09-01"),
-            ("Overlegcommissie, keren per jaar", "4"), ("Na het einde leeg binnen", "8"), ("Naam, voor de opvangorganisatie", "Rachid Regio"), ("Functie bij de opvangorganisatie", "regiomanager"),
+            ("Overlegcommissie, keren per jaar", "4"), ("Na het einde leeg binnen", "8"), ("Naam, voor de opvangorganisatie", "Rachid Regio"),
+            ("Functie bij de opvangorganisatie", "regiomanager"),
             ("Naam, voor de gemeente", "A. Zandbergen"), ("Functie bij de gemeente", "burgemeester"));
         await who.PictureAsync("looptijd");
         await who.DoAsync("Bewaar");

@@ -43,7 +43,8 @@ public sealed partial class StoryTests
         var who = propertyDirector;
         await who.GoOnAsync(dossier, "gesprekken");
         await who.FollowAsync("Gesprek plannen");
-        await who.FillAsync([("Gesprek of bezoek", "gesprek"), ("Onderwerp", "Kennismaking"), ("Met wie", "wethouder E. Volmerink"), ("Wanneer", "2026-11-27T14:00"), ("Wanneer?", "2026-11-28"), .. Communication]);
+        await who.FillAsync([("Gesprek of bezoek", "gesprek"), ("Onderwerp", "Kennismaking"), ("Met wie", "wethouder E. Volmerink"), ("Wanneer", "2026-11-27T14:00"),
+            ("Wanneer?", "2026-11-28"), .. Communication]);
         await who.PictureAsync("gesprek-plannen");
         await who.DoAsync("Plan het gesprek");
 
@@ -80,7 +81,8 @@ public sealed partial class StoryTests
         await who.FollowAsync("Stel het verzoek op");
         Assert.Equal("400", await who.Page.GetByLabel("Aantal plaatsen").InputValueAsync());
         await who.FillAsync(
-            ("Adres van het college", "Raadhuisplein 1\n7651 CV Tubbergen"), ("Ons kenmerk", "KM-2026-1"), ("Plaats boven de brief", "Zwolle"), ("Eerste dag van gebruik", "2027-09-01"),
+            ("Adres van het college", "Raadhuisplein 1\n7651 CV Tubbergen"), ("Ons kenmerk", "KM-2026-1"), ("Plaats boven de brief", "Zwolle"),
+            ("Eerste dag van gebruik", "2027-09-01"),
             ("Laatste dag van gebruik", "2042-08-31"), ("Voor wie", "gezinnen en alleenstaanden"), ("Contactpersoon", "Ruben Regisseur, 06 12345678"));
         await who.PictureAsync("verzoek-opstellen");
         await who.DoAsync("Bewaar als versie 1", "verzoek-brief");
@@ -90,7 +92,8 @@ public sealed partial class StoryTests
         await who.GoOnAsync(dossier, "verzoek");
         await who.FollowAsync("Bekijk de brief");
         await who.FollowAsync("Leg de verzending vast");
-        await who.FillAsync([("Verzonden op", "2026-12-07"), ("Hoe verzonden", "per e-mail"), ("Aan wie", "het college, ter attentie van de gemeentesecretaris"), ("Wanneer?", "2026-12-08"), .. Communication]);
+        await who.FillAsync([("Verzonden op", "2026-12-07"), ("Hoe verzonden", "per e-mail"), ("Aan wie", "het college, ter attentie van de gemeentesecretaris"),
+            ("Wanneer?", "2026-12-08"), .. Communication]);
         await who.PictureAsync("verzoek-verzenden");
         await who.DoAsync("Leg de verzending vast", "verzoek-verzonden");
     }
@@ -104,7 +107,8 @@ public sealed partial class StoryTests
         await who.DoAsync("Plan de bijeenkomst");
 
         Become("2026-12-11");
-        await IsShutAsync(who, "Feasibility", "Haalbaarheid", ("Toelichting aan de raad", "de bijeenkomst van 10 december 2026 heeft nog geen uitkomst", "De bijeenkomst met de raad van 10 december 2026 heeft nog geen uitkomst."));
+        await IsShutAsync(who, "Feasibility", "Haalbaarheid",
+            ("Toelichting aan de raad", "de bijeenkomst van 10 december 2026 heeft nog geen uitkomst", "De bijeenkomst met de raad van 10 december 2026 heeft nog geen uitkomst."));
         await who.GoOnAsync(dossier, "raad");
         await who.FollowAsync("open hele gemeenteraad, 10 december 2026 19:30");
         await who.FillAsync(("Aanwezig van de raad", "Alle fracties en de burgemeester."), ("Uitkomst", "De raad wil elk kwartaal horen hoe het gaat."));
@@ -112,7 +116,8 @@ public sealed partial class StoryTests
 
         Become("2026-12-17");
         await who.OpenPartAsync("Verzoek");
-        await who.FillAsync(("Datum van het antwoord", "2026-12-16"), ("Kenmerk van de gemeente", "Z2026-0431"), ("Wat het college zegt", "Het college werkt mee aan het onderzoek."));
+        await who.FillAsync(("Datum van het antwoord", "2026-12-16"), ("Kenmerk van de gemeente", "Z2026-0431"),
+            ("Wat het college zegt", "Het college werkt mee aan het onderzoek."));
         await who.DoAsync("Leg het antwoord vast", "verzoek-beantwoord");
         await PassAsync(projectDirector, "Haalbaarheid");
     }

@@ -9,7 +9,8 @@ public sealed partial class StoryTests
     {
         var who = projectDirector;
         await IsShutAsync(
-            who, "Opening", "Opening", ("Het werk is klaar", "3 activiteiten niet klaar, eerst: Verbouwing hoofdgebouw", "3 activiteiten uit het bouwplan zijn nog niet klaar, te beginnen met Verbouwing hoofdgebouw."),
+            who, "Opening", "Opening", ("Het werk is klaar", "3 activiteiten niet klaar, eerst: Verbouwing hoofdgebouw",
+                "3 activiteiten uit het bouwplan zijn nog niet klaar, te beginnen met Verbouwing hoofdgebouw."),
             ("Opgeleverd", "nog niet vastgelegd", "De oplevering is nog niet vastgelegd."));
         foreach (var (name, started, finished) in new[]
         {
@@ -39,7 +40,8 @@ public sealed partial class StoryTests
         var who = locationManager;
         await IsShutAsync(
             who, "Operation", "In gebruik", ("Gebruiksmelding op tijd gedaan", "nog te doen; er is nog geen openingsdag", "Doe de gebruiksmelding en plan de opening."),
-            ("Brandveiligheid gekeurd", "nog te doen", "Nog te doen voor de opening: brandveiligheidskeuring."), ("Personeel geregeld", "nog te doen", "Nog te doen voor de opening: personeel en beveiliging."),
+            ("Brandveiligheid gekeurd", "nog te doen", "Nog te doen voor de opening: brandveiligheidskeuring."),
+            ("Personeel geregeld", "nog te doen", "Nog te doen voor de opening: personeel en beveiliging."),
             ("Openingsdag bereikt", "nog niet gepland", "Plan eerst de openingsdag."));
         await who.OpenPartAsync("Opening");
         await who.FillAsync(("Geplande openingsdag", "2027-09-20"));
@@ -50,15 +52,18 @@ public sealed partial class StoryTests
         await projectDirector.SeesAsync("De gebruiksmelding moet daarom uiterlijk 23 augustus 2027 zijn gedaan");
         await projectDirector.FollowAsync("Aanvraag vastleggen");
         await projectDirector.FillAsync(
-            ("Soort", "gebruiksmelding"), ("Procedure", "melding"), ("Onderwerp", "Gebruiksmelding voor 400 bewoners"), ("Bevoegd gezag", "het college van burgemeester en wethouders"), ("Verstuurd op", "2027-08-20"));
+            ("Soort", "gebruiksmelding"), ("Procedure", "melding"), ("Onderwerp", "Gebruiksmelding voor 400 bewoners"),
+            ("Bevoegd gezag", "het college van burgemeester en wethouders"), ("Verstuurd op", "2027-08-20"));
         await projectDirector.DoAsync("Leg de aanvraag vast", "gebruiksmelding");
 
         Become("2027-09-13");
         await who.GoAsync(dossier + "/opening");
         foreach (var (check, by) in new[]
         {
-            ("brandveiligheidskeuring", "de brandweer"), ("risicoanalyse legionella", "een erkend bureau"), ("risico-inventarisatie en -evaluatie (RI&E)", "de arbodienst"), ("bedrijfshulpverlening (BHV)", "de locatiemanager"),
-            ("overlegcommissie", "de gemeente en de locatiemanager"), ("onderwijs voor leerplichtige kinderen", "de gemeente en het schoolbestuur"), ("inwoners geïnformeerd door de gemeente", "de gemeente"), ("inrichting", "het facilitair team"),
+            ("brandveiligheidskeuring", "de brandweer"), ("risicoanalyse legionella", "een erkend bureau"), ("risico-inventarisatie en -evaluatie (RI&E)", "de arbodienst"),
+                ("bedrijfshulpverlening (BHV)", "de locatiemanager"),
+            ("overlegcommissie", "de gemeente en de locatiemanager"), ("onderwijs voor leerplichtige kinderen", "de gemeente en het schoolbestuur"),
+            ("inwoners geïnformeerd door de gemeente", "de gemeente"), ("inrichting", "het facilitair team"),
             ("personeel en beveiliging", "de locatiemanager"),
         })
         {
@@ -69,7 +74,8 @@ public sealed partial class StoryTests
             await who.DoAsync("Bewaar");
         }
 
-        await IsShutAsync(who, "Operation", "In gebruik", ("Openingsdag bereikt", "gepland op 20 september 2027", "De opening is gepland op 20 september 2027. Op die dag kan de locatie open"));
+        await IsShutAsync(
+            who, "Operation", "In gebruik", ("Openingsdag bereikt", "gepland op 20 september 2027", "De opening is gepland op 20 september 2027. Op die dag kan de locatie open"));
         await who.OpenPartAsync("Opening");
         Assert.Contains("De opening is gepland op 20 september 2027.", await who.ForceAsync(dossier + "/opening?handler=Open", "to", "Operation"), StringComparison.Ordinal);
         await who.PictureAsync("opening-te-vroeg");
@@ -98,11 +104,16 @@ public sealed partial class StoryTests
         told.Reverse();
         string[] story =
         [
-            "Ruben Regisseur registreerde Voormalig verzorgingshuis De Linde in Tubbergen.", "legde het verslag vast van het gesprek over Kennismaking", "legde het standpunt van het college vast: positief onder voorwaarden",
-            "van Verkenning naar Formeel verzoek", "versie 1 van het formele verzoek ging op 7 december 2026", "van Formeel verzoek naar Haalbaarheid", "Rachid Regio besloot over de haalbaarheid: go",
-            "van Haalbaarheid naar Voorstel", "deed voorstel 1: 400 plaatsen", "legde tegenvoorstel 2 vast van Tess Tubbergen: 320 plaatsen", "versie 3 is afgesproken", "van Voorstel naar Overeenkomst",
-            "De bestuursovereenkomst is door beide kanten getekend: 400 plaatsen", "van Overeenkomst naar Plan en vergunning", "legde de aanvraag ‘Verbouw hoofdgebouw’ vast", "om aanvulling is gevraagd",
-            "Nieuwe laatste dag: 28 april 2027", "Nieuwe laatste dag: 8 juni 2027", "legde het besluit van 31 mei 2027 vast", "van Plan en vergunning naar (Ver)bouw en inrichting", "van (Ver)bouw en inrichting naar Opening",
+            "Ruben Regisseur registreerde Voormalig verzorgingshuis De Linde in Tubbergen.", "legde het verslag vast van het gesprek over Kennismaking",
+            "legde het standpunt van het college vast: positief onder voorwaarden",
+            "van Verkenning naar Formeel verzoek", "versie 1 van het formele verzoek ging op 7 december 2026", "van Formeel verzoek naar Haalbaarheid",
+            "Rachid Regio besloot over de haalbaarheid: go",
+            "van Haalbaarheid naar Voorstel", "deed voorstel 1: 400 plaatsen", "legde tegenvoorstel 2 vast van Tess Tubbergen: 320 plaatsen", "versie 3 is afgesproken",
+            "van Voorstel naar Overeenkomst",
+            "De bestuursovereenkomst is door beide kanten getekend: 400 plaatsen", "van Overeenkomst naar Plan en vergunning", "legde de aanvraag ‘Verbouw hoofdgebouw’ vast",
+            "om aanvulling is gevraagd",
+            "Nieuwe laatste dag: 28 april 2027", "Nieuwe laatste dag: 8 juni 2027", "legde het besluit van 31 mei 2027 vast", "van Plan en vergunning naar (Ver)bouw en inrichting",
+            "van (Ver)bouw en inrichting naar Opening",
             "Lotte Locatie bracht het dossier van Opening naar In gebruik.",
         ];
         var at = -1;
@@ -114,7 +125,8 @@ public sealed partial class StoryTests
         }
 
         await using var phone = await StoryPerson.ComeInAsync(browser, address, TestPerson.ProjectDirector, pictures, width: 390);
-        foreach (var part in new[] { "", "/toetsing", "/gesprekken", "/standpunt", "/verzoek", "/raad", "/haalbaarheid", "/voorstel", "/overeenkomst", "/eisen", "/bouwplan", "/bouwplan/oplevering", "/vergunningen", "/opening" })
+        foreach (var part in new[] { "", "/toetsing", "/gesprekken", "/standpunt", "/verzoek", "/raad", "/haalbaarheid", "/voorstel", "/overeenkomst", "/eisen", "/bouwplan",
+            "/bouwplan/oplevering", "/vergunningen", "/opening" })
         {
             await phone.GoAsync(dossier + part);
             Assert.True(await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 1, part);

@@ -26,7 +26,8 @@ public sealed partial class StoryTests
         {
             (BuildingPermit, "nodig", "Er komen tussenwanden en een lift."), ("omgevingsvergunning voor de omgevingsplanactiviteit", "niet nodig", "De buitenkant verandert niet."),
             ("omgevingsvergunning om af te wijken van het omgevingsplan (BOPA)", "niet nodig", "Het omgevingsplan laat wonen met zorg en opvang toe."),
-            ("wijziging van het omgevingsplan", "niet nodig", "Het omgevingsplan laat wonen met zorg en opvang toe."), ("gebruiksmelding", "nodig", "Er slapen meer dan tien mensen."),
+            ("wijziging van het omgevingsplan", "niet nodig", "Het omgevingsplan laat wonen met zorg en opvang toe."),
+            ("gebruiksmelding", "nodig", "Er slapen meer dan tien mensen."),
         })
         {
             await who.FollowAsync("leg vast " + kind);
@@ -35,7 +36,8 @@ public sealed partial class StoryTests
         }
 
         await who.PictureAsync("vergunningen-nodig");
-        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting", ("Vergunningen verleend en in werking", "nog niet aangevraagd: " + BuildingPermit, $"Nog niet aangevraagd: {BuildingPermit}."));
+        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting",
+            ("Vergunningen verleend en in werking", "nog niet aangevraagd: " + BuildingPermit, $"Nog niet aangevraagd: {BuildingPermit}."));
     }
 
     private static async Task TestThePlanAsync(StoryPerson who)
@@ -69,12 +71,14 @@ public sealed partial class StoryTests
         await who.OpenPartAsync("Bouwplan");
         await who.FollowAsync("Werk dit bij");
         await who.FillAsync(
-            ("Begin van het werk", "2027-06-07"), ("Geplande oplevering", "2027-08-20"), ("Ontsluiting van het terrein", "Bouwverkeer komt over de Almeloseweg, buiten schooltijden."),
+            ("Begin van het werk", "2027-06-07"), ("Geplande oplevering", "2027-08-20"),
+            ("Ontsluiting van het terrein", "Bouwverkeer komt over de Almeloseweg, buiten schooltijden."),
             ("Ontsluiting van de gebouwen", "Alle ingangen zijn zonder drempel."));
         await who.DoAsync("Bewaar");
         foreach (var (name, kind, days, after) in new[]
         {
-            ("Verbouwing hoofdgebouw", "verbouwing", "40", null), ("Installaties vernieuwen", "installaties", "20", "1. Verbouwing hoofdgebouw"), ("Kamers inrichten", "inrichting", "14", "2. Installaties vernieuwen"),
+            ("Verbouwing hoofdgebouw", "verbouwing", "40", null), ("Installaties vernieuwen", "installaties", "20", "1. Verbouwing hoofdgebouw"),
+                ("Kamers inrichten", "inrichting", "14", "2. Installaties vernieuwen"),
         })
         {
             await who.FollowAsync("Activiteit toevoegen");
@@ -109,7 +113,8 @@ public sealed partial class StoryTests
             ("Zaaknummer", "Z2027-0021"), ("Verstuurd op", "2027-01-29"), ("Ontvangen op", "2027-01-30"));
         await who.PictureAsync("vergunning-aanvragen");
         await who.DoAsync("Leg de aanvraag vast", "vergunning-aangevraagd");
-        await who.SeesAsync("Ontvangen op 30 januari 2027", "8 weken: tot en met 27 maart 2027", "28 maart 2027", "29 maart 2027", "De termijn loopt door tot en met 30 maart 2027", "Laatste dag voor het besluit: ");
+        await who.SeesAsync("Ontvangen op 30 januari 2027", "8 weken: tot en met 27 maart 2027", "28 maart 2027", "29 maart 2027", "De termijn loopt door tot en met 30 maart 2027",
+            "Laatste dag voor het besluit: ");
         var permit = new Uri(who.Page.Url).AbsolutePath;
         await IsShutAsync(
             who, "Building", "(Ver)bouw en inrichting",
@@ -130,7 +135,8 @@ public sealed partial class StoryTests
         await who.FollowAsync("leg vast dat de termijn weer loopt");
         await who.FillAsync(("Waardoor loopt de termijn weer?", "de aanvulling is binnen"), ("Op welke dag?", "2027-03-12"));
         await who.DoAsync("Leg vast", "vergunning-hervat");
-        await who.SeesAsync("31 dagen stil, van 9 februari 2027 tot en met 11 maart 2027: tot en met 27 april 2027", "Koningsdag", "De termijn loopt door tot en met 28 april 2027");
+        await who.SeesAsync("31 dagen stil, van 9 februari 2027 tot en met 11 maart 2027: tot en met 27 april 2027", "Koningsdag",
+            "De termijn loopt door tot en met 28 april 2027");
 
         Become("2027-04-20");
         await who.GoAsync(permit);
@@ -150,13 +156,15 @@ public sealed partial class StoryTests
         await who.FollowAsync("Er is een besluit");
         await who.FillAsync(("Besluit", "verleend of geaccepteerd"), ("Datum van het besluit", "2027-05-31"), ("Toelichting", "Met voorschriften voor het bouwverkeer."));
         await who.DoAsync("Leg vast");
-        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting", ("Vergunningen verleend en in werking", "nog niet bekendgemaakt", $"Verleend maar nog niet bekendgemaakt: {BuildingPermit}."));
+        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting",
+            ("Vergunningen verleend en in werking", "nog niet bekendgemaakt", $"Verleend maar nog niet bekendgemaakt: {BuildingPermit}."));
         Become("2027-06-01");
         await who.GoAsync(permit);
         await who.FollowAsync("Het besluit is bekendgemaakt");
         await who.FillAsync(("Bekendgemaakt op", "2027-06-01"));
         await who.DoAsync("Leg vast", "vergunning-bekendgemaakt");
-        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting", ("Vergunningen verleend en in werking", "in werking vanaf 2 juni 2027", $"Nog niet in werking: {BuildingPermit}. Dat is vanaf 2 juni 2027."));
+        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting",
+            ("Vergunningen verleend en in werking", "in werking vanaf 2 juni 2027", $"Nog niet in werking: {BuildingPermit}. Dat is vanaf 2 juni 2027."));
         Become("2027-06-02");
         await PassAsync(who, "(Ver)bouw en inrichting");
     }
@@ -166,9 +174,11 @@ public sealed partial class StoryTests
         await who.OpenPartAsync("Vergunningen");
         await who.FollowAsync("Naar het overleg");
         await who.FollowAsync("Vraag vastleggen");
-        await who.FillAsync(("Aan welke dienst?", "de brandweer of veiligheidsregio"), ("Vraag", "Zijn de vluchtwegen goed voor 400 bewoners?"), ("Gevraagd op", "2027-02-08"), ("Antwoord verwacht op", "2027-03-01"));
+        await who.FillAsync(("Aan welke dienst?", "de brandweer of veiligheidsregio"), ("Vraag", "Zijn de vluchtwegen goed voor 400 bewoners?"), ("Gevraagd op", "2027-02-08"),
+            ("Antwoord verwacht op", "2027-03-01"));
         await who.DoAsync("Leg vast");
-        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting", ("Overleg met diensten afgerond", "heeft nog niet geantwoord", "heeft nog niet geantwoord. Leg het antwoord vast."));
+        await IsShutAsync(who, "Building", "(Ver)bouw en inrichting",
+            ("Overleg met diensten afgerond", "heeft nog niet geantwoord", "heeft nog niet geantwoord. Leg het antwoord vast."));
         Become("2027-02-22");
         await who.GoAsync(dossier + "/vergunningen/overleg");
         await who.FollowAsync("Leg het advies vast de brandweer of veiligheidsregio");

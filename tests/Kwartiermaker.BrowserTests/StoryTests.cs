@@ -91,7 +91,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await who.Page.GetByRole(AriaRole.Button, new() { Name = $"Naar {name}" }).CountAsync());
         var listed = await who.Page.Locator(".km-conditions li.missing").AllInnerTextsAsync();
         foreach (var (condition, why, _) in missing)
-            Assert.Contains(listed, l => l.Contains(condition, StringComparison.Ordinal) && l.Contains("ontbreekt", StringComparison.Ordinal) && l.Contains(why, StringComparison.Ordinal));
+            Assert.Contains(listed, l => l.Contains(condition, StringComparison.Ordinal) && l.Contains("ontbreekt", StringComparison.Ordinal)
+                && l.Contains(why, StringComparison.Ordinal));
 
         var refused = await who.ForceAsync(dossier + "?handler=Pass", "to", phase);
         foreach (var (_, _, refusal) in missing)

@@ -60,14 +60,16 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow();
                 server.RegisterScopes(Scopes.Email, Scopes.Profile, Scopes.Roles);
                 server.AddEphemeralEncryptionKey().AddSigningKey(key).DisableAccessTokenEncryption();
-                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough().DisableTransportSecurityRequirement();
+                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough()
+                    .DisableTransportSecurityRequirement();
             });
         var app = builder.Build();
         var provider = new FakeIdentityProvider(app, database, key);
         app.UseAuthentication();
         app.MapGet("connect/authorize", (HttpContext http) => provider.SignIn(http.GetOpenIddictServerRequest()!.GetScopes()));
         app.MapPost("connect/token", async (HttpContext http) => http.GetOpenIddictServerRequest()!.IsAuthorizationCodeGrantType()
-            ? Results.SignIn((await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
+            ? Results.SignIn((await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!, null,
+                OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
             : provider.SignIn([]));
         app.MapGet("connect/logout", () => Results.SignOut(null, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]));
         await app.StartAsync();

@@ -226,7 +226,8 @@ public sealed class SignInTests
         await using var provider = await FakeIdentityProvider.StartAsync();
         var database = await TestDatabase.FilledAsync();
         void Real(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("SignIn:Authority", provider.Authority)
-            .UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId).UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret).ConfigureTestServices(RealSignIn.Undo);
+            .UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId).UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret)
+                .ConfigureTestServices(RealSignIn.Undo);
         await using var one = new TestApp(database, Real);
         await using var two = new TestApp(database, Real, keepDatabase: true);
         using var browser = Browser(one);

@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Architecture;
 
 /// <summary>What the documents point to exists: files, tests, pages, links and commands.</summary>
-public sealed partial class DocumentTests
+public sealed partial class DocumentTests : AppTests
 {
     private static readonly IReadOnlyList<string> Documents =
         [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Repository.Files("docs", ".md"), .. Repository.Files("src", "README.md"), .. Repository.Files("data", ".md")];
@@ -13,6 +13,13 @@ public sealed partial class DocumentTests
     private static readonly IReadOnlySet<string> Tests = typeof(DocumentTests).Assembly.GetTypes()
         .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttributes<FactAttribute>(true).Any()).SelectMany(m => new[] { t.Name, $"{t.Name}.{m.Name}" }))
         .ToHashSet();
+
+    /// <summary>Files and folders that people wrote.</summary>
+    private static readonly IReadOnlyList<string> Written =
+    [
+        .. new[] { "src", "tests", "data", "docs" }.SelectMany(folder => Repository.Files(folder, "")).Select(Repository.Name)
+            .SelectMany(f => new[] { f, f[..f.LastIndexOf('/')] }).Distinct(),
+    ];
 
     [Fact]
     public void Rules_NameTheirSourceFileAndTest()
@@ -29,8 +36,7 @@ public sealed partial class DocumentTests
     [Fact]
     public async Task Requirements_NameTheirPageAndTest()
     {
-        await using var app = await TestApp.StartAsync();
-        var pages = (await AppRoute.AllAsync(app)).Select(r => r.Pattern.Split('/')).ToList();
+        var pages = (await AppRoute.AllAsync(App)).Select(r => r.Pattern.Split('/')).ToList();
         var rows = Rows("docs/requirements.md").ToList();
 
         Assert.NotEmpty(rows);
@@ -54,7 +60,7 @@ public sealed partial class DocumentTests
     [Fact]
     public void Paths_InDocuments_Exist()
     {
-        var paths = Documents.SelectMany(d => Path().Matches(File.ReadAllText(d)).Select(m => (Document: Repository.Name(d), Path: m.Groups[1].Value)))
+        var paths = Documents.SelectMany(d => Path().Matches(Repository.Text(d)).Select(m => (Document: Repository.Name(d), Path: m.Groups[1].Value)))
             // The data that a running program keeps.
             .Where(p => !p.Path.EndsWith(".data", StringComparison.Ordinal)).ToList();
 
@@ -62,10 +68,33 @@ public sealed partial class DocumentTests
         Assert.Empty(paths.Where(p => !IsFile(p.Path) && !Directory.Exists(System.IO.Path.Combine(Repository.Root, p.Path))).Select(p => $"{p.Document}: {p.Path}"));
     }
 
+    /// <summary>Where something stands, as people say it: without its ending, and from where the reader is.</summary>
+    [Fact]
+    public void Places_InDocuments_Exist()
+    {
+        var places = Documents.SelectMany(d => Place().Matches(Repository.Text(d)).Select(m => (Document: Repository.Name(d), Place: m.Groups[1].Value.TrimEnd('/'))))
+            // The data that a running program keeps.
+            .Where(p => !p.Place.EndsWith(".data", StringComparison.Ordinal)).ToList();
+        var lost = places.Where(p => !Stands(p.Place)).ToList();
+
+        Assert.NotEmpty(places);
+        Assert.True(lost.Count == 0, "No file or folder ends in this; name it as it is now:\n" + string.Join('\n', lost));
+    }
+
+    [Theory]
+    [InlineData("Pages/Locations/Talks", true)]
+    [InlineData("tests/…/Locations/Talks", true)]
+    [InlineData("Gates/PassGate", true)]
+    [InlineData("Contracts/Access/IPeople", true)]
+    [InlineData("Pages/Locations/Nowhere", false)]
+    [InlineData("tests/…/Locations/Nowhere", false)]
+    [InlineData("Gates/Pass", false)]
+    public void Place_StandsWhereSomethingEndsInIt(string place, bool stands) => Assert.Equal(stands, Stands(place));
+
     [Fact]
     public void Links_LeadSomewhere()
     {
-        var links = Documents.SelectMany(d => Link().Matches(File.ReadAllText(d)).Select(m => (From: d, To: m.Groups[1].Value)))
+        var links = Documents.SelectMany(d => Link().Matches(Repository.Text(d)).Select(m => (From: d, To: m.Groups[1].Value)))
             .Where(l => !l.To.Contains("://", StringComparison.Ordinal) && !l.To.StartsWith("mailto:", StringComparison.Ordinal) && !l.To.StartsWith('#')).ToList();
 
         Assert.NotEmpty(links);
@@ -76,8 +105,9 @@ public sealed partial class DocumentTests
     [Fact]
     public void Commands_InDocuments_AreInTheMakefile()
     {
-        var verbs = Verb().Matches(File.ReadAllText(System.IO.Path.Combine(Repository.Root, "Makefile"))).Select(m => m.Groups[1].Value).ToHashSet();
-        var named = Documents.SelectMany(d => Make().Matches(File.ReadAllText(d))).SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => !w.Contains('=', StringComparison.Ordinal)).ToHashSet();
+        var verbs = Verb().Matches(Repository.Text(Repository.At("Makefile"))).Select(m => m.Groups[1].Value).ToHashSet();
+        var named = Documents.SelectMany(d => Make().Matches(Repository.Text(d))).SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => !w.Contains('=', StringComparison.Ordinal)).ToHashSet();
 
         Assert.Contains("test", named);
         Assert.Empty(named.Except(verbs));
@@ -92,7 +122,7 @@ public sealed partial class DocumentTests
         Assert.All(decisions.Select((file, i) => (file, Number: i + 1)), d =>
         {
             Assert.StartsWith($"{d.Number:0000}-", System.IO.Path.GetFileName(d.file), StringComparison.Ordinal);
-            Assert.StartsWith($"# {d.Number}. ", File.ReadLines(d.file).First(), StringComparison.Ordinal);
+            Assert.StartsWith($"# {d.Number}. ", Repository.Lines(d.file)[0], StringComparison.Ordinal);
         });
     }
 
@@ -106,16 +136,26 @@ public sealed partial class DocumentTests
     }
 
     private static IEnumerable<(string Line, List<string> Cells)> Rows(string document) =>
-        File.ReadLines(System.IO.Path.Combine(Repository.Root, document))
-            .Where(l => l.StartsWith('|') && !l.StartsWith("| ---", StringComparison.Ordinal) && !l.StartsWith("| rule |", StringComparison.Ordinal) && !l.StartsWith("| row |", StringComparison.Ordinal))
+        Repository.Lines(Repository.At(document))
+            .Where(l => l.StartsWith('|') && !l.StartsWith("| ---", StringComparison.Ordinal) && !l.StartsWith("| rule |", StringComparison.Ordinal)
+                && !l.StartsWith("| row |", StringComparison.Ordinal))
             .Select(l => (l, l.Trim().Trim('|').Split('|').Select(c => c.Trim()).ToList()));
+
+    /// <summary>An ellipsis leaves out any folders.</summary>
+    private static bool Stands(string place)
+    {
+        var parts = Regex.Escape(place).Replace("…/", "(.*/)?", StringComparison.Ordinal);
+        return File.Exists(Repository.At(place)) || Written.Any(w => Regex.IsMatch(w, $@"(^|[/.]){parts}(\.[\w.]+)?$"));
+    }
 
     private static bool IsFile(string path) => File.Exists(System.IO.Path.Combine(Repository.Root, path));
 
     /// <summary>A part of the address is the part of the page, or fills in a parameter that takes any word.</summary>
     private static bool Leads(string[] address, string[] page) =>
         address.Length <= page.Length
-        && address.Zip(page).All(p => p.First == p.Second || (p.Second.StartsWith('{') && (p.First.StartsWith('{') ? p.First.Trim('{', '}') == p.Second.Trim('{', '}', '?').Split(':')[0] : !p.Second.Contains(':', StringComparison.Ordinal))))
+        && address.Zip(page)
+            .All(p => p.First == p.Second || (p.Second.StartsWith('{')
+                && (p.First.StartsWith('{') ? p.First.Trim('{', '}') == p.Second.Trim('{', '}', '?').Split(':')[0] : !p.Second.Contains(':', StringComparison.Ordinal))))
         && page.Skip(address.Length).All(p => p.EndsWith("?}", StringComparison.Ordinal));
 
     private static bool NamesTests(string cell) =>
@@ -129,6 +169,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"(?<![\w/(])((?:src|tests|docs|data|tools)/[\w./-]+[\w/])")]
     private static partial Regex Path();
+
+    [GeneratedRegex(@"`((?:[A-Z][\w.]*|src|tests)(?:/[\w.…]+)+/?)`")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

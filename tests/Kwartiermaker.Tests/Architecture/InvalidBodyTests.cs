@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Modules;
 using System.Net;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
@@ -6,21 +5,20 @@ using Kwartiermaker.Web.Access;
 namespace Kwartiermaker.Tests.Architecture;
 
 /// <summary>Every route of every module that takes a body answers 400 to one that it cannot use.</summary>
-public sealed class InvalidBodyTests
+public sealed class InvalidBodyTests : AppTests
 {
     [Theory]
     [InlineData("[]")]
     [InlineData("{\"bestaatNiet\":1}")]
     public async Task Route_WithABodyThatItCannotUse_AnswersBadRequest(string body)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var routes = (await AppRoute.AllAsync(app)).Where(r => r.Pattern.StartsWith("api/v1/", StringComparison.Ordinal) && r.TakesBody).ToList();
+        var dossier = await Some.DossierAsync(App);
+        var routes = (await AppRoute.AllAsync(App)).Where(r => r.Pattern.StartsWith("api/v1/", StringComparison.Ordinal) && r.TakesBody).ToList();
         var wrong = new List<string>();
         foreach (var route in routes)
         {
             var role = TestPerson.Matrix.Permissions.Keys.First(r => route.Policies.All(p => p!.Split('|').Any(TestPerson.Matrix.For([r]).Contains)));
-            using var client = app.As(TestPerson.Of(role));
+            using var client = App.As(TestPerson.Of(role));
             using var request = new HttpRequestMessage(new HttpMethod(route.Methods[0]), route.Url(dossier));
             request.Headers.Add("If-Match", "\"1\"");
             request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

@@ -48,9 +48,10 @@ public sealed class ModuleTests
 
         Assert.NotEmpty(shown);
         Assert.All(shown, name => Assert.Matches("(Tests|Benchmarks)$", name));
-        Assert.Empty(Repository.Files("src", ".cs").Where(f => File.ReadAllText(f).Contains("InternalsVisibleTo", StringComparison.Ordinal)).Select(Repository.Name));
+        Assert.Empty(Repository.Files("src", ".cs").Where(f => Repository.Text(f).Contains("InternalsVisibleTo", StringComparison.Ordinal)).Select(Repository.Name));
     }
 
     private static IEnumerable<string> ReferencesOf(string project) =>
-        Projects[project].Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!).Replace("Kwartiermaker.", "", StringComparison.Ordinal));
+        Projects[project].Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!).Replace("Kwartiermaker.", "", StringComparison.Ordinal));
 }

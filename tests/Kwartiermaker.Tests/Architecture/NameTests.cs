@@ -40,7 +40,7 @@ public sealed partial class NameTests
     [Fact]
     public void Packages_AreNoneOfThoseThatWeAvoid()
     {
-        var packages = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        var packages = Repository.Text(Repository.At("Directory.Packages.props"));
 
         Assert.Contains("xunit", packages, StringComparison.Ordinal);
         foreach (var avoided in new[] { "MediatR", "AutoMapper", "FluentAssertions", "MassTransit", "EntityFrameworkCore.InMemory", "Moq", "NSubstitute" })

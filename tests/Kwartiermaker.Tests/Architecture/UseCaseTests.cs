@@ -1,10 +1,21 @@
+using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Architecture;
 
 /// <summary>A use case is one file named by a verb phrase, with a sealed handler that pages, routes and imports call.</summary>
-public sealed class UseCaseTests
+public sealed partial class UseCaseTests
 {
+    /// <summary>Use cases that still store by themselves. Take one off when it goes through a desk; add none.</summary>
+    private static readonly string[] ToGoThroughADesk =
+    [
+        "Costs/PreferCostOption.cs", "Dossiers/RegisterSite.cs", "Import/ConfirmSiteImport.cs", "Import/StartSiteImport.cs", "Requirements/EndRequirement.cs",
+        "Requirements/SetRequirement.cs", "SavedViews/SaveView.cs",
+    ];
+
+    /// <summary>What changes nothing that people keep a dossier about: who signed in, and the list of municipalities.</summary>
+    private static readonly string[] StoreByThemselves = ["People/RecordSignIn.cs", "Municipalities/ImportMunicipalities.cs"];
+
     private static readonly IReadOnlyList<Type> Handlers =
         [.. AppAssemblies.Modules.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.Name.EndsWith("Handler", StringComparison.Ordinal))];
 
@@ -24,6 +35,26 @@ public sealed class UseCaseTests
         Assert.Empty(missing);
     }
 
+    [Fact]
+    public void File_HoldsOneUseCase()
+    {
+        var crowded = Repository.Files("src", ".cs").Where(f => Handler().Count(Repository.Text(f)) > 1).Select(Repository.Name).ToList();
+
+        Assert.True(crowded.Count == 0, "Give each handler the file of its use case: " + string.Join(", ", crowded));
+    }
+
+    /// <summary>A desk asks for right, scope, standing and lock, and writes rows and events in one transaction. What is shipped is stored before anybody signs in.</summary>
+    [Fact]
+    public void Rows_AreStoredByDesks()
+    {
+        var stored = AppAssemblies.Modules.SelectMany(m => Repository.Files($"src/{m.GetName().Name}", ".cs")).Where(f => Saves().IsMatch(Repository.Text(f)))
+            .Select(Repository.Name).Where(f => !IsDesk().IsMatch(f)).Select(f => string.Join('/', f.Split('/')[2..])).ToList();
+        var alone = stored.Except(StoreByThemselves).Except(ToGoThroughADesk).ToList();
+
+        Assert.True(alone.Count == 0, "Let a desk (DossierDesk.ChangeAsync) store it, with its event, in one transaction: " + string.Join(", ", alone));
+        Assert.True(ToGoThroughADesk.All(stored.Contains), "Goes through a desk already, so take it off the list: " + string.Join(", ", ToGoThroughADesk.Except(stored)));
+    }
+
     /// <summary>A page binds, calls the handler and shows its result; what it may read is up to the handler.</summary>
     [Fact]
     public void Pages_KnowNoDatabase()
@@ -31,6 +62,16 @@ public sealed class UseCaseTests
         var pages = Repository.Files("src/Kwartiermaker.Web/Pages", ".cs", ".cshtml").ToList();
 
         Assert.NotEmpty(pages);
-        Assert.Empty(pages.Where(f => File.ReadAllText(f) is var text && (text.Contains("AppDbContext", StringComparison.Ordinal) || text.Contains("EntityFrameworkCore", StringComparison.Ordinal))).Select(Repository.Name));
+        Assert.Empty(pages.Where(f => Repository.Text(f) is var text
+            && (text.Contains("AppDbContext", StringComparison.Ordinal) || text.Contains("EntityFrameworkCore", StringComparison.Ordinal))).Select(Repository.Name));
     }
+
+    [GeneratedRegex(@"\bclass \w+Handler\b")]
+    private static partial Regex Handler();
+
+    [GeneratedRegex(@"\.SaveChanges(Async)?\(")]
+    private static partial Regex Saves();
+
+    [GeneratedRegex(@"/(Shipped\w+|\w+Desk)\.cs$")]
+    private static partial Regex IsDesk();
 }

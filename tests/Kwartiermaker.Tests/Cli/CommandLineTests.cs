@@ -48,7 +48,8 @@ public sealed class CommandLineTests
         await using var app = new TestApp(database);
         _ = await Some.DossierAsync(app);
         _ = await RunAsync(database, "audit", "seal");
-        _ = await app.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(TestDatabase.OnPostgres ? "ALTER TABLE sys_events DISABLE TRIGGER USER" : "DROP TRIGGER sys_events_no_update"));
+        _ = await app.WithDatabaseAsync(
+            db => db.Database.ExecuteSqlRawAsync(TestDatabase.OnPostgres ? "ALTER TABLE sys_events DISABLE TRIGGER USER" : "DROP TRIGGER sys_events_no_update"));
         _ = await app.WithDatabaseAsync(db => db.Set<EventRow>().ExecuteUpdateAsync(e => e.SetProperty(x => x.ActorName, "Iemand anders")));
 
         var (code, _, error) = await RunAsync(database, "audit", "verify");
@@ -131,7 +132,8 @@ public sealed class CommandLineTests
         File.Delete(file);
         Assert.Equal(0, code);
         Assert.Equal("account,naam,e-mail,rollen,gebied,laatst aangemeld", lines[0]);
-        Assert.Contains(lines, l => l.Contains("Ruben Regisseur", StringComparison.Ordinal) && l.Contains("property-director", StringComparison.Ordinal) && l.Contains("region:" + TestPerson.East, StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("Ruben Regisseur", StringComparison.Ordinal) && l.Contains("property-director", StringComparison.Ordinal)
+            && l.Contains("region:" + TestPerson.East, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains(",=1+1", StringComparison.Ordinal) || l.StartsWith('='));
     }
 
@@ -156,7 +158,8 @@ public sealed class CommandLineTests
 
         static List<string> Keys(string language)
         {
-            using var stream = typeof(CommandLine).Assembly.GetManifestResourceStream(typeof(CommandLine).Assembly.GetManifestResourceNames().Single(n => n.EndsWith($"cli.{language}.json", StringComparison.Ordinal)))!;
+            using var stream = typeof(CommandLine).Assembly.GetManifestResourceStream(typeof(CommandLine).Assembly.GetManifestResourceNames()
+                .Single(n => n.EndsWith($"cli.{language}.json", StringComparison.Ordinal)))!;
             return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.Keys.Order().ToList();
         }
     }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
@@ -6,10 +5,8 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Hosting;
 
 /// <summary>What everybody meets on every page: the title, the sum of errors, lateness in words and shape, the way out.</summary>
-public sealed class FirstSightTests(SharedApp shared) : IClassFixture<SharedApp>
+public sealed class FirstSightTests : AppTests
 {
-    private TestApp App => shared.App;
-
     [Fact]
     public async Task Dossier_InTheTab_IsNamedAfterItsSite()
     {
@@ -34,13 +31,12 @@ public sealed class FirstSightTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public async Task Deadline_ThatIsLate_IsMarkedAndSaysSo()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
-            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder Jansma", app.Time.GetUtcNow().UtcDateTime.AddDays(3), Some.Communication), default))).Value;
-        app.Time.Advance(TimeSpan.FromDays(60));
+        var dossier = await Some.DossierAsync(App);
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
+            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder Jansma", App.Time.GetUtcNow().UtcDateTime.AddDays(3), Some.Communication), default))).Value;
+        App.Time.Advance(TimeSpan.FromDays(60));
 
-        var late = (await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).QuerySelectorAll(".km-list li.late");
+        var late = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).QuerySelectorAll(".km-list li.late");
 
         Assert.NotEmpty(late);
         Assert.All(late, l => Assert.Contains("te laat", l.QuerySelector("small b")!.TextContent, StringComparison.Ordinal));

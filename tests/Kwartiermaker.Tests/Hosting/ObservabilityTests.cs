@@ -9,13 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Kwartiermaker.Tests.Hosting;
 
-public sealed class ObservabilityTests
+public sealed class ObservabilityTests : AppTests
 {
     [Fact]
     public async Task Health_OfALivingHost_IsHealthyAndReady()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = App.CreateClient();
 
         Assert.Equal("Healthy", await client.GetStringAsync("/gezond"));
         Assert.Equal("Healthy", await client.GetStringAsync("/gereed"));
@@ -49,7 +48,8 @@ public sealed class ObservabilityTests
             .ConfigureTestServices(s => s.AddSingleton<ILoggerProvider>(lines).AddScoped<CountDossiersHandler>(_ => throw new InvalidOperationException("stuk"))));
         var person = await app.KnowAsync(TestPerson.PropertyDirector with { Name = "Wilhelmina Zonderling" });
         using var client = app.As(person);
-        using var made = await client.PostAsJsonAsync("/api/v1/locatiedossiers", new { naam = "Huize Avondrood", soort = "verzorgingshuis", adres = "Geheimelaan 7", plaats = "Tubbergen", gemeenteCode = "GM0183", eigenaar = "J. Eigenaarsma" });
+        using var made = await client.PostAsJsonAsync("/api/v1/locatiedossiers",
+            new { naam = "Huize Avondrood", soort = "verzorgingshuis", adres = "Geheimelaan 7", plaats = "Tubbergen", gemeenteCode = "GM0183", eigenaar = "J. Eigenaarsma" });
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         using var found = await client.PostAsJsonAsync("/api/v1/locatiedossiers/_zoek", new { tekst = "Eigenaarsma" });
         Assert.Equal(HttpStatusCode.OK, found.StatusCode);

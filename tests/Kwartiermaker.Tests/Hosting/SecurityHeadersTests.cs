@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Hosting;
 
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests : AppTests
 {
     [Theory]
     [InlineData("/locaties", 200)]
@@ -20,8 +20,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/api/documentatie/", 200)]
     public async Task Answer_OfEveryKind_CarriesTheHeaders(string url, int status)
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.As(TestPerson.LocationManager);
+        using var client = App.As(TestPerson.LocationManager);
 
         using var answer = await client.GetAsync(url);
 
@@ -32,7 +31,8 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Answer_AfterAnException_CarriesTheHeadersAndHidesTheException()
     {
-        await using var app = await TestApp.StartAsync(b => b.ConfigureTestServices(s => s.AddScoped<FindDossiersHandler>(_ => throw new InvalidOperationException("binnenste geheim"))));
+        await using var app = await TestApp.StartAsync(
+            b => b.ConfigureTestServices(s => s.AddScoped<FindDossiersHandler>(_ => throw new InvalidOperationException("binnenste geheim"))));
         using var client = app.As(TestPerson.PropertyDirector);
 
         foreach (var url in new[] { "/locaties", "/api/v1/locatiedossiers" })
@@ -48,14 +48,13 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Pages_HaveNoInlineScriptOrStyle()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
         var seen = 0;
         var wrong = new List<string>();
         foreach (var person in new[] { TestPerson.PropertyDirector, TestPerson.RegionalManager, TestPerson.Official, TestPerson.Administrator, TestPerson.BuildingAdviser })
         {
-            using var client = app.As(person);
-            foreach (var route in (await AppRoute.AllAsync(app)).Where(r => r.IsPage))
+            using var client = App.As(person);
+            foreach (var route in (await AppRoute.AllAsync(App)).Where(r => r.IsPage))
             {
                 using var answer = await client.GetAsync(route.Url(dossier));
                 if (answer.Content.Headers.ContentType?.MediaType != "text/html")

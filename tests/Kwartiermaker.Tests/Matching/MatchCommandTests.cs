@@ -124,7 +124,8 @@ public sealed class MatchCommandTests : IDisposable
         var (code, output, _) = await SolveAsync();
 
         Assert.Equal(0, code);
-        Assert.Equal((placed, "optimal"), (JsonDocument.Parse(output).RootElement.GetProperty("placed").GetInt32(), JsonDocument.Parse(output).RootElement.GetProperty("status").GetString()));
+        Assert.Equal((placed, "optimal"), (JsonDocument.Parse(output).RootElement.GetProperty("placed").GetInt32(), JsonDocument.Parse(output).RootElement.GetProperty("status")
+            .GetString()));
     }
 
     [Fact]
@@ -161,13 +162,15 @@ public sealed class MatchCommandTests : IDisposable
     {
         _ = await RunAsync("generate", "--cases", "30", "--municipalities", "6", "--out", _folder.FullName);
 
-        var (code, output, _) = await RunAsync("replay", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), "--batch", "10", "--history", $"{At("cases.csv")},{At("pairs.csv")}", "--seconds", "1", "--even-load", "0.2");
+        var (code, output, _) = await RunAsync("replay", "--cases", At("cases.csv"), "--places", At("places.csv"), "--pairs", At("pairs.csv"), "--batch", "10", "--history",
+            $"{At("cases.csv")},{At("pairs.csv")}", "--seconds", "1", "--even-load", "0.2");
         var answer = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal(0, code);
         Assert.InRange(answer.GetProperty("lookAhead").GetDouble(), 0, answer.GetProperty("bound").GetDouble() + 1e-9);
         Assert.InRange(answer.GetProperty("hindsight").GetDouble(), answer.GetProperty("greedy").GetDouble(), double.MaxValue);
-        Assert.Equal(answer.GetProperty("lookAhead").GetDouble() - answer.GetProperty("evenLoad").GetProperty("value").GetDouble(), answer.GetProperty("evenLoad").GetProperty("price").GetDouble(), 1e-9);
+        Assert.Equal(answer.GetProperty("lookAhead").GetDouble() - answer.GetProperty("evenLoad").GetProperty("value").GetDouble(), answer.GetProperty("evenLoad")
+            .GetProperty("price").GetDouble(), 1e-9);
         Assert.InRange(answer.GetProperty("evenLoad").GetProperty("personsAhead").GetDouble(), 0, answer.GetProperty("personsAhead").GetProperty("lookAhead").GetDouble());
     }
 

@@ -71,7 +71,8 @@ public sealed class PlacementSolverTests
     [Fact]
     public void Solve_WithCapacityInTheThousands_IsStillProved()
     {
-        var problem = new PlacementProblem(3, [400, 300, 200, 500, 100, 300, 200, 200, 300], [0, 0, 0], [900, 900, 900, 500, 500, 500], [0, 0, 1, 1, 2, 2], [0, 1, 0, 1, 0, 1], ["fit"], [0.9, 0.2, 0.8, 0.7, 0.5, 0.6]);
+        var problem = new PlacementProblem(3, [400, 300, 200, 500, 100, 300, 200, 200, 300], [0, 0, 0], [900, 900, 900, 500, 500, 500], [0, 0, 1, 1, 2, 2], [0, 1, 0, 1, 0, 1],
+            ["fit"], [0.9, 0.2, 0.8, 0.7, 0.5, 0.6]);
 
         var placement = PlacementSolver.Solve(problem, new Effort(1));
 

@@ -41,6 +41,7 @@ public sealed class ProblemCheckTests
         ];
 
         Assert.Equal(known.Order(), typeof(PlacementProblem).GetProperties().Select(p => p.Name).Order());
-        Assert.All(typeof(PlacementProblem).GetProperties(), p => Assert.True(p.Name == "TermNames" || p.PropertyType == typeof(int) || p.PropertyType == typeof(int[]) || p.PropertyType == typeof(double[])));
+        Assert.All(typeof(PlacementProblem).GetProperties(),
+            p => Assert.True(p.Name == "TermNames" || p.PropertyType == typeof(int) || p.PropertyType == typeof(int[]) || p.PropertyType == typeof(double[])));
     }
 }

@@ -24,7 +24,8 @@ public sealed class RegionSearchTests
     {
         var (problem, pairs, start) = Some(seed, dimensions);
         var found = Search(pairs, start);
-        return problem.Left(pairs.InProblem(found)).All(left => left >= 0) && found.Value >= start.Value - Near && Math.Abs(found.Value - problem.Sum(pairs.InProblem(found))) < Near;
+        return problem.Left(pairs.InProblem(found)).All(left => left >= 0) && found.Value >= start.Value - Near
+            && Math.Abs(found.Value - problem.Sum(pairs.InProblem(found))) < Near;
     }
 
     [Property(MaxTest = Tries)]

@@ -71,7 +71,8 @@ public sealed class KilledProcessTests
     {
         try
         {
-            using var answer = await host.Client.SendJsonAsync("POST", "/api/v1/locatiedossiers", DossiersApiTests.Site(", \"buurtBekeken\": true").Replace("De Eeshof", name, StringComparison.Ordinal), (RequestKeys.Header, key));
+            using var answer = await host.Client.SendJsonAsync("POST", "/api/v1/locatiedossiers", DossiersApiTests.Site(", \"buurtBekeken\": true")
+                .Replace("De Eeshof", name, StringComparison.Ordinal), (RequestKeys.Header, key));
             Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode}\n{host.Said}");
             return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]);
         }

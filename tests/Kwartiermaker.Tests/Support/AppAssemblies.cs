@@ -13,7 +13,9 @@ namespace Kwartiermaker.Tests.Support;
 public static class AppAssemblies
 {
     public static readonly IReadOnlyList<Assembly> Modules =
-        [typeof(Kwartiermaker.Access.AccessModule).Assembly, typeof(Kwartiermaker.Capacity.Forecasting.Forecaster).Assembly, typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Matching.Solver.PlacementSolver).Assembly, typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
+        [typeof(Kwartiermaker.Access.AccessModule).Assembly, typeof(Kwartiermaker.Capacity.Forecasting.Forecaster).Assembly,
+            typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Matching.Solver.PlacementSolver).Assembly,
+            typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
 
     public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
 
@@ -21,7 +23,8 @@ public static class AppAssemblies
     public static IReadOnlyList<Kwartiermaker.Common.Modules.Module> ModuleList { get; } = Describe();
 
     /// <summary>What the host and the command line say, in both languages.</summary>
-    public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts([.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
+    public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts(
+        [.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
 
     private static List<Kwartiermaker.Common.Modules.Module> Describe()
     {

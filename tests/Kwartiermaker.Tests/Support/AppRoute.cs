@@ -13,7 +13,9 @@ namespace Kwartiermaker.Tests.Support;
 /// <param name="Methods">Empty when it answers all.</param>
 /// <param name="Policies">Names of the policies it asks for.</param>
 /// <param name="TakesBody">A route that reads JSON; pages read forms.</param>
-public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, bool IsPage, IReadOnlyList<string?> Policies, bool Anonymous, bool TakesBody, RoutePattern Parts)
+/// <param name="Posts">Names of what can be posted to a page: its buttons; empty for its only one.</param>
+public sealed record AppRoute(
+    string Pattern, IReadOnlyList<string> Methods, bool IsPage, IReadOnlyList<string?> Policies, bool Anonymous, bool TakesBody, IReadOnlyList<string> Posts, RoutePattern Parts)
 {
     public bool IsOfDossier => Pattern.StartsWith("locaties/{id", StringComparison.Ordinal) || Pattern.StartsWith("api/v1/locatiedossiers/{id", StringComparison.Ordinal);
 
@@ -31,9 +33,10 @@ public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, boo
         {
             var metadata = endpoint.Metadata;
             var page = metadata.GetMetadata<PageActionDescriptor>();
-            // A page that is not compiled yet shows its attributes only once it has been loaded.
+            // A page that is not compiled yet shows its attributes and buttons only once it has been loaded.
+            var compiled = page as CompiledPageActionDescriptor ?? (page is null ? null : await loader.LoadAsync(page, EndpointMetadataCollection.Empty));
             if (page is not null and not CompiledPageActionDescriptor)
-                metadata = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).Endpoint?.Metadata ?? metadata;
+                metadata = compiled!.Endpoint?.Metadata ?? metadata;
             routes.Add(new AppRoute(
                 endpoint.RoutePattern.RawText!.Trim('/'),
                 metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [],
@@ -41,6 +44,7 @@ public sealed record AppRoute(string Pattern, IReadOnlyList<string> Methods, boo
                 metadata.OfType<IAuthorizeData>().Select(a => a.Policy).ToList(),
                 metadata.OfType<IAllowAnonymous>().Any(),
                 metadata.OfType<IAcceptsMetadata>().Any(),
+                compiled?.HandlerMethods.Where(m => m.HttpMethod == "Post").Select(m => m.Name ?? "").ToList() ?? [],
                 endpoint.RoutePattern));
         }
 

@@ -23,7 +23,8 @@ public static class Html
     /// <summary>Opens the page, fills in its form and sends it.</summary>
     /// <param name="form">CSS selector of the form, when the page has more than one besides the header's.</param>
     /// <param name="handler">Page handler of the button that is pressed, when it is not the form's own.</param>
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string url, IEnumerable<(string Name, string Value)> fields, string form = "main form", string? handler = null)
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string url, IEnumerable<(string Name, string Value)> fields, string form = "main form",
+        string? handler = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(fields);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Support;
 
-/// <summary>One app for all tests of a class that only read, or that each change a dossier of their own: a class fixture.</summary>
+/// <summary>One app for all tests of a class that only read what was made once: a class fixture.</summary>
 public class SharedApp : IAsyncLifetime
 {
     public TestApp App { get; private set; } = null!;
@@ -15,16 +15,19 @@ public class SharedApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await TestApp.StartAsync();
+        App = await LentApps.TakeAsync();
         await FillAsync();
     }
 
     /// <summary>What the tests read.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        // There is none when starting it failed.
+        if (App is { } app)
+            LentApps.GiveBack(app);
         GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 }

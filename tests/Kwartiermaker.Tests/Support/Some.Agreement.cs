@@ -24,7 +24,8 @@ public static partial class Some
     }
 
     public static Task<Result<Done>> JudgeAsync(
-        TestApp app, Guid dossier, AspectKind aspect, AspectVerdict verdict = AspectVerdict.Fits, string findings = "Bushalte op 350 m, school op 1,2 km.", int version = 1, TestPerson? by = null) =>
+        TestApp app, Guid dossier, AspectKind aspect, AspectVerdict verdict = AspectVerdict.Fits, string findings = "Bushalte op 350 m, school op 1,2 km.", int version = 1,
+        TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.ProjectDirector, (JudgeAspectHandler judge) => judge.HandleAsync(
             new JudgeAspect(dossier, aspect, version, findings, "Meting van 3 november, rapport Ingenieursbureau Noord.", verdict), default));
 
@@ -40,7 +41,8 @@ public static partial class Some
     }
 
     public static Task<Result<Done>> DecideAsync(
-        TestApp app, Guid dossier, StudyDecision decision, TestPerson? by = null, string? lessons = "Vraag de eigenaar eerder naar de grond.", string? despiteFail = null, int version = 2) =>
+        TestApp app, Guid dossier, StudyDecision decision, TestPerson? by = null, string? lessons = "Vraag de eigenaar eerder naar de grond.", string? despiteFail = null,
+        int version = 2) =>
         app.AskAsync(by ?? TestPerson.RegionalManager, (DecideStudyHandler decide) => decide.HandleAsync(
             new DecideStudy(dossier, version, decision, "De locatie past in het plan.", "regiomanager", despiteFail, lessons, null), default));
 
@@ -55,7 +57,8 @@ public static partial class Some
     }
 
     public static Task<Result<Guid>> ProposeAsync(
-        TestApp app, Guid dossier, int places = 400, DateOnly? from = null, DateOnly? to = null, bool indefinite = false, string? above = null, int known = 0, TestPerson? by = null) =>
+        TestApp app, Guid dossier, int places = 400, DateOnly? from = null, DateOnly? to = null, bool indefinite = false, string? above = null, int known = 0,
+        TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.PropertyDirector, (MakeProposalHandler make) => make.HandleAsync(
             new MakeProposal(dossier, known, Terms(places, from, indefinite ? null : to ?? new DateOnly(2042, 12, 31), indefinite), above), default));
 
@@ -108,7 +111,8 @@ public static partial class Some
         var stored = await AgreementAsync(app, dossier);
         var extension = stored.To is null ? (int?)null : 24;
         return await app.AskAsync(TestPerson.PropertyDirector, (ChangeTermsHandler change) => change.HandleAsync(
-            new ChangeTerms(dossier, stored.Version, extension, extension is null ? null : 18, 6, new DateOnly(2029, 6, 1), 4, 8, "Rachid Regio", "regiomanager", "B. Jansen", "burgemeester"), default));
+            new ChangeTerms(dossier, stored.Version, extension, extension is null ? null : 18, 6, new DateOnly(2029, 6, 1), 4, 8, "Rachid Regio", "regiomanager", "B. Jansen",
+                "burgemeester"), default));
     }
 
     public static async Task<Result<int>> DraftAsync(TestApp app, Guid dossier)

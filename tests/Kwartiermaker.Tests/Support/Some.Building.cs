@@ -21,7 +21,8 @@ public static partial class Some
     {
         ArgumentNullException.ThrowIfNull(app);
         var by = TestPerson.ProjectDirector;
-        var test = (await app.AskAsync(by, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schetsontwerp versie 2", TestApp.Today, takeOver), default))).Value;
+        var test = (await app.AskAsync(
+            by, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schetsontwerp versie 2", TestApp.Today, takeOver), default))).Value;
         return (await app.AskAsync(by, (GetPlanTestHandler get) => get.HandleAsync(dossier, test, default)))!;
     }
 
@@ -34,7 +35,8 @@ public static partial class Some
             i.Id, i.Version,
             !i.IsByNumber ? null : failing.Contains(i.Code) ? (i.Comparison == Kwartiermaker.Locations.Requirements.Comparison.Min ? 0 : i.Norm + 1) : i.Norm,
             i.IsByNumber ? Judgement.Unknown : failing.Contains(i.Code) ? Judgement.Fails : Judgement.Meets, null));
-        _ = (await app.AskAsync(TestPerson.ProjectDirector, (AssessRequirementsHandler assess) => assess.HandleAsync(new AssessRequirements(dossier, test.Id, [.. items]), default))).Value;
+        _ = (await app.AskAsync(
+            TestPerson.ProjectDirector, (AssessRequirementsHandler assess) => assess.HandleAsync(new AssessRequirements(dossier, test.Id, [.. items]), default))).Value;
         return (await app.AskAsync(TestPerson.ProjectDirector, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default)))!;
     }
 

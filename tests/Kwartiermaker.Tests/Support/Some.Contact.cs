@@ -19,7 +19,8 @@ public static partial class Some
 
     public static RequestChoices Choices => new(
         "Raadhuisplein 1\n7651 CV Tubbergen", "Voorbeeldstad", TestApp.Today, "LOC-1", 400, new DateOnly(2027, 3, 1), new DateOnly(2042, 12, 31), "gezinnen en alleenstaanden",
-        ["Er is dag en nacht iemand aanwezig."], "Het gebouw staat leeg.", TestApp.Today.AddDays(42), "Petra Project, p.project@kwartiermaker.example", "Ruben Regisseur", "vastgoedregisseur");
+        ["Er is dag en nacht iemand aanwezig."], "Het gebouw staat leeg.", TestApp.Today.AddDays(42), "Petra Project, p.project@kwartiermaker.example", "Ruben Regisseur",
+        "vastgoedregisseur");
 
     /// <summary>A position of today; on conditions when there are any.</summary>
     public static async Task<Guid> PositionAsync(TestApp app, Guid dossier, PositionOutcome outcome = PositionOutcome.Positive, int basedOn = 0, params Assignment[] conditions) =>
@@ -93,6 +94,7 @@ public static partial class Some
         ArgumentNullException.ThrowIfNull(app);
         var english = app.Services.GetRequiredService<Texts>().All.English;
         var text = page.MainText();
-        return english.Where(t => t.Key.Contains(' ', StringComparison.Ordinal) && !t.Key.Contains('{', StringComparison.Ordinal) && t.Key != t.Value && System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(t.Key)}(?!\w)")).Select(t => t.Key).ToList();
+        return english.Where(t => t.Key.Contains(' ', StringComparison.Ordinal) && !t.Key.Contains('{', StringComparison.Ordinal) && t.Key != t.Value
+            && System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(t.Key)}(?!\w)")).Select(t => t.Key).ToList();
     }
 }

@@ -54,7 +54,8 @@ public static partial class Some
         var version = (await PermitAsync(app, dossier, permit)).Version;
         _ = (await app.AskAsync(TestPerson.ProjectDirector, (DecidePermitHandler decide) => decide.HandleAsync(
             new DecidePermit(dossier, permit, version, PermitDecision.Granted, decided, null), default))).Value;
-        _ = (await app.AskAsync(TestPerson.ProjectDirector, (PublishPermitHandler publish) => publish.HandleAsync(new PublishPermit(dossier, permit, version + 1, published), default))).Value;
+        _ = (await app.AskAsync(
+            TestPerson.ProjectDirector, (PublishPermitHandler publish) => publish.HandleAsync(new PublishPermit(dossier, permit, version + 1, published), default))).Value;
     }
 
     /// <summary>Every check of the opening done yesterday, the planned opening today.</summary>
@@ -86,8 +87,10 @@ public static partial class Some
     }
 
     public static HandOverFacts Homes => new(
-        NextUse.ToHomes, "64 appartementen", "Stichting Zorg aan de Linde", "De keukens en badkamers blijven zitten.", null, TestApp.Today.AddDays(20), TestApp.Today.AddDays(-2), 42,
-        "Hoofdgebouw: schoon en leeg\nTerrein: hekken verwijderd", "Water: 1.234 m³", "Raadhuisplein 1\n7651 CV Tubbergen", "C. Bakker", "directeur", "A. de Vries", "regiomanager");
+        NextUse.ToHomes, "64 appartementen", "Stichting Zorg aan de Linde", "De keukens en badkamers blijven zitten.", null, TestApp.Today.AddDays(20), TestApp.Today.AddDays(-2),
+        42,
+        "Hoofdgebouw: schoon en leeg\nTerrein: hekken verwijderd", "Water: 1.234 m³", "Raadhuisplein 1\n7651 CV Tubbergen", "C. Bakker", "directeur", "A. de Vries",
+        "regiomanager");
 
     public static async Task<Guid> AmendmentAsync(TestApp app, Guid dossier, AmendmentKind kind, DateOnly? newTo = null, int? places = null, DateOnly? from = null)
     {
@@ -119,5 +122,6 @@ public static partial class Some
 
     /// <summary>Words that only a Dutch page has; what people typed is in Dutch, so tests look at the page's own words.</summary>
     public static readonly string[] DutchWords =
-        [" het ", " een ", " niet ", " nog ", " van ", " voor ", " wordt ", " deze ", "Vergunning", "termijn", "gemeente", "vast ", "aanvraag", "uiterlijk", "Opening van", "Bewaar"];
+        [" het ", " een ", " niet ", " nog ", " van ", " voor ", " wordt ", " deze ", "Vergunning", "termijn", "gemeente", "vast ", "aanvraag", "uiterlijk", "Opening van",
+            "Bewaar"];
 }

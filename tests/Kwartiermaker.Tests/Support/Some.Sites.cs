@@ -23,7 +23,8 @@ public static partial class Some
     {
         var made = new List<Guid>();
         for (var i = 1; i <= count; i++)
-            made.Add(await DossierAsync(app, CareHome($"Huis {i:00}", latitude: 52.3 + (0.01 * i)) with { Address = $"Lindelaan {100 + i}", Postcode = null, PossiblePlaces = 10 * i }));
+            made.Add(
+                await DossierAsync(app, CareHome($"Huis {i:00}", latitude: 52.3 + (0.01 * i)) with { Address = $"Lindelaan {100 + i}", Postcode = null, PossiblePlaces = 10 * i }));
         return made;
     }
 
@@ -48,13 +49,15 @@ public static partial class Some
     public static byte[] Xlsx(params Dictionary<string, string>[] rows)
     {
         var headings = rows.SelectMany(r => r.Keys).Distinct().ToList();
-        return SheetWriter.Write("locaties", headings.ConvertAll(h => new SheetColumn(h, typeof(string))), rows.Select(r => headings.Select(h => (object?)r.GetValueOrDefault(h)).ToArray()));
+        return SheetWriter.Write("locaties", headings.ConvertAll(h => new SheetColumn(h, typeof(string))),
+            rows.Select(r => headings.Select(h => (object?)r.GetValueOrDefault(h)).ToArray()));
     }
 
     /// <summary>An uploaded file that waits for confirmation.</summary>
     public static async Task<Guid> WaitingImportAsync(TestApp app, TestPerson? by = null, params Dictionary<string, string>[] rows)
     {
         using var content = new MemoryStream(Csv(rows));
-        return (await app.AskAsync(by ?? TestPerson.PropertyDirector, (StartSiteImportHandler start) => start.HandleAsync(new StartSiteImport(content, "lijst.csv", 1_000_000), default))).Value;
+        return (await app.AskAsync(
+            by ?? TestPerson.PropertyDirector, (StartSiteImportHandler start) => start.HandleAsync(new StartSiteImport(content, "lijst.csv", 1_000_000), default))).Value;
     }
 }

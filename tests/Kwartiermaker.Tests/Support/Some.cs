@@ -11,7 +11,8 @@ namespace Kwartiermaker.Tests.Support;
 public static partial class Some
 {
     /// <summary>A former care home in Tubbergen (region East).</summary>
-    public static SiteFacts CareHome(string name = "Voormalig verzorgingshuis De Eeshof", string municipality = "GM0183", double? latitude = 52.4072, double? longitude = 6.7846) => new(
+    public static SiteFacts CareHome(string name = "Voormalig verzorgingshuis De Eeshof", string municipality = "GM0183", double? latitude = 52.4072, double? longitude = 6.7846) =>
+        new(
         name, SiteKind.CareHome, "Lindelaan 12", "7651 AB", "Tubbergen", municipality, latitude, longitude, "Stichting Zorg aan de Linde",
         OwnerKind.Foundation, Tenure.Rent, Cooperation.Structural, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31), 6_150, 18_000, 400, null);
 

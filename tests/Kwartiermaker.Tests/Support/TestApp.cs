@@ -20,6 +20,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
 {
     public static readonly DateOnly Today = new(2026, 11, 24);
 
+    private static readonly DateTimeOffset Beginning = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
     private readonly TestDatabase database;
     private readonly Action<IWebHostBuilder>? more;
 
@@ -35,11 +37,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
         ClientOptions.BaseAddress = new Uri("https://localhost");
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(Beginning);
 
+    /// <summary>An app with settings of its own; without any, borrow one (<see cref="AppTests"/>).</summary>
     public static async Task<TestApp> StartAsync(Action<IWebHostBuilder>? more = null) => new(await TestDatabase.FilledAsync(), more);
 
     public void Start() => _ = Services;
+
+    /// <summary>The same host on a database and a clock as they were when it started.</summary>
+    public async Task BeginAgainAsync()
+    {
+        await database.BeginAgainAsync();
+        Time.AdjustTime(Beginning);
+    }
 
     /// <summary>A client as this person; redirects are not followed.</summary>
     public HttpClient As(TestPerson person)
@@ -90,7 +100,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Time);
             services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("test", null);
-            services.PostConfigure<AuthenticationOptions>(o => (o.DefaultScheme, o.DefaultAuthenticateScheme, o.DefaultChallengeScheme, o.DefaultForbidScheme) = ("test", "test", "test", "test"));
+            services.PostConfigure<AuthenticationOptions>(
+                o => (o.DefaultScheme, o.DefaultAuthenticateScheme, o.DefaultChallengeScheme, o.DefaultForbidScheme) = ("test", "test", "test", "test"));
         });
         more?.Invoke(builder);
     }

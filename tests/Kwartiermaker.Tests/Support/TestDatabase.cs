@@ -23,6 +23,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Connection { get; }
 
+    private string FilePath => new SqliteConnectionStringBuilder(Connection).DataSource;
+
+    private string? Name => new NpgsqlConnectionStringBuilder(Connection).Database;
+
     /// <summary>An empty database, without tables.</summary>
     public static async Task<TestDatabase> EmptyAsync()
     {
@@ -46,25 +50,26 @@ public sealed class TestDatabase : IAsyncDisposable
             Once.Release();
         }
 
-        if (Server is null)
-        {
-            var path = Path.Combine(Path.GetTempPath(), "km_test_" + Guid.CreateVersion7().ToString("N") + ".db");
-            File.Copy(new SqliteConnectionStringBuilder(template.Connection).DataSource, path);
-            return new TestDatabase("sqlite", SqliteFile(path));
-        }
-
         var name = "km_test_" + Guid.CreateVersion7().ToString("N");
-        await Copying.WaitAsync();
-        try
-        {
-            await PostgresAsync($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(template.Connection).Database}");
-        }
-        finally
-        {
-            Copying.Release();
-        }
+        var database = Server is null
+            ? new TestDatabase("sqlite", SqliteFile(Path.Combine(Path.GetTempPath(), name + ".db")))
+            : new TestDatabase("postgres", PostgresDatabase(name));
+        await database.CopyTemplateAsync(template);
+        return database;
+    }
 
-        return new TestDatabase("postgres", PostgresDatabase(name));
+    /// <summary>With all tables and the shipped facts, as it was at first. Nobody may have it open.</summary>
+    public async Task BeginAgainAsync()
+    {
+        await DropAsync();
+        await CopyTemplateAsync(template!);
+    }
+
+    public static async Task DisposeTemplateAsync()
+    {
+        if (template is not null)
+            await template.DropAsync();
+        template = null;
     }
 
     /// <summary>Closes the connections that are kept open for reuse.</summary>
@@ -81,21 +86,38 @@ public sealed class TestDatabase : IAsyncDisposable
         NpgsqlConnection.ClearPool(server);
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await DropAsync();
+
+    private async Task DropAsync()
     {
+        LetGo();
         if (Provider == "sqlite")
         {
-            using (var connection = new SqliteConnection(Connection))
-                SqliteConnection.ClearPool(connection);
-            var path = new SqliteConnectionStringBuilder(Connection).DataSource;
-            foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+            foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm" })
                 File.Delete(file);
             return;
         }
 
-        using (var connection = new NpgsqlConnection(Connection))
-            NpgsqlConnection.ClearPool(connection);
-        await PostgresAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+        await PostgresAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+    }
+
+    private async Task CopyTemplateAsync(TestDatabase from)
+    {
+        if (Provider == "sqlite")
+        {
+            File.Copy(from.FilePath, FilePath);
+            return;
+        }
+
+        await Copying.WaitAsync();
+        try
+        {
+            await PostgresAsync($"CREATE DATABASE {Name} TEMPLATE {from.Name}");
+        }
+        finally
+        {
+            Copying.Release();
+        }
     }
 
     private static async Task<TestDatabase> MakeTemplateAsync()

@@ -32,7 +32,8 @@ public sealed class CalibrationTests
     public void Sensitivity_HasTheLargestEffectFirst()
     {
         var inputs = Inputs(1, 1);
-        inputs = inputs with { Groups = [inputs.Groups[0] with { MonthlyVolatility = 0.2, GrantedUncertainty = 0.1 }], Housing = inputs.Housing with { RealisedUncertainty = 0.05 } };
+        inputs = inputs with { Groups = [inputs.Groups[0] with { MonthlyVolatility = 0.2, GrantedUncertainty = 0.1 }],
+            Housing = inputs.Housing with { RealisedUncertainty = 0.05 } };
 
         var effects = Sensitivity.Of(inputs, 24);
 
@@ -56,7 +57,8 @@ public sealed class CalibrationTests
         {
             chain.Step(m);
             if (m % 3 == 2)
-                observed.Add(new(inputs.Start + m, new Dictionary<string, int> { ["all"] = chain.InProcedure(false) + chain.Waiting(false) }, chain.PermitHolders, chain.Departing));
+                observed.Add(
+                    new(inputs.Start + m, new Dictionary<string, int> { ["all"] = chain.InProcedure(false) + chain.Waiting(false) }, chain.PermitHolders, chain.Departing));
         }
 
         return observed;

@@ -20,7 +20,8 @@ public sealed class ChainTests
         {
             chain.Step(m, ref chance);
             Assert.Equal(begin + chain.Came - chain.Left, chain.Residents);
-            Assert.True(new[] { chain.InProcedure(false), chain.InProcedure(true), chain.Waiting(false), chain.Waiting(true), chain.PermitHolders, chain.Departing, chain.MinorsAfterDecision }.Min() >= 0);
+            Assert.True(new[] { chain.InProcedure(false), chain.InProcedure(true), chain.Waiting(false), chain.Waiting(true), chain.PermitHolders, chain.Departing,
+                chain.MinorsAfterDecision }.Min() >= 0);
         }
     }
 

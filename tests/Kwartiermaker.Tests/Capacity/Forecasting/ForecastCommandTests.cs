@@ -13,7 +13,8 @@ public sealed class ForecastCommandTests : IDisposable
     [Fact]
     public async Task Run_GivesBands_TheTotalOfGroups_AndHowItDidBefore()
     {
-        Write("s.csv", "series,period,value\n" + string.Concat(Months(80).Select(m => $"A,{m.Period},{m.Value}\n")) + string.Concat(Months(80).Select(m => $"B,{m.Period},{2 * m.Value}\n")));
+        Write("s.csv", "series,period,value\n" + string.Concat(Months(80).Select(m => $"A,{m.Period},{m.Value}\n"))
+            + string.Concat(Months(80).Select(m => $"B,{m.Period},{2 * m.Value}\n")));
 
         var (code, output, error) = await RunAsync("run", "--series", At("s.csv"), "--horizon", "3", "--levels", "50,90");
         var answer = JsonDocument.Parse(output).RootElement;
@@ -31,7 +32,8 @@ public sealed class ForecastCommandTests : IDisposable
     [Fact]
     public async Task Break_BringsWhatLiesBeforeToTheLevelOfNow()
     {
-        string Rows(Func<int, double> value) => "period,value\n" + string.Concat(Enumerable.Range(0, 72).Select(m => string.Create(CultureInfo.InvariantCulture, $"{2000 + m / 12}-{1 + m % 12:00},{value(m)}\n")));
+        string Rows(Func<int, double> value) =>
+            "period,value\n" + string.Concat(Enumerable.Range(0, 72).Select(m => string.Create(CultureInfo.InvariantCulture, $"{2000 + m / 12}-{1 + m % 12:00},{value(m)}\n")));
         double Level(int m) => 100 + 10 * Math.Sin(m * Math.PI / 6);
         Write("whole.csv", Rows(Level));
         Write("broken.csv", Rows(m => m < 36 ? Level(m) / 2 : Level(m)));
@@ -40,7 +42,8 @@ public sealed class ForecastCommandTests : IDisposable
         var spliced = JsonDocument.Parse((await RunAsync("run", "--series", At("broken.csv"), "--horizon", "3", "--break", "2003-01")).Output).RootElement;
 
         Assert.Equal(whole.GetProperty("forecasts")[0].GetProperty("periods").GetRawText(), spliced.GetProperty("forecasts")[0].GetProperty("periods").GetRawText());
-        Assert.StartsWith("Reeks 'broken': wat vóór 2003-01 ligt is vermenigvuldigd met 2,000, het gemiddelde van het jaar erna ten opzichte van dat ervoor.", spliced.GetProperty("remarks")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Reeks 'broken': wat vóór 2003-01 ligt is vermenigvuldigd met 2,000, het gemiddelde van het jaar erna ten opzichte van dat ervoor.",
+            spliced.GetProperty("remarks")[0].GetString(), StringComparison.Ordinal);
         foreach (var wrong in new[] { "2003-Q1", "1999-01", "2000-06", "2005-06", "ooit" })
             Assert.Contains($"--break: '{wrong}'", (await RunAsync("run", "--series", At("whole.csv"), "--break", wrong)).Error, StringComparison.Ordinal);
     }

@@ -85,7 +85,8 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task LimitOutOfReach_IsSaid_WithMonthAndProbability()
     {
-        var (code, output, error) = await RunAsync("solve", "--portfolio", Write(Portfolio.Replace("\"value\": 5000", "\"value\": 9000", StringComparison.Ordinal)), "--scenarios", "60");
+        var (code, output, error) = await RunAsync("solve", "--portfolio", Write(Portfolio.Replace("\"value\": 5000", "\"value\": 9000", StringComparison.Ordinal)), "--scenarios",
+            "60");
 
         Assert.True(code == 0, error);
         var plan = JsonDocument.Parse(output).RootElement.GetProperty("plan");
@@ -104,7 +105,8 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("\"South\": 13500", "\"South\": -1", "observed[1].inProcedure.South is -1")]
     [InlineData("\"name\": \"South\"", "\"name\": \"North\"", "'North' twee keer")]
     [InlineData("\"medianMonths\": 9, \"nineInTenMonths\": 16", "\"medianMonths\": 9, \"nineInTenMonths\": 6", "tracks[1].duration.nineInTenMonths is 6")]
-    public async Task BadFlow_IsNamed(string good, string bad, string message) => await RefusedAsync("simulate", "--flow", Flow.Replace(good, bad, StringComparison.Ordinal), message);
+    public async Task BadFlow_IsNamed(string good, string bad, string message) =>
+        await RefusedAsync("simulate", "--flow", Flow.Replace(good, bad, StringComparison.Ordinal), message);
 
     [Theory]
     [InlineData("\"success\": 0.8", "\"success\": 1.8", "projects[0].success is 1.8")]

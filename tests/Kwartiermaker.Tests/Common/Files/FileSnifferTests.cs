@@ -74,7 +74,8 @@ public sealed class FileSnifferTests
         { "a.docm", Office("application/vnd.ms-word.document.macroEnabled.main+xml", ("word/document.xml", "x")), FileRefusals.HasMacros },
         { "a.xlsx", Office(ExcelMain, ("xl/macrosheets/sheet1.xml", "x")), FileRefusals.HasMacros },
         { "a.odt", OpenDocument("application/vnd.oasis.opendocument.text", ("Basic/Standard/Module1.xml", "x")), FileRefusals.HasMacros },
-        { "a.odt", OpenDocument("application/vnd.oasis.opendocument.text", ("META-INF/manifest.xml", "<m xmlns:x='urn:m'><e x:checksum-type='SHA1'/></m>")), FileRefusals.Encrypted },
+        { "a.odt", OpenDocument("application/vnd.oasis.opendocument.text", ("META-INF/manifest.xml", "<m xmlns:x='urn:m'><e x:checksum-type='SHA1'/></m>")),
+            FileRefusals.Encrypted },
         { "a.docx", Locked(Docx), FileRefusals.Encrypted },
         { "a.pdf", [], FileRefusals.Empty },
     };

@@ -33,7 +33,13 @@ internal static class SampleFiles
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     public static byte[] Office(string mainType, params (string Name, string Content)[] entries) =>
-        Zip([("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/main.xml\" ContentType=\"{mainType}\"/></Types>"), .. entries]);
+        Zip(
+            [
+                (
+                    "[Content_Types].xml",
+                    $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="{mainType}"/></Types>"""),
+                .. entries,
+            ]);
 
     public static byte[] OpenDocument(string type, params (string Name, string Content)[] entries) =>
         Zip([("mimetype", type), ("content.xml", "<content/>"), .. entries]);

@@ -63,7 +63,8 @@ public sealed class LetterTemplateTests
 
     [Fact]
     public void Render_InEnglish_WritesEnglishDates() =>
-        Assert.Contains("24 November 2026", Parse("{{ day }}").Render(new { Day = new DateOnly(2026, 11, 24) }, CultureInfo.GetCultureInfo("en-GB")).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("24 November 2026", Parse("{{ day }}").Render(new { Day = new DateOnly(2026, 11, 24) }, CultureInfo.GetCultureInfo("en-GB")).ToHtml(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Render_WithAYesNo_SaysThatItIsNotText() =>
@@ -92,7 +93,8 @@ public sealed class LetterTemplateTests
     public void Placeholders_LeaveOutLoopVariablesAndTitle() =>
         Assert.Equal(
             ["day", "names", "place"],
-            LetterTemplate.Parse("---\ntitle: {{ place }}\n---\n{{ title }} {% for n in names %}{{ n }}{% if forloop.last %}.{% endif %}{% endfor %} {{ day }}").Placeholders.Order());
+            LetterTemplate.Parse(
+                "---\ntitle: {{ place }}\n---\n{{ title }} {% for n in names %}{{ n }}{% if forloop.last %}.{% endif %}{% endfor %} {{ day }}").Placeholders.Order());
 
     internal static Letter Render(string body, object model) => Parse(body).Render(model, Dutch);
 

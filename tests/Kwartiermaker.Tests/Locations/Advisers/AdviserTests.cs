@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Advisers;
 
-public sealed class AdviserTests
+public sealed class AdviserTests : AppTests
 {
     [Theory]
     [InlineData(AdviceUptake.Undecided, null, true)]
@@ -19,13 +19,13 @@ public sealed class AdviserTests
     [Fact]
     public async Task Page_AdviserWithAdvice_StandsOnTheBuildingPlan()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var client = app.As(TestPerson.BuildingAdviser);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var client = App.As(TestPerson.BuildingAdviser);
         using (var saved = await client.SubmitAsync(
-            $"/locaties/{dossier}/bouwplan/adviseur", [("Input.Kind", "Architect"), ("Input.Name", "E. Bakker"), ("Input.Firm", "Bakker Architecten"), ("Input.Assignment", "Ontwerp van de verbouwing")]))
+            $"/locaties/{dossier}/bouwplan/adviseur",
+            [("Input.Kind", "Architect"), ("Input.Name", "E. Bakker"), ("Input.Firm", "Bakker Architecten"), ("Input.Assignment", "Ontwerp van de verbouwing")]))
             Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        var adviser = Assert.Single(await FindAsync(app, dossier));
+        var adviser = Assert.Single(await FindAsync(App, dossier));
         var url = $"/locaties/{dossier}/bouwplan/adviseur/{adviser.Id}/advies";
         (string, string)[] advice = [("Input.Subject", "Dak"), ("Input.Text", "Vernieuw het hele dak."), ("Input.Followed", "Partly")];
 
@@ -42,12 +42,11 @@ public sealed class AdviserTests
     [Fact]
     public async Task Save_Stale_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var id = (await SaveAsync(app, dossier, null, 0, "E. Bakker")).Value;
-        Assert.True((await SaveAsync(app, dossier, id, 1, "E. Bakker-Smit")).Succeeded);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var id = (await SaveAsync(App, dossier, null, 0, "E. Bakker")).Value;
+        Assert.True((await SaveAsync(App, dossier, id, 1, "E. Bakker-Smit")).Succeeded);
 
-        Assert.Equal(RefusalKind.Stale, Assert.Single((await SaveAsync(app, dossier, id, 1, "E. Smit")).Refusals).Kind);
+        Assert.Equal(RefusalKind.Stale, Assert.Single((await SaveAsync(App, dossier, id, 1, "E. Smit")).Refusals).Kind);
     }
 
     private static Task<Result<Guid>> SaveAsync(TestApp app, Guid dossier, Guid? id, int version, string name) =>

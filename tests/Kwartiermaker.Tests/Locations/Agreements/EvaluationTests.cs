@@ -10,19 +10,18 @@ using Kwartiermaker.Tests.Support;
 namespace Kwartiermaker.Tests.Locations.Agreements;
 
 /// <summary>What happens to the days of an agreement after it is signed: evaluation, extension, and the end.</summary>
-public sealed class EvaluationTests
+public sealed class EvaluationTests : AppTests
 {
     [Fact]
     public async Task Evaluation_OfABindingAgreement_IsKeptAndClosesItsDay()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
+        var dossier = await Some.SignedAgreementAsync(App);
 
-        _ = (await EvaluateAsync(app, dossier, TestApp.Today)).Value;
+        _ = (await EvaluateAsync(App, dossier, TestApp.Today)).Value;
 
-        var stored = await Some.AgreementAsync(app, dossier);
+        var stored = await Some.AgreementAsync(App, dossier);
         Assert.Equal((TestApp.Today, "De buurt is tevreden."), (stored.EvaluatedOn!.Value, stored.Evaluation));
-        Assert.DoesNotContain(await Some.DeadlinesAsync(app, dossier), d => d.Kind == "locations.agreement-evaluation");
+        Assert.DoesNotContain(await Some.DeadlinesAsync(App, dossier), d => d.Kind == "locations.agreement-evaluation");
     }
 
     [Theory]
@@ -31,10 +30,9 @@ public sealed class EvaluationTests
     [InlineData(0, " ", "Outcome")]
     public async Task Evaluation_InTheFutureBeforeTheSignaturesOrWithoutOutcome_NamesTheField(int day, string outcome, string field)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
+        var dossier = await Some.SignedAgreementAsync(App);
 
-        var refusal = Assert.Single((await EvaluateAsync(app, dossier, TestApp.Today.AddDays(day), outcome)).Refusals);
+        var refusal = Assert.Single((await EvaluateAsync(App, dossier, TestApp.Today.AddDays(day), outcome)).Refusals);
 
         Assert.Equal(field, refusal.Field);
     }
@@ -42,18 +40,16 @@ public sealed class EvaluationTests
     [Fact]
     public async Task Evaluation_BeforeBothSigned_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
+        var dossier = await Some.DraftedAgreementAsync(App);
 
-        Assert.Equal("agreement.not-binding", Assert.Single((await EvaluateAsync(app, dossier, TestApp.Today)).Refusals).Code);
+        Assert.Equal("agreement.not-binding", Assert.Single((await EvaluateAsync(App, dossier, TestApp.Today)).Refusals).Code);
     }
 
     [Fact]
     public async Task Page_ForWhoNegotiates_KeepsWhatWasTypedOnRefusalAndShowsTheOutcomeAfterwards()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
-        using var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.SignedAgreementAsync(App);
+        using var client = App.As(TestPerson.PropertyDirector);
 
         using var refused = await client.SubmitAsync($"/locaties/{dossier}/overeenkomst/evaluatie", [("Input.On", "2026-11-25"), ("Input.Outcome", "De buurt is tevreden.")]);
         Assert.Contains("De buurt is tevreden.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -61,42 +57,40 @@ public sealed class EvaluationTests
 
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Contains("De buurt is tevreden.", await client.GetStringAsync($"/locaties/{dossier}/overeenkomst"), StringComparison.Ordinal);
-        using var other = app.As(TestPerson.LocationManager);
+        using var other = App.As(TestPerson.LocationManager);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync($"/locaties/{dossier}/overeenkomst/evaluatie")).StatusCode);
     }
 
     [Fact]
     public async Task Extension_InEffect_MovesTheDaysOfTheEndAndUsesUpTheOption()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.Operation);
-        var amendment = await Some.AmendmentAsync(app, dossier, AmendmentKind.Extended, new DateOnly(2044, 12, 31));
+        var dossier = await Some.SignedAgreementAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Operation);
+        var amendment = await Some.AmendmentAsync(App, dossier, AmendmentKind.Extended, new DateOnly(2044, 12, 31));
 
-        _ = (await Some.SignAsync(app, dossier, amendment, AmendmentParty.ForMunicipality, 1)).Value;
-        _ = (await Some.SignAsync(app, dossier, amendment, AmendmentParty.ForAgency, 2)).Value;
+        _ = (await Some.SignAsync(App, dossier, amendment, AmendmentParty.ForMunicipality, 1)).Value;
+        _ = (await Some.SignAsync(App, dossier, amendment, AmendmentParty.ForAgency, 2)).Value;
 
         Assert.Equal(
             [("locations.agreement-end", new DateOnly(2044, 12, 31)), ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-first-warning", new DateOnly(2043, 12, 31)),
                 ("locations.agreement-notice", new DateOnly(2044, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2044, 6, 30))],
-            (await Some.DeadlinesAsync(app, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Kind, StringComparer.Ordinal));
+            (await Some.DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Kind, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task AnnouncedEnd_ClosesTheDaysOfTheEnd_AndItsRecallBringsThemBack()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.Operation);
+        var dossier = await Some.SignedAgreementAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Operation);
 
-        var end = (await app.AskAsync(TestPerson.RegionalManager, (AnnounceEndHandler announce) => announce.HandleAsync(
+        var end = (await App.AskAsync(TestPerson.RegionalManager, (AnnounceEndHandler announce) => announce.HandleAsync(
             new AnnounceEnd(dossier, new DateOnly(2030, 12, 31), "Minder plaatsen nodig.", null, null, TestApp.Today), default))).Value;
-        Assert.Equal(["locations.agreement-evaluation", "locations.phase-out"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
+        Assert.Equal(["locations.agreement-evaluation", "locations.phase-out"], (await Some.DeadlinesAsync(App, dossier)).Select(d => d.Kind).Order());
 
-        _ = (await app.AskAsync(TestPerson.RegionalManager, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, end, 1, "Toch nodig."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.RegionalManager, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, end, 1, "Toch nodig."), default))).Value;
         Assert.Equal(
             ["locations.agreement-end", "locations.agreement-evaluation", "locations.agreement-extension", "locations.agreement-first-warning", "locations.agreement-notice", "locations.agreement-second-warning"],
-            (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
+            (await Some.DeadlinesAsync(App, dossier)).Select(d => d.Kind).Order());
     }
 
     private static async Task<Result<Done>> EvaluateAsync(TestApp app, Guid dossier, DateOnly on, string outcome = "De buurt is tevreden.")

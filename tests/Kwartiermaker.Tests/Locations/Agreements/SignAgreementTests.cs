@@ -11,17 +11,16 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
 
-public sealed class SignAgreementTests
+public sealed class SignAgreementTests : AppTests
 {
     [Fact]
     public async Task Start_TakesPlacesAndPeriodFromTheProposal()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedProposalAsync(app);
+        var dossier = await Some.AgreedProposalAsync(App);
 
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default))).Value;
 
-        var agreement = await Some.AgreementAsync(app, dossier);
+        var agreement = await Some.AgreementAsync(App, dossier);
         Assert.Equal((400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (agreement.Places, agreement.From, agreement.To!.Value));
         Assert.Equal([SubjectKind.PlaceAndCapacity, SubjectKind.Duration], agreement.Subjects.Where(s => s.State == SubjectState.Settled).Select(s => s.Kind));
         Assert.Equal("Van 1 januari 2027 tot en met 31 december 2042.", agreement.Subjects[1].Text);
@@ -30,24 +29,22 @@ public sealed class SignAgreementTests
     [Fact]
     public async Task Start_WithoutAnAgreedProposalOrTooEarly_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
+        var dossier = await Some.ProposedAsync(App);
         Assert.Equal("dossier.phase-too-early", (await StartAsync()).Refusals[0].Code);
-        await Some.InPhaseAsync(app, dossier, Phase.Agreement);
+        await Some.InPhaseAsync(App, dossier, Phase.Agreement);
 
         Assert.Equal("agreement.no-proposal", (await StartAsync()).Refusals[0].Code);
 
-        Task<Result<Guid>> StartAsync() => app.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default));
+        Task<Result<Guid>> StartAsync() => App.AskAsync(TestPerson.PropertyDirector, (StartAgreementHandler start) => start.HandleAsync(new StartAgreement(dossier), default));
     }
 
     [Fact]
     public async Task Sign_WithAnOpenSubject_NamesIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Value;
+        var dossier = await Some.DraftedAgreementAsync(App);
+        _ = (await Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Value;
 
-        var refusal = Assert.Single((await Some.SignAsync(app, dossier, Side.Agency)).Refusals);
+        var refusal = Assert.Single((await Some.SignAsync(App, dossier, Side.Agency)).Refusals);
 
         Assert.Equal(("agreement.subject-open", SubjectKind.Education), (refusal.Code, refusal.Args[0]));
     }
@@ -57,99 +54,93 @@ public sealed class SignAgreementTests
     [InlineData(Side.Municipality, Side.Agency)]
     public async Task Sign_BothSidesInEitherOrder_PublishesThePlacesAndSetsTheDays(Side first, Side second)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        _ = (await Some.SignAsync(app, dossier, first)).Value;
-        Assert.Empty(await SupplyAsync(app));
-        Assert.Contains(await DeadlinesAsync(app, dossier), d => d.Kind == "locations.agreement-signature" && d.DueOn == TestApp.Today.AddDays(21));
+        var dossier = await Some.DraftedAgreementAsync(App);
+        _ = (await Some.SignAsync(App, dossier, first)).Value;
+        Assert.Empty(await SupplyAsync(App));
+        Assert.Contains(await DeadlinesAsync(App, dossier), d => d.Kind == "locations.agreement-signature" && d.DueOn == TestApp.Today.AddDays(21));
 
-        _ = (await Some.SignAsync(app, dossier, second)).Value;
+        _ = (await Some.SignAsync(App, dossier, second)).Value;
 
-        var supply = Assert.Single(await SupplyAsync(app));
+        var supply = Assert.Single(await SupplyAsync(App));
         var period = Assert.Single(supply.Periods);
         Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, period.Places, period.From, period.To!.Value));
         Assert.Equal(
             [("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-extension", new DateOnly(2041, 6, 30)), ("locations.agreement-first-warning", new DateOnly(2041, 12, 31)),
                 ("locations.agreement-notice", new DateOnly(2042, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2042, 6, 30)), ("locations.agreement-end", new DateOnly(2042, 12, 31))],
-            (await DeadlinesAsync(app, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));
-        Assert.Equal(TestApp.Today, (await Some.AgreementAsync(app, dossier)).SignedOn);
+            (await DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));
+        Assert.Equal(TestApp.Today, (await Some.AgreementAsync(App, dossier)).SignedOn);
     }
 
     [Fact]
     public async Task Gate_OpensOnlyWithBothSignatures()
     {
-        await using var app = await TestApp.StartAsync();
-        var empty = await Some.AgreedProposalAsync(app);
-        Assert.Equal(["subjects-agreed", "signed-agency", "signed-municipality"], await Some.MissingAsync(app, empty, "overeenkomst"));
-        var dossier = await Some.DraftedAgreementAsync(app, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
-        _ = (await Some.SignAsync(app, dossier, Side.Agency)).Value;
-        var refused = await app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.PlanAndPermits), default));
+        var empty = await Some.AgreedProposalAsync(App);
+        Assert.Equal(["subjects-agreed", "signed-agency", "signed-municipality"], await Some.MissingAsync(App, empty, "overeenkomst"));
+        var dossier = await Some.DraftedAgreementAsync(App, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
+        _ = (await Some.SignAsync(App, dossier, Side.Agency)).Value;
+        var refused = await App.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.PlanAndPermits), default));
         Assert.Contains(refused.Refusals, r => r.Code == "condition.signed-municipality.none");
 
-        _ = (await Some.SignAsync(app, dossier, Side.Municipality)).Value;
+        _ = (await Some.SignAsync(App, dossier, Side.Municipality)).Value;
 
-        Assert.Empty(await Some.MissingAsync(app, dossier, "overeenkomst"));
+        Assert.Empty(await Some.MissingAsync(App, dossier, "overeenkomst"));
     }
 
     [Fact]
     public async Task Sign_TheSameSideTwiceAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        var version = (await Some.AgreementAsync(app, dossier)).Version;
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var version = (await Some.AgreementAsync(App, dossier)).Version;
 
         var results = await Task.WhenAll(
-            Some.SignAsync(app, dossier, Side.Municipality, TestPerson.PropertyDirector, version: version),
-            Some.SignAsync(app, dossier, Side.Municipality, TestPerson.Official, version: version));
+            Some.SignAsync(App, dossier, Side.Municipality, TestPerson.PropertyDirector, version: version),
+            Some.SignAsync(App, dossier, Side.Municipality, TestPerson.Official, version: version));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.Equal("agreement.side-signed", Assert.Single(results.Single(r => !r.Succeeded).Refusals).Code);
-        Assert.Single((await Some.AgreementAsync(app, dossier)).Signatures);
+        Assert.Single((await Some.AgreementAsync(App, dossier)).Signatures);
     }
 
     [Fact]
     public async Task Change_UnderASignature_IsRefusedUntilItIsWithdrawn()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        _ = (await Some.SignAsync(app, dossier, Side.Agency)).Value;
+        var dossier = await Some.DraftedAgreementAsync(App);
+        _ = (await Some.SignAsync(App, dossier, Side.Agency)).Value;
         Assert.Equal("agreement.bears-signature", Assert.Single((await ChangeAsync()).Refusals).Code);
 
         _ = (await WithdrawAsync("De school is een andere.")).Value;
 
         Assert.True((await ChangeAsync()).Succeeded);
-        Assert.Equal("agreement.draft-old", Assert.Single((await Some.SignAsync(app, dossier, Side.Agency)).Refusals).Code);
-        Assert.Equal(2, (await Some.DraftAsync(app, dossier)).Value);
-        Assert.True((await Some.SignAsync(app, dossier, Side.Agency)).Succeeded);
-        Assert.Equal(2, (await Some.AgreementAsync(app, dossier)).Signatures.Count);
+        Assert.Equal("agreement.draft-old", Assert.Single((await Some.SignAsync(App, dossier, Side.Agency)).Refusals).Code);
+        Assert.Equal(2, (await Some.DraftAsync(App, dossier)).Value);
+        Assert.True((await Some.SignAsync(App, dossier, Side.Agency)).Succeeded);
+        Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Signatures.Count);
 
-        Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2);
-        Task<Result<Done>> WithdrawAsync(string reason) => app.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
+        Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2);
+        Task<Result<Done>> WithdrawAsync(string reason) => App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
     }
 
     [Fact]
     public async Task Bound_CannotBeChangedOrUnsigned()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.SignedAgreementAsync(app);
+        var dossier = await Some.SignedAgreementAsync(App);
 
-        Assert.Equal("agreement.binding", Assert.Single((await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Refusals).Code);
-        Assert.Equal("agreement.binding", Assert.Single((await app.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
+        Assert.Equal("agreement.binding", Assert.Single((await Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Refusals).Code);
+        Assert.Equal("agreement.binding", Assert.Single((await App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
     }
 
     [Fact]
     public async Task Release_OfTheProposal_OpensPlaceAndDurationAgain()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        var agreed = (await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Agreed!;
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var agreed = (await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Agreed!;
 
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
-        Assert.Equal(2, (await Some.AgreementAsync(app, dossier)).Subjects.Count(s => s.State == SubjectState.Open));
-        _ = (await Some.ProposeAsync(app, dossier, 380, known: 1)).Value;
-        _ = (await Some.AgreeAsync(app, dossier, 2)).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
+        Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Subjects.Count(s => s.State == SubjectState.Open));
+        _ = (await Some.ProposeAsync(App, dossier, 380, known: 1)).Value;
+        _ = (await Some.AgreeAsync(App, dossier, 2)).Value;
 
-        var agreement = await Some.AgreementAsync(app, dossier);
+        var agreement = await Some.AgreementAsync(App, dossier);
         Assert.Equal((380, 2, false), (agreement.Places, agreement.ProposalNumber, agreement.DraftIsCurrent));
         Assert.StartsWith("Ten hoogste 380 opvangplaatsen", agreement.Subjects[0].Text, StringComparison.Ordinal);
     }
@@ -157,25 +148,23 @@ public sealed class SignAgreementTests
     [Fact]
     public async Task Sign_ByTheWrongRoleOrRegion_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
+        var dossier = await Some.DraftedAgreementAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Agency, TestPerson.PropertyDirector)).Refusals[0].Kind);
-        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.Communication)).Refusals[0].Kind);
-        Assert.Equal(RefusalKind.NotFound, (await Some.SignAsync(app, dossier, Side.Municipality, TestPerson.OtherOfficial)).Refusals[0].Kind);
-        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/overeenkomst", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(App, dossier, Side.Agency, TestPerson.PropertyDirector)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(App, dossier, Side.Municipality, TestPerson.Communication)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Some.SignAsync(App, dossier, Side.Municipality, TestPerson.OtherOfficial)).Refusals[0].Kind);
+        using var answer = await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/overeenkomst", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
     public async Task Propose_Indefinite_SaysSoInTheLetter()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app, Some.CareHome() with { AvailableTo = null });
-        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
-        Assert.True((await Some.ProposeAsync(app, dossier, indefinite: true)).Succeeded);
+        var dossier = await Some.DossierAsync(App, Some.CareHome() with { AvailableTo = null });
+        await Some.InPhaseAsync(App, dossier, Phase.Proposal);
+        Assert.True((await Some.ProposeAsync(App, dossier, indefinite: true)).Succeeded);
 
-        var letter = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/brieven/voorstel/1");
+        var letter = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/brieven/voorstel/1");
 
         Assert.Contains("vanaf 1 januari 2027, voor onbepaalde tijd", letter.MainText(), StringComparison.Ordinal);
     }
@@ -183,11 +172,10 @@ public sealed class SignAgreementTests
     [Fact]
     public async Task Draft_IsKeptAsItWas_AndTheLastIsADocument()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DraftedAgreementAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
-        _ = (await Some.SubjectAsync(app, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2)).Value;
-        _ = (await Some.DraftAsync(app, dossier)).Value;
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
+        _ = (await Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2)).Value;
+        _ = (await Some.DraftAsync(App, dossier)).Value;
 
         Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);
         Assert.Contains("De Fontein", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/2")).MainText(), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Amendments;
 
-public sealed class AmendmentTests
+public sealed class AmendmentTests : AppTests
 {
     private static readonly TestPerson Me = TestPerson.ProjectDirector;
     private static readonly DateOnly End = new(2029, 12, 31);
@@ -15,43 +15,41 @@ public sealed class AmendmentTests
     [Fact]
     public async Task Extension_HoldsWithTheSecondSignature()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        var id = await Some.AmendmentAsync(app, dossier, AmendmentKind.Extended, newTo: new DateOnly(2031, 12, 31));
-        Assert.Equal(End, Assert.Single(await Some.DeadlinesAsync(app, dossier)).DueOn);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        var id = await Some.AmendmentAsync(App, dossier, AmendmentKind.Extended, newTo: new DateOnly(2031, 12, 31));
+        Assert.Equal(End, Assert.Single(await Some.DeadlinesAsync(App, dossier)).DueOn);
 
-        Assert.True((await Some.SignAsync(app, dossier, id, AmendmentParty.ForMunicipality, 1, TestApp.Today.AddDays(-3))).Succeeded);
-        Assert.Equal(End, (await SupplyAsync(app)).To);
-        Assert.True((await Some.SignAsync(app, dossier, id, AmendmentParty.ForAgency, 2)).Succeeded);
+        Assert.True((await Some.SignAsync(App, dossier, id, AmendmentParty.ForMunicipality, 1, TestApp.Today.AddDays(-3))).Succeeded);
+        Assert.Equal(End, (await SupplyAsync(App)).To);
+        Assert.True((await Some.SignAsync(App, dossier, id, AmendmentParty.ForAgency, 2)).Succeeded);
 
-        Assert.Equal(new DateOnly(2031, 12, 31), (await SupplyAsync(app)).To);
-        var row = await RowAsync(app, dossier);
+        Assert.Equal(new DateOnly(2031, 12, 31), (await SupplyAsync(App)).To);
+        var row = await RowAsync(App, dossier);
         Assert.Equal((AmendmentState.InEffect, End, TestApp.Today), (row.State, row.PreviousTo!.Value, row.EffectiveOn!.Value));
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
     }
 
     [Fact]
     public async Task Reduction_OfALaterDay_WaitsForItsDay()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
         var from = TestApp.Today.AddDays(30);
-        var id = await Some.AmendmentAsync(app, dossier, AmendmentKind.Reduced, places: 250, from: from);
-        _ = await Some.SignAsync(app, dossier, id, AmendmentParty.ForMunicipality, 1);
-        _ = await Some.SignAsync(app, dossier, id, AmendmentParty.ForAgency, 2);
+        var id = await Some.AmendmentAsync(App, dossier, AmendmentKind.Reduced, places: 250, from: from);
+        _ = await Some.SignAsync(App, dossier, id, AmendmentParty.ForMunicipality, 1);
+        _ = await Some.SignAsync(App, dossier, id, AmendmentParty.ForAgency, 2);
 
-        Assert.Equal(400, (await SupplyAsync(app)).Places);
-        Assert.Equal((250, from, End), Of(await SupplyAsync(app, from)));
-        var deadline = Assert.Single(await Some.DeadlinesAsync(app, dossier));
+        Assert.Equal(400, (await SupplyAsync(App)).Places);
+        Assert.Equal((250, from, End), Of(await SupplyAsync(App, from)));
+        var deadline = Assert.Single(await Some.DeadlinesAsync(App, dossier));
         Assert.Equal(("locations.amendment-effect", from), (deadline.Kind, deadline.DueOn!.Value));
-        Assert.Equal("amendment.not-yet", Assert.Single((await ApplyAsync(app, dossier, id, 3)).Refusals).Code);
+        Assert.Equal("amendment.not-yet", Assert.Single((await ApplyAsync(App, dossier, id, 3)).Refusals).Code);
 
-        app.Time.Advance(TimeSpan.FromDays(30));
-        Assert.True((await ApplyAsync(app, dossier, id, 3)).Succeeded);
-        Assert.Equal(250, (await SupplyAsync(app, from)).Places);
-        Assert.Equal((400, new DateOnly(2026, 1, 1), from.AddDays(-1)), Of(await SupplyAsync(app)));
-        Assert.Equal(400, (await RowAsync(app, dossier)).PreviousPlaces);
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        App.Time.Advance(TimeSpan.FromDays(30));
+        Assert.True((await ApplyAsync(App, dossier, id, 3)).Succeeded);
+        Assert.Equal(250, (await SupplyAsync(App, from)).Places);
+        Assert.Equal((400, new DateOnly(2026, 1, 1), from.AddDays(-1)), Of(await SupplyAsync(App)));
+        Assert.Equal(400, (await RowAsync(App, dossier)).PreviousPlaces);
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
     }
 
     [Theory]
@@ -85,10 +83,9 @@ public sealed class AmendmentTests
     [Fact]
     public async Task Propose_ManyAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ProposeAsync(app, dossier, Me)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ProposeAsync(App, dossier, Me)));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("amendment.one-at-a-time", r.Refusals[0].Code));
@@ -97,32 +94,29 @@ public sealed class AmendmentTests
     [Fact]
     public async Task Propose_TooEarlyOrWithoutTheRight_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await ProposeAsync(app, dossier, Me)).Refusals).Code);
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ProposeAsync(app, dossier, TestPerson.LocationManager)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ProposeAsync(app, dossier, TestPerson.OtherRegion)).Refusals).Kind);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await ProposeAsync(App, dossier, Me)).Refusals).Code);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ProposeAsync(App, dossier, TestPerson.LocationManager)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ProposeAsync(App, dossier, TestPerson.OtherRegion)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Sign_Twice_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        var id = await Some.AmendmentAsync(app, dossier, AmendmentKind.Extended, newTo: new DateOnly(2031, 12, 31));
-        _ = await Some.SignAsync(app, dossier, id, AmendmentParty.ForAgency, 1);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        var id = await Some.AmendmentAsync(App, dossier, AmendmentKind.Extended, newTo: new DateOnly(2031, 12, 31));
+        _ = await Some.SignAsync(App, dossier, id, AmendmentParty.ForAgency, 1);
 
-        Assert.Equal("amendment.already-signed", Assert.Single((await Some.SignAsync(app, dossier, id, AmendmentParty.ForAgency, 2)).Refusals).Code);
-        Assert.Equal(RefusalKind.Stale, Assert.Single((await Some.SignAsync(app, dossier, id, AmendmentParty.ForMunicipality, 1)).Refusals).Kind);
+        Assert.Equal("amendment.already-signed", Assert.Single((await Some.SignAsync(App, dossier, id, AmendmentParty.ForAgency, 2)).Refusals).Code);
+        Assert.Equal(RefusalKind.Stale, Assert.Single((await Some.SignAsync(App, dossier, id, AmendmentParty.ForMunicipality, 1)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Pages_ProposeSignAndCallOff()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        var client = app.As(Me);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        var client = App.As(Me);
 
         using var proposed = await client.SubmitAsync($"/locaties/{dossier}/einde/wijziging", [
             ("Input.Kind", "Reduced"), ("Input.NewPlaces", "300"), ("Input.EffectiveOn", "2027-06-01"), ("Input.Reason", "Meer ruimte voor gezinnen.")]);

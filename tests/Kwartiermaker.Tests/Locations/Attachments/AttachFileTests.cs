@@ -9,46 +9,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Locations.Attachments;
 
-public sealed class AttachFileTests
+public sealed class AttachFileTests : AppTests
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
     [Fact]
     public async Task Attach_SameFileTwice_IsStoredOnce()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.True((await AttachAsync(app, dossier, "besluit.pdf", Pdf)).Succeeded);
-        Assert.True((await AttachAsync(app, dossier, "kopie.pdf", Pdf)).Succeeded);
+        Assert.True((await AttachAsync(App, dossier, "besluit.pdf", Pdf)).Succeeded);
+        Assert.True((await AttachAsync(App, dossier, "kopie.pdf", Pdf)).Succeeded);
 
-        Assert.Equal(1, await app.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
-        Assert.Equal(2, await app.WithDatabaseAsync(db => db.Set<Attachment>().CountAsync()));
+        Assert.Equal(1, await App.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
+        Assert.Equal(2, await App.WithDatabaseAsync(db => db.Set<Attachment>().CountAsync()));
     }
 
     [Fact]
     public async Task Attach_ProgramCalledPdf_IsRefusedInWords()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
         var program = new byte[600];
         program[0] = (byte)'M';
         program[1] = (byte)'Z';
 
-        using var answer = await UploadAsync(app, dossier, "factuur.pdf", program);
+        using var answer = await UploadAsync(App, dossier, "factuur.pdf", program);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Het bestand factuur.pdf heet .pdf, maar is een programma.", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
-        Assert.Equal(0, await app.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
+        Assert.Equal(0, await App.WithDatabaseAsync(db => db.Set<FileContent>().CountAsync()));
     }
 
     [Fact]
     public async Task Attach_SixtyMegabytes_IsRefusedInWords()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        using var answer = await UploadAsync(app, dossier, "groot.pdf", [.. Pdf, .. new byte[60 * 1024 * 1024]]);
+        using var answer = await UploadAsync(App, dossier, "groot.pdf", [.. Pdf, .. new byte[60 * 1024 * 1024]]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("hoogstens 25 MB", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
@@ -57,29 +54,27 @@ public sealed class AttachFileTests
     [Fact]
     public async Task Download_IsByRight_AndNeverRunByTheBrowser()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var open = (await AttachAsync(app, dossier, "besluit.pdf", Pdf, "standpunt")).Value;
-        var narrow = (await AttachAsync(app, dossier, "kosten.pdf", Pdf, "kosten")).Value;
+        var dossier = await Some.DossierAsync(App);
+        var open = (await AttachAsync(App, dossier, "besluit.pdf", Pdf, "standpunt")).Value;
+        var narrow = (await AttachAsync(App, dossier, "kosten.pdf", Pdf, "kosten")).Value;
 
-        using var answer = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{open}");
+        using var answer = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{open}");
         Assert.Equal(Pdf, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Contains("sandbox", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{narrow}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.OtherOfficial).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
-        Assert.DoesNotContain("kosten.pdf", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bestanden")).MainText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{narrow}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.As(TestPerson.OtherOfficial).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
+        Assert.DoesNotContain("kosten.pdf", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bestanden")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Remove_NeedsAReason_AndStaysInTheHistory()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var file = (await AttachAsync(app, dossier, "besluit.pdf", Pdf)).Value;
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        var file = (await AttachAsync(App, dossier, "besluit.pdf", Pdf)).Value;
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var refused = await client.SubmitAsync($"/locaties/{dossier}/bestanden", [("attachmentId", file.ToString()), ("reason", "")], "form[action*='handler=Remove']");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -91,7 +86,8 @@ public sealed class AttachFileTests
     }
 
     private static Task<Result<Guid>> AttachAsync(TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden") =>
-        app.AskAsync(TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
+        app.AskAsync(
+            TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
 
     private static async Task<HttpResponseMessage> UploadAsync(TestApp app, Guid dossier, string name, byte[] content)
     {

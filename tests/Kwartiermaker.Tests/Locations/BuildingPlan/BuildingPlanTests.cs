@@ -9,7 +9,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.BuildingPlan;
 
-public sealed class BuildingPlanTests
+public sealed class BuildingPlanTests : AppTests
 {
     private static readonly TestPerson Director = TestPerson.ProjectDirector;
     private static readonly DateOnly Today = TestApp.Today;
@@ -21,10 +21,9 @@ public sealed class BuildingPlanTests
     [InlineData(Phase.Opening, "building-plan.closed")]
     public async Task Add_InAPhase_IsPossibleFromPlanUntilBuilding(Phase phase, string? code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, phase);
+        var dossier = await Some.DossierToBuildAsync(App, phase);
 
-        Assert.Equal(code, (await AddAsync(app, dossier, Some.Activity("Dak"))).Refusals.SingleOrDefault()?.Code);
+        Assert.Equal(code, (await AddAsync(App, dossier, Some.Activity("Dak"))).Refusals.SingleOrDefault()?.Code);
     }
 
     [Theory]
@@ -32,39 +31,36 @@ public sealed class BuildingPlanTests
     [InlineData(Phase.Building, null)]
     public async Task Start_OfWork_OnlyInThePhaseBuilding(Phase phase, string? code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak"));
-        await Some.InPhaseAsync(app, dossier, phase);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak"));
+        await Some.InPhaseAsync(App, dossier, phase);
 
-        Assert.Equal(code, (await ProgressAsync(app, dossier, roof, 1, Today.AddDays(-1))).Refusals.SingleOrDefault()?.Code);
+        Assert.Equal(code, (await ProgressAsync(App, dossier, roof, 1, Today.AddDays(-1))).Refusals.SingleOrDefault()?.Code);
     }
 
     [Fact]
     public async Task Change_IntoARing_IsRefusedNamingIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak"));
-        var walls = await Some.ActivityAsync(app, dossier, Some.Activity("Wanden", after: roof));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak"));
+        var walls = await Some.ActivityAsync(App, dossier, Some.Activity("Wanden", after: roof));
 
-        var refusal = Assert.Single((await ChangeAsync(app, dossier, roof, 1, Some.Activity("Dak", after: walls))).Refusals);
+        var refusal = Assert.Single((await ChangeAsync(App, dossier, roof, 1, Some.Activity("Dak", after: walls))).Refusals);
 
         Assert.Equal(("activity.cycle", "After"), (refusal.Code, refusal.Field));
         Assert.Matches("^(Dak → Wanden → Dak|Wanden → Dak → Wanden)$", (string)refusal.Args[0]!);
-        Assert.Empty((await Some.BuildingPlanAsync(app, dossier)).Problems);
+        Assert.Empty((await Some.BuildingPlanAsync(App, dossier)).Problems);
     }
 
     [Fact]
     public async Task Add_AfterAnActivityOfAnotherDossier_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var other = await Some.DossierAsync(app, Some.CareHome("Kazerne", latitude: 52.3, longitude: 6.6));
-        await Some.InPhaseAsync(app, other, Phase.PlanAndPermits);
-        var elsewhere = await Some.ActivityAsync(app, other, Some.Activity("Dak"));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var other = await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.3, longitude: 6.6));
+        await Some.InPhaseAsync(App, other, Phase.PlanAndPermits);
+        var elsewhere = await Some.ActivityAsync(App, other, Some.Activity("Dak"));
 
-        Assert.Equal("activity.unknown-dependency", Assert.Single((await AddAsync(app, dossier, Some.Activity("Wanden", after: elsewhere))).Refusals).Code);
+        Assert.Equal("activity.unknown-dependency", Assert.Single((await AddAsync(App, dossier, Some.Activity("Wanden", after: elsewhere))).Refusals).Code);
     }
 
     [Theory]
@@ -73,10 +69,9 @@ public sealed class BuildingPlanTests
     [InlineData("Dak", 2001, "Days", "activity.days")]
     public async Task Add_WhatCannotBe_IsRefusedAtItsField(string name, int days, string field, string code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
+        var dossier = await Some.DossierToBuildAsync(App);
 
-        var refusal = Assert.Single((await AddAsync(app, dossier, Some.Activity(name, days))).Refusals);
+        var refusal = Assert.Single((await AddAsync(App, dossier, Some.Activity(name, days))).Refusals);
 
         Assert.Equal((field, code), (refusal.Field, refusal.Code));
     }
@@ -84,91 +79,85 @@ public sealed class BuildingPlanTests
     [Fact]
     public async Task Remove_WhatOthersWaitFor_IsRefusedNamingThem()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak"));
-        var walls = await Some.ActivityAsync(app, dossier, Some.Activity("Wanden", after: roof));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak"));
+        var walls = await Some.ActivityAsync(App, dossier, Some.Activity("Wanden", after: roof));
 
-        var refusal = Assert.Single((await RemoveAsync(app, dossier, roof)).Refusals);
+        var refusal = Assert.Single((await RemoveAsync(App, dossier, roof)).Refusals);
         Assert.Equal(("activity.others-wait", "Wanden"), (refusal.Code, refusal.Args[0]));
 
-        Assert.True((await RemoveAsync(app, dossier, walls)).Succeeded);
-        Assert.True((await RemoveAsync(app, dossier, roof)).Succeeded);
-        Assert.Empty((await Some.BuildingPlanAsync(app, dossier)).Activities);
-        Assert.Empty(await DeadlinesAsync(app, dossier));
+        Assert.True((await RemoveAsync(App, dossier, walls)).Succeeded);
+        Assert.True((await RemoveAsync(App, dossier, roof)).Succeeded);
+        Assert.Empty((await Some.BuildingPlanAsync(App, dossier)).Activities);
+        Assert.Empty(await DeadlinesAsync(App, dossier));
     }
 
     [Fact]
     public async Task Plan_DelayedByOne_SaysByWhichAndUntilWhen()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
+        var dossier = await Some.DossierToBuildAsync(App);
         var start = Today.AddDays(-20);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("het dak", 10, start));
-        _ = await Some.ActivityAsync(app, dossier, Some.Activity("de keukens", 5, after: roof));
-        await Some.InPhaseAsync(app, dossier, Phase.Building);
-        Assert.True((await ProgressAsync(app, dossier, roof, 1, start)).Succeeded);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("het dak", 10, start));
+        _ = await Some.ActivityAsync(App, dossier, Some.Activity("de keukens", 5, after: roof));
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
+        Assert.True((await ProgressAsync(App, dossier, roof, 1, start)).Succeeded);
 
-        var plan = await Some.BuildingPlanAsync(app, dossier);
+        var plan = await Some.BuildingPlanAsync(App, dossier);
 
         Assert.Equal(("het dak", 11, Today.AddDays(5)), (plan.Delay!.Name, plan.Delay.Days, plan.Delay.Finish));
         Assert.True(plan.Activities[0].IsLate);
-        var page = await app.As(Director).PageAsync($"/locaties/{dossier}/bouwplan");
+        var page = await App.As(Director).PageAsync($"/locaties/{dossier}/bouwplan");
         Assert.Contains("Door het dak loopt de oplevering 11 dagen uit, tot 29 november 2026.", page.MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Deadlines_OfActivities_GoToTheirResponsibleAndCloseWhenDone()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak", 10, Today, TestPerson.BuildingAdviser.Id));
-        _ = await Some.ActivityAsync(app, dossier, Some.Activity("Keukens", 5, after: roof));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today, TestPerson.BuildingAdviser.Id));
+        _ = await Some.ActivityAsync(App, dossier, Some.Activity("Keukens", 5, after: roof));
 
-        var mine = await app.AskAsync(TestPerson.BuildingAdviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.BuildingAdviser.Id), default));
+        var mine = await App.AskAsync(TestPerson.BuildingAdviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.BuildingAdviser.Id), default));
         Assert.Equal((Today.AddDays(9), "Dak"), (Assert.Single(mine).DueOn, mine[0].Label));
 
-        Assert.True((await ChangeAsync(app, dossier, roof, 1, Some.Activity("Dak", 20, Today, TestPerson.BuildingAdviser.Id))).Succeeded);
-        Assert.Equal([Today.AddDays(19), Today.AddDays(24)], (await DeadlinesAsync(app, dossier)).Select(d => d.DueOn!.Value));
+        Assert.True((await ChangeAsync(App, dossier, roof, 1, Some.Activity("Dak", 20, Today, TestPerson.BuildingAdviser.Id))).Succeeded);
+        Assert.Equal([Today.AddDays(19), Today.AddDays(24)], (await DeadlinesAsync(App, dossier)).Select(d => d.DueOn!.Value));
 
-        await Some.InPhaseAsync(app, dossier, Phase.Building);
-        await Some.FinishBuildingAsync(app, dossier);
-        Assert.Empty(await DeadlinesAsync(app, dossier));
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
+        await Some.FinishBuildingAsync(App, dossier);
+        Assert.Empty(await DeadlinesAsync(App, dossier));
     }
 
     [Fact]
     public async Task Change_OnlyWhatItWaitsFor_RaisesTheVersion()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak"));
-        var walls = await Some.ActivityAsync(app, dossier, Some.Activity("Wanden"));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak"));
+        var walls = await Some.ActivityAsync(App, dossier, Some.Activity("Wanden"));
 
-        Assert.True((await ChangeAsync(app, dossier, walls, 1, Some.Activity("Wanden", after: roof))).Succeeded);
+        Assert.True((await ChangeAsync(App, dossier, walls, 1, Some.Activity("Wanden", after: roof))).Succeeded);
 
-        Assert.Equal(RefusalKind.Stale, Assert.Single((await ChangeAsync(app, dossier, walls, 1, Some.Activity("Wanden"))).Refusals).Kind);
+        Assert.Equal(RefusalKind.Stale, Assert.Single((await ChangeAsync(App, dossier, walls, 1, Some.Activity("Wanden"))).Refusals).Kind);
     }
 
     [Fact]
     public async Task SitePlan_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
+        var dossier = await Some.DossierToBuildAsync(App);
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => app.AskAsync(Director, (ChangeSitePlanHandler change) => change.HandleAsync(
+        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => App.AskAsync(Director, (ChangeSitePlanHandler change) => change.HandleAsync(
             new ChangeSitePlan(dossier, 0, null, Today.AddDays(i), "Vanaf de Lindelaan.", null, null), default))));
 
         Assert.Single(results, r => r.Succeeded);
-        Assert.Equal("locations.delivery", Assert.Single(await DeadlinesAsync(app, dossier)).Kind);
+        Assert.Equal("locations.delivery", Assert.Single(await DeadlinesAsync(App, dossier)).Kind);
     }
 
     [Fact]
     public async Task Page_StaleSitePlan_ShowsBothVersionsAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
+        var dossier = await Some.DossierToBuildAsync(App);
         var url = $"/locaties/{dossier}/bouwplan/terrein";
-        var client = app.As(Director);
+        var client = App.As(Director);
         using (var first = await client.SubmitAsync(url, [("Input.SiteAccess", "Vanaf de Lindelaan.")]))
             Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
 
@@ -184,28 +173,26 @@ public sealed class BuildingPlanTests
     [Fact]
     public async Task Page_AddsAnActivityThatWaitsForAnother()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak", 10, Today));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today));
 
-        using var answer = await app.As(Director).SubmitAsync(
+        using var answer = await App.As(Director).SubmitAsync(
             $"/locaties/{dossier}/bouwplan/activiteit", [("Input.Name", "Keukens"), ("Input.Kind", "Furnishing"), ("Input.Days", "5"), ("Input.After", roof.ToString())]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var kitchens = (await Some.BuildingPlanAsync(app, dossier)).Activities.Single(a => a.Facts.Name == "Keukens");
+        var kitchens = (await Some.BuildingPlanAsync(App, dossier)).Activities.Single(a => a.Facts.Name == "Keukens");
         Assert.Equal((roof, Today.AddDays(10)), (Assert.Single(kitchens.Facts.After), kitchens.Planned!.EarliestStart));
     }
 
     [Fact]
     public async Task Gantt_SaysInTheTableWhatThePictureShows()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Dak", 10, Today.AddDays(5)));
-        _ = await Some.ActivityAsync(app, dossier, Some.Activity("Keukens", 5, after: roof));
-        _ = await Some.ActivityAsync(app, dossier, Some.Activity("Fietspad", 3, Today.AddDays(5)));
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today.AddDays(5)));
+        _ = await Some.ActivityAsync(App, dossier, Some.Activity("Keukens", 5, after: roof));
+        _ = await Some.ActivityAsync(App, dossier, Some.Activity("Fietspad", 3, Today.AddDays(5)));
 
-        var page = await app.As(Director).PageAsync($"/locaties/{dossier}/bouwplan");
+        var page = await App.As(Director).PageAsync($"/locaties/{dossier}/bouwplan");
 
         var picture = page.QuerySelector("svg.km-gantt")!;
         Assert.Equal("img", picture.GetAttribute("role"));
@@ -221,42 +208,39 @@ public sealed class BuildingPlanTests
     [Fact]
     public async Task Gates_FollowThePlan()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        Assert.Equal("none", (await ConditionAsync(app, dossier, "plan-made")).Why);
-        _ = await Some.ActivityAsync(app, dossier, Some.Activity("Dak", 10, Today));
-        Assert.Equal(ConditionState.Met, (await ConditionAsync(app, dossier, "plan-made")).State);
-        _ = (await app.AskAsync(Director, (ChangeSitePlanHandler change) => change.HandleAsync(new ChangeSitePlan(dossier, 0, Today, Today.AddDays(3), null, null, null), default))).Value;
-        Assert.Equal(ConditionState.AtRisk, (await ConditionAsync(app, dossier, "plan-made")).State);
+        var dossier = await Some.DossierToBuildAsync(App);
+        Assert.Equal("none", (await ConditionAsync(App, dossier, "plan-made")).Why);
+        _ = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today));
+        Assert.Equal(ConditionState.Met, (await ConditionAsync(App, dossier, "plan-made")).State);
+        _ = (await App.AskAsync(Director, (ChangeSitePlanHandler change) => change.HandleAsync(new ChangeSitePlan(dossier, 0, Today, Today.AddDays(3), null, null, null), default))).Value;
+        Assert.Equal(ConditionState.AtRisk, (await ConditionAsync(App, dossier, "plan-made")).State);
 
-        await Some.InPhaseAsync(app, dossier, Phase.Building);
-        Assert.Equal((ConditionState.Missing, "open"), ((await ConditionAsync(app, dossier, "building-done")).State, (await ConditionAsync(app, dossier, "building-done")).Why));
-        await Some.FinishBuildingAsync(app, dossier);
-        Assert.Equal(ConditionState.Met, (await ConditionAsync(app, dossier, "building-done")).State);
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
+        Assert.Equal((ConditionState.Missing, "open"), ((await ConditionAsync(App, dossier, "building-done")).State, (await ConditionAsync(App, dossier, "building-done")).Why));
+        await Some.FinishBuildingAsync(App, dossier);
+        Assert.Equal(ConditionState.Met, (await ConditionAsync(App, dossier, "building-done")).State);
     }
 
     [Fact]
     public async Task WrongRoleOrRegion_IsKeptOut()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
+        var dossier = await Some.DossierToBuildAsync(App);
         var facts = Some.Activity("Dak");
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AddAsync(app, dossier, facts, TestPerson.Official)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(app, dossier, facts, Director with { Scope = TestPerson.OtherRegion.Scope })).Refusals).Kind);
-        using var answer = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bouwplan/activiteit", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AddAsync(App, dossier, facts, TestPerson.Official)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(App, dossier, facts, Director with { Scope = TestPerson.OtherRegion.Scope })).Refusals).Kind);
+        using var answer = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bouwplan/activiteit", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Null((await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bouwplan")).QuerySelector("a[href$='/bouwplan/activiteit']"));
+        Assert.Null((await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bouwplan")).QuerySelector("a[href$='/bouwplan/activiteit']"));
     }
 
     [Fact]
     public async Task Pages_InEnglish_ContainNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
-        var roof = await Some.ActivityAsync(app, dossier, Some.Activity("Roof", 10, Today.AddDays(-20)));
-        await Some.DeliveryAsync(app, dossier);
-        var client = app.As(Director);
+        var dossier = await Some.DossierToBuildAsync(App, Phase.Building);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Roof", 10, Today.AddDays(-20)));
+        await Some.DeliveryAsync(App, dossier);
+        var client = App.As(Director);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         foreach (var page in new[] { "", "/activiteit", $"/activiteit/{roof}", $"/activiteit/{roof}/voortgang", "/terrein", "/adviseur", "/oplevering" })
         {

@@ -9,7 +9,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Completion;
 
-public sealed class CompletionTests
+public sealed class CompletionTests : AppTests
 {
     private static readonly TestPerson Director = TestPerson.ProjectDirector;
     private static readonly DateOnly Today = TestApp.Today;
@@ -22,10 +22,9 @@ public sealed class CompletionTests
     [InlineData(Phase.Opening, -1, "Jansen", "building-plan.closed")]
     public async Task Record_Delivery_OnlyWhileBuilding(Phase phase, int days, string by, string? code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, phase);
+        var dossier = await Some.DossierToBuildAsync(App, phase);
 
-        var result = await RecordAsync(app, dossier, Today.AddDays(days), by);
+        var result = await RecordAsync(App, dossier, Today.AddDays(days), by);
 
         Assert.Equal(code, result.Refusals.SingleOrDefault()?.Code);
     }
@@ -33,10 +32,9 @@ public sealed class CompletionTests
     [Fact]
     public async Task Record_TwiceAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+        var dossier = await Some.DossierToBuildAsync(App, Phase.Building);
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => RecordAsync(app, dossier, Today.AddDays(-i), "Jansen")));
+        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => RecordAsync(App, dossier, Today.AddDays(-i), "Jansen")));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(RefusalKind.Stale, Assert.Single(r.Refusals).Kind));
@@ -45,38 +43,36 @@ public sealed class CompletionTests
     [Fact]
     public async Task OpenPoint_IsADeadlineUntilItIsSettled()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+        var dossier = await Some.DossierToBuildAsync(App, Phase.Building);
         var url = $"/locaties/{dossier}/bouwplan/oplevering";
-        var client = app.As(Director);
+        var client = App.As(Director);
         using (var recorded = await client.SubmitAsync(url, [("Input.On", "2026-11-20"), ("Input.By", "Bouwbedrijf Jansen")], "#vastleggen"))
             Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
         using (var added = await client.SubmitAsync(url, [("Point.Text", "Deur van kamer 12 sluit niet"), ("Point.DueOn", "2026-11-23")], "#punt-toevoegen"))
             Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
 
-        var deadline = Assert.Single(await DeadlinesAsync(app, dossier));
+        var deadline = Assert.Single(await DeadlinesAsync(App, dossier));
         Assert.Equal(("locations.open-point", new DateOnly(2026, 11, 23)), (deadline.Kind, deadline.DueOn!.Value));
-        Assert.Equal((ConditionState.AtRisk, "points-late"), await ConditionAsync(app, dossier));
+        Assert.Equal((ConditionState.AtRisk, "points-late"), await ConditionAsync(App, dossier));
 
         using var empty = await client.SubmitAsync(url, [("outcome", "")], "form[id^='punt-0']", null);
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         using var settled = await client.SubmitAsync(url, [("outcome", "Scharnier vervangen")], "form[id^='punt-0']");
         Assert.Equal(HttpStatusCode.Redirect, settled.StatusCode);
-        Assert.Empty(await DeadlinesAsync(app, dossier));
-        Assert.Equal((ConditionState.Met, "recorded"), await ConditionAsync(app, dossier));
+        Assert.Empty(await DeadlinesAsync(App, dossier));
+        Assert.Equal((ConditionState.Met, "recorded"), await ConditionAsync(App, dossier));
     }
 
     [Fact]
     public async Task OpenPoint_BeforeTheDelivery_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, Phase.Building);
+        var dossier = await Some.DossierToBuildAsync(App, Phase.Building);
 
-        Assert.Equal((ConditionState.Missing, "none"), await ConditionAsync(app, dossier));
-        Assert.Equal("open-point.not-delivered", Assert.Single((await PointAsync(app, dossier, Today)).Refusals).Code);
-        await Some.DeliveryAsync(app, dossier);
-        Assert.Equal("open-point.before-delivery", Assert.Single((await PointAsync(app, dossier, Today.AddDays(-9))).Refusals).Code);
-        Assert.True((await PointAsync(app, dossier, Today)).Succeeded);
+        Assert.Equal((ConditionState.Missing, "none"), await ConditionAsync(App, dossier));
+        Assert.Equal("open-point.not-delivered", Assert.Single((await PointAsync(App, dossier, Today)).Refusals).Code);
+        await Some.DeliveryAsync(App, dossier);
+        Assert.Equal("open-point.before-delivery", Assert.Single((await PointAsync(App, dossier, Today.AddDays(-9))).Refusals).Code);
+        Assert.True((await PointAsync(App, dossier, Today)).Succeeded);
     }
 
     private static Task<Result<Done>> RecordAsync(TestApp app, Guid dossier, DateOnly on, string by) =>

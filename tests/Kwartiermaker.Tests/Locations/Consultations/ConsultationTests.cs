@@ -8,76 +8,71 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Consultations;
 
-public sealed class ConsultationTests
+public sealed class ConsultationTests : AppTests
 {
     private static readonly TestPerson Me = TestPerson.ProjectDirector;
 
     [Fact]
     public async Task Ask_SetsTheUsualDayOfThatService()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
 
-        Assert.True((await AskAsync(app, dossier, ConsultedService.FireBrigade, TestApp.Today)).Succeeded);
-        Assert.True((await AskAsync(app, dossier, ConsultedService.OtherService, TestApp.Today)).Succeeded);
+        Assert.True((await AskAsync(App, dossier, ConsultedService.FireBrigade, TestApp.Today)).Succeeded);
+        Assert.True((await AskAsync(App, dossier, ConsultedService.OtherService, TestApp.Today)).Succeeded);
 
-        Assert.Equal(TestApp.Today.AddDays(28), Assert.Single(await Some.DeadlinesAsync(app, dossier)).DueOn);
-        Assert.Contains("niet ingevuld", (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/overleg")).MainText(), StringComparison.Ordinal);
+        Assert.Equal(TestApp.Today.AddDays(28), Assert.Single(await Some.DeadlinesAsync(App, dossier)).DueOn);
+        Assert.Contains("niet ingevuld", (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/overleg")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Ask_TooEarlyOrWithoutTheRight_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Agreement);
+        var dossier = await Some.AgreedAsync(App, Phase.Agreement);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await AskAsync(app, dossier, ConsultedService.Province, TestApp.Today)).Refusals).Code);
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AskAsync(app, dossier, ConsultedService.Province, TestApp.Today, TestPerson.LocationManager)).Refusals).Kind);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await AskAsync(App, dossier, ConsultedService.Province, TestApp.Today)).Refusals).Code);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AskAsync(App, dossier, ConsultedService.Province, TestApp.Today, TestPerson.LocationManager)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Answer_ThatIsNotFollowed_NeedsAReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var id = (await AskAsync(app, dossier, ConsultedService.WaterBoard, TestApp.Today)).Value;
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var id = (await AskAsync(App, dossier, ConsultedService.WaterBoard, TestApp.Today)).Value;
         var url = $"/locaties/{dossier}/vergunningen/overleg/{id}";
 
-        using var refused = await app.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed")]);
+        using var refused = await App.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed")]);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.NotNull((await refused.HtmlAsync()).QuerySelector(".km-errors a[href='#Input_Reason']"));
-        using var done = await app.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed"), ("Input.Reason", "De sloot is breed genoeg.")]);
+        using var done = await App.As(Me).SubmitAsync(url, [("Input.Advice", "Meer berging"), ("Input.Followed", "NotFollowed"), ("Input.Reason", "De sloot is breed genoeg.")]);
 
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
-        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(app, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
+        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(App, dossier));
     }
 
     [Fact]
     public async Task GoOn_OnlyWhenTheAnswerIsLate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        Assert.Equal(("none", ConditionState.AtRisk), await ConditionAsync(app, dossier));
-        var id = (await AskAsync(app, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
-        Assert.Equal(("open", ConditionState.Missing), await ConditionAsync(app, dossier));
-        Assert.Equal("consultation.not-late", Assert.Single((await GoOnAsync(app, dossier, id)).Refusals).Code);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        Assert.Equal(("none", ConditionState.AtRisk), await ConditionAsync(App, dossier));
+        var id = (await AskAsync(App, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
+        Assert.Equal(("open", ConditionState.Missing), await ConditionAsync(App, dossier));
+        Assert.Equal("consultation.not-late", Assert.Single((await GoOnAsync(App, dossier, id)).Refusals).Code);
 
-        app.Time.Advance(TimeSpan.FromDays(29));
-        Assert.Equal(("late", ConditionState.Missing), await ConditionAsync(app, dossier));
-        Assert.True((await GoOnAsync(app, dossier, id)).Succeeded);
+        App.Time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(("late", ConditionState.Missing), await ConditionAsync(App, dossier));
+        Assert.True((await GoOnAsync(App, dossier, id)).Succeeded);
 
-        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(app, dossier));
+        Assert.Equal(("answered", ConditionState.Met), await ConditionAsync(App, dossier));
     }
 
     [Fact]
     public async Task Answer_WithAnOldVersion_IsStale()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var id = (await AskAsync(app, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var id = (await AskAsync(App, dossier, ConsultedService.BuildingControl, TestApp.Today)).Value;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.AskAsync(Me, (AnswerConsultationHandler answer) => answer.HandleAsync(
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (AnswerConsultationHandler answer) => answer.HandleAsync(
             new AnswerConsultation(dossier, id, 1, TestApp.Today, "Akkoord", AdviceFollowed.Followed, null), default))));
 
         Assert.Single(answers, a => a.Succeeded);

@@ -7,18 +7,17 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Costs;
 
-public sealed class CostOptionTests
+public sealed class CostOptionTests : AppTests
 {
     [Fact]
     public async Task Add_Complete_IsCalculated()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        _ = await Some.CostOptionAsync(app, dossier);
+        _ = await Some.CostOptionAsync(App, dossier);
 
         // 1.4 million at once and 3 million a year for ten years, 400 places of which 80 % occupied.
-        var row = Assert.Single(await FindAsync(app, dossier));
+        var row = Assert.Single(await FindAsync(App, dossier));
         Assert.Equal((7_850m, 9_812.50m), (row.Outcome.Result!.PerPlacePerYear.Annuity, row.Outcome.Result.PerOccupiedPlacePerYear.Annuity));
         Assert.Equal(9_812.50m, row.ByCategory.Sum(c => c.Amount));
         Assert.Equal(CostCategory.Operation, row.Outcome.Result.Dominant);
@@ -27,11 +26,10 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Add_WithoutRates_NamesWhatIsNotSet()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.CostOptionAsync(app, dossier, Some.Renting with { Rates = OwnRates.None, RatesSource = null, Start = null, Places = null });
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.CostOptionAsync(App, dossier, Some.Renting with { Rates = OwnRates.None, RatesSource = null, Start = null, Places = null });
 
-        var outcome = Assert.Single(await FindAsync(app, dossier)).Outcome;
+        var outcome = Assert.Single(await FindAsync(App, dossier)).Outcome;
 
         Assert.Null(outcome.Result);
         Assert.Equal(["Start", "Places", "DiscountRate", "IndexRent", "IndexBuilding", "IndexEnergy", "IndexWages"], outcome.Missing);
@@ -93,10 +91,9 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Change_WithAnOldVersion_IsStale()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var option = await Some.CostOptionAsync(app, dossier);
-        Task<Result<Done>> ChangeAsync(decimal rent) => app.AskAsync(TestPerson.ProjectDirector, (ChangeCostOptionHandler change) => change.HandleAsync(
+        var dossier = await Some.DossierAsync(App);
+        var option = await Some.CostOptionAsync(App, dossier);
+        Task<Result<Done>> ChangeAsync(decimal rent) => App.AskAsync(TestPerson.ProjectDirector, (ChangeCostOptionHandler change) => change.HandleAsync(
             new ChangeCostOption(dossier, option, 1, Some.Renting with { RentPerYear = rent }), default));
 
         var results = await Task.WhenAll(new[] { 1m, 2m, 3m }.Select(rent => Task.Run(() => ChangeAsync(rent))));
@@ -108,10 +105,9 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Prefer_AnotherOne_IsTheOnlyOne()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var (renting, buying) = (await Some.CostOptionAsync(app, dossier), await Some.CostOptionAsync(app, dossier, Some.Buying));
-        Task<Result<Done>> PreferAsync(Guid option, int version) => app.AskAsync(
+        var dossier = await Some.DossierAsync(App);
+        var (renting, buying) = (await Some.CostOptionAsync(App, dossier), await Some.CostOptionAsync(App, dossier, Some.Buying));
+        Task<Result<Done>> PreferAsync(Guid option, int version) => App.AskAsync(
             TestPerson.PropertyDirector, (PreferCostOptionHandler prefer) => prefer.HandleAsync(new PreferCostOption(dossier, option, version), default));
 
         Assert.True((await PreferAsync(renting, 1)).Succeeded);
@@ -119,38 +115,36 @@ public sealed class CostOptionTests
         var again = await PreferAsync(buying, 2);
 
         Assert.Equal("cost.already-preferred", Assert.Single(again.Refusals).Code);
-        Assert.Equal(buying, Assert.Single(await FindAsync(app, dossier), o => o.Preferred).Id);
-        var summary = await app.AskAsync(TestPerson.Board, (GetCostSummaryHandler get) => get.HandleAsync(dossier, default));
+        Assert.Equal(buying, Assert.Single(await FindAsync(App, dossier), o => o.Preferred).Id);
+        var summary = await App.AskAsync(TestPerson.Board, (GetCostSummaryHandler get) => get.HandleAsync(dossier, default));
         Assert.Equal(("Kopen en verbouwen", 6_900m), (summary!.Name, summary.PerPlacePerYear));
-        Assert.Null(await app.AskAsync(TestPerson.Official, (GetCostSummaryHandler get) => get.HandleAsync(dossier, default)));
+        Assert.Null(await App.AskAsync(TestPerson.Official, (GetCostSummaryHandler get) => get.HandleAsync(dossier, default)));
     }
 
     [Fact]
     public async Task Prefer_TwoAtOnce_LeavesOne()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        Guid[] options = [await Some.CostOptionAsync(app, dossier), await Some.CostOptionAsync(app, dossier, Some.Buying)];
+        var dossier = await Some.DossierAsync(App);
+        Guid[] options = [await Some.CostOptionAsync(App, dossier), await Some.CostOptionAsync(App, dossier, Some.Buying)];
 
-        _ = await Task.WhenAll(options.Select(option => Task.Run(() => app.AskAsync(
+        _ = await Task.WhenAll(options.Select(option => Task.Run(() => App.AskAsync(
             TestPerson.PropertyDirector, (PreferCostOptionHandler prefer) => prefer.HandleAsync(new PreferCostOption(dossier, option, 1), default)))));
 
-        Assert.Single(await FindAsync(app, dossier), o => o.Preferred);
+        Assert.Single(await FindAsync(App, dossier), o => o.Preferred);
     }
 
     [Fact]
     public async Task CopyAndRemove_StandInTheTimelineOfWhoMaySeeCosts()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var option = await Some.CostOptionAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var option = await Some.CostOptionAsync(App, dossier);
 
-        var copy = await app.AskAsync(TestPerson.PropertyDirector, (CopyCostOptionHandler copy) => copy.HandleAsync(new CopyCostOption(dossier, option, "Huren voor vijf jaar"), default));
-        var removed = await app.AskAsync(TestPerson.PropertyDirector, (RemoveCostOptionHandler remove) => remove.HandleAsync(new RemoveCostOption(dossier, option, 1, "vervallen"), default));
+        var copy = await App.AskAsync(TestPerson.PropertyDirector, (CopyCostOptionHandler copy) => copy.HandleAsync(new CopyCostOption(dossier, option, "Huren voor vijf jaar"), default));
+        var removed = await App.AskAsync(TestPerson.PropertyDirector, (RemoveCostOptionHandler remove) => remove.HandleAsync(new RemoveCostOption(dossier, option, 1, "vervallen"), default));
 
         Assert.True(copy.Succeeded && removed.Succeeded);
-        Assert.Equal("Huren voor vijf jaar", Assert.Single(await FindAsync(app, dossier)).Facts.Name);
-        Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => app.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
+        Assert.Equal("Huren voor vijf jaar", Assert.Single(await FindAsync(App, dossier)).Facts.Name);
+        Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => App.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
         Assert.Equal(["locations.cost-option-removed", "locations.cost-option-copied", "locations.cost-option-added"],
             (await ReadAsync(TestPerson.PropertyDirector)).Where(e => e.Type.StartsWith("locations.cost", StringComparison.Ordinal)).Select(e => e.Type));
         Assert.DoesNotContain(await ReadAsync(TestPerson.Communication), e => e.Type.StartsWith("locations.cost", StringComparison.Ordinal));
@@ -159,22 +153,20 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Add_WithoutTheRightOrScope_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        Task<Result<Guid>> AddAsync(TestPerson by) => app.AskAsync(by, (AddCostOptionHandler add) => add.HandleAsync(new AddCostOption(dossier, Some.Renting), default));
+        var dossier = await Some.DossierAsync(App);
+        Task<Result<Guid>> AddAsync(TestPerson by) => App.AskAsync(by, (AddCostOptionHandler add) => add.HandleAsync(new AddCostOption(dossier, Some.Renting), default));
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AddAsync(TestPerson.Board)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(TestPerson.OtherRegion)).Refusals).Kind);
-        using var page = await app.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/kosten", TestContext.Current.CancellationToken);
+        using var page = await App.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/kosten", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 
     [Fact]
     public async Task Page_Add_ShowsTheCostAndItsTable()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
         var url = $"/locaties/{dossier}/kosten/nieuw";
         (string, string)[] fields =
         [
@@ -200,11 +192,10 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Page_NotComplete_SaysWhatIsMissing()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.CostOptionAsync(app, dossier, Some.Renting with { EnergyPerYear = null, Rates = OwnRates.None, RatesSource = null });
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.CostOptionAsync(App, dossier, Some.Renting with { EnergyPerYear = null, Rates = OwnRates.None, RatesSource = null });
 
-        var page = (await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/kosten")).QuerySelector("main .utrecht-alert")!.TextContent;
+        var page = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/kosten")).QuerySelector("main .utrecht-alert")!.TextContent;
 
         Assert.Contains("energie per jaar", page, StringComparison.Ordinal);
         Assert.Contains("discontovoet (%) – niet ingesteld", page, StringComparison.Ordinal);
@@ -213,13 +204,12 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Page_StaleForm_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var option = await Some.CostOptionAsync(app, dossier);
-        _ = await app.AskAsync(TestPerson.ProjectDirector, (ChangeCostOptionHandler change) => change.HandleAsync(
+        var dossier = await Some.DossierAsync(App);
+        var option = await Some.CostOptionAsync(App, dossier);
+        _ = await App.AskAsync(TestPerson.ProjectDirector, (ChangeCostOptionHandler change) => change.HandleAsync(
             new ChangeCostOption(dossier, option, 1, Some.Renting with { RentPerYear = 650_000 }), default));
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/kosten/{option}", [("Input.Version", "1"), ("Input.RentPerYear", "625.000")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
@@ -233,16 +223,15 @@ public sealed class CostOptionTests
     [Fact]
     public async Task Page_ChosenOption_StandsOnTheDossier()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.CostOptionAsync(app, dossier);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.CostOptionAsync(App, dossier);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/kosten", [], "main form[action*='Prefer']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("€\u00a07.850", (await client.PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("7.850", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("7.850", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyList<CostOptionRow>> FindAsync(TestApp app, Guid dossier) =>

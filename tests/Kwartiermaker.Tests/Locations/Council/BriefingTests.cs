@@ -10,7 +10,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Council;
 
-public sealed class BriefingTests
+public sealed class BriefingTests : AppTests
 {
     [Theory]
     [InlineData(new string[0], ConditionState.Met, "none-asked")]
@@ -45,20 +45,18 @@ public sealed class BriefingTests
     [Fact]
     public async Task Plan_BeforeTheRequest_IsTooEarly()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.BriefingAsync(app, dossier, 5)).Refusals).Code);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.BriefingAsync(App, dossier, 5)).Refusals).Code);
     }
 
     [Fact]
     public async Task Plan_WithoutCommunicationCheck_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
+        var dossier = await Some.ReadyForRequestAsync(App);
 
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (PlanBriefingHandler plan) => plan.HandleAsync(
-            new PlanBriefing(dossier, CouncilForum.WholeCouncil, app.Time.GetUtcNow().UtcDateTime.AddDays(4), null, null), default));
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (PlanBriefingHandler plan) => plan.HandleAsync(
+            new PlanBriefing(dossier, CouncilForum.WholeCouncil, App.Time.GetUtcNow().UtcDateTime.AddDays(4), null, null), default));
 
         Assert.Equal("communication.missing", Assert.Single(result.Refusals).Code);
     }
@@ -66,22 +64,20 @@ public sealed class BriefingTests
     [Fact]
     public async Task Plan_ByTheWrongPeople_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
+        var dossier = await Some.ReadyForRequestAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.BriefingAsync(app, dossier, 5, by: TestPerson.Official)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.BriefingAsync(app, dossier, 5, by: TestPerson.OtherRegion)).Refusals).Kind);
-        using var page = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/raad/plannen", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.BriefingAsync(App, dossier, 5, by: TestPerson.Official)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.BriefingAsync(App, dossier, 5, by: TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/raad/plannen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 
     [Fact]
     public async Task Plan_TheSameTwiceAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
+        var dossier = await Some.ReadyForRequestAsync(App);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.BriefingAsync(app, dossier, 5)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.BriefingAsync(App, dossier, 5)));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("briefing.duplicate", r.Refusals[0].Code));
@@ -90,11 +86,10 @@ public sealed class BriefingTests
     [Fact]
     public async Task Hold_BeforeTheBriefing_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = (await Some.BriefingAsync(app, dossier, 5)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = (await Some.BriefingAsync(App, dossier, 5)).Value;
 
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (HoldBriefingHandler hold) => hold.HandleAsync(
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (HoldBriefingHandler hold) => hold.HandleAsync(
             new HoldBriefing(dossier, briefing, 1, "Vijf fracties", "Goed gesprek"), default));
 
         Assert.Equal("briefing.not-yet", Assert.Single(result.Refusals).Code);
@@ -103,35 +98,33 @@ public sealed class BriefingTests
     [Fact]
     public async Task Cancel_NeedsAReason_AndLeavesTheGateFree()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = (await Some.BriefingAsync(app, dossier, -1)).Value;
-        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "briefing-outcome"))!.State);
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = (await Some.BriefingAsync(App, dossier, -1)).Value;
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(App, dossier, "briefing-outcome"))!.State);
 
-        async Task<Result<Done>> CancelAsync(string reason) => await app.AskAsync(
+        async Task<Result<Done>> CancelAsync(string reason) => await App.AskAsync(
             TestPerson.PropertyDirector, (CancelBriefingHandler cancel) => cancel.HandleAsync(new CancelBriefing(dossier, briefing, 1, reason), default));
 
         Assert.Equal("required", Assert.Single((await CancelAsync(" ")).Refusals).Code);
         Assert.True((await CancelAsync("De raad vergadert een week later.")).Succeeded);
-        Assert.Equal("none-asked", (await Some.ConditionAsync(app, dossier, "briefing-outcome"))!.Why);
+        Assert.Equal("none-asked", (await Some.ConditionAsync(App, dossier, "briefing-outcome"))!.Why);
     }
 
     [Fact]
     public async Task Promise_IsADeadlineUntilItIsKept_AndStaysInTheList()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = await Some.HeldBriefingAsync(app, dossier);
-        var toWhom = await AddPromiseAsync(app, dossier, briefing, null);
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = await Some.HeldBriefingAsync(App, dossier);
+        var toWhom = await AddPromiseAsync(App, dossier, briefing, null);
         Assert.Equal("ToWhom", Assert.Single(toWhom.Refusals).Field);
 
-        var promise = (await AddPromiseAsync(app, dossier, briefing, "alle fracties")).Value;
+        var promise = (await AddPromiseAsync(App, dossier, briefing, "alle fracties")).Value;
 
-        Assert.Contains("Toezegging aan de raad: Een rondleiding", (await app.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
+        Assert.Contains("Toezegging aan de raad: Een rondleiding", (await App.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
             new ChangeFollowUp(dossier, promise, 1, TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, FollowUpState.Dropped, TestApp.Today, "Het gebouw is niet veilig.", null), default))).Value;
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
-        var page = (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/raad")).MainText();
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        var page = (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/raad")).MainText();
         Assert.Contains("niet nagekomen", page, StringComparison.Ordinal);
         Assert.Contains("Het gebouw is niet veilig.", page, StringComparison.Ordinal);
     }
@@ -139,24 +132,22 @@ public sealed class BriefingTests
     [Fact]
     public async Task Promise_BeforeTheOutcome_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = (await Some.BriefingAsync(app, dossier, 5)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = (await Some.BriefingAsync(App, dossier, 5)).Value;
 
-        Assert.Equal("briefing.not-held", Assert.Single((await AddPromiseAsync(app, dossier, briefing, "de raad")).Refusals).Code);
+        Assert.Equal("briefing.not-held", Assert.Single((await AddPromiseAsync(App, dossier, briefing, "de raad")).Refusals).Code);
     }
 
     [Fact]
     public async Task Question_OnThePage_IsAskedAnsweredAndAStaleAnswerKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = await Some.HeldBriefingAsync(app, dossier);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = await Some.HeldBriefingAsync(App, dossier);
+        var client = App.As(TestPerson.PropertyDirector);
         var url = $"/locaties/{dossier}/raad/{briefing}";
         using (var asked = await client.SubmitAsync(url, [("Asked.AskedBy", "mevrouw Haverkate, Lokaal Belang"), ("Asked.Question", "Komt er een bus?")], form: "#vraag"))
             Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
-        var question = Assert.Single(Assert.Single(await BriefingsAsync(app, dossier)).Questions);
+        var question = Assert.Single(Assert.Single(await BriefingsAsync(App, dossier)).Questions);
         using (var answered = await client.SubmitAsync(url, [("text", "Ja, elk half uur.")], form: $"#antwoord-{question.Id}"))
             Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
 
@@ -171,11 +162,10 @@ public sealed class BriefingTests
     [Fact]
     public async Task Page_HoldStale_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = (await Some.BriefingAsync(app, dossier, -1)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = (await Some.BriefingAsync(App, dossier, -1)).Value;
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/raad/{briefing}", [("Input.Version", "9"), ("Input.Attendance", "Vijf fracties"), ("Input.Outcome", "Veel vragen")], form: "#uitkomst");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
@@ -189,12 +179,11 @@ public sealed class BriefingTests
     [InlineData(true)]
     public async Task Page_InEnglish_HasNoDutch(bool held)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var briefing = held ? await Some.HeldBriefingAsync(app, dossier) : (await Some.BriefingAsync(app, dossier, -1)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = held ? await Some.HeldBriefingAsync(App, dossier) : (await Some.BriefingAsync(App, dossier, -1)).Value;
 
         foreach (var path in new[] { "raad", "raad/plannen", $"raad/{briefing}" })
-            Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+            Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
     }
 
     private static Task<Result<Guid>> AddPromiseAsync(TestApp app, Guid dossier, Guid briefing, string? toWhom) =>

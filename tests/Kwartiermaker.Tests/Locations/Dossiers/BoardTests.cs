@@ -5,16 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class BoardTests
+public sealed class BoardTests : AppTests
 {
     [Fact]
     public async Task Board_CountsDossiersAndPlacesPerPhase()
     {
-        await using var app = await TestApp.StartAsync();
-        var houses = await Some.CareHomesAsync(app, 3);
-        await Some.InPhaseAsync(app, houses[2], Phase.Proposal);
+        var houses = await Some.CareHomesAsync(App, 3);
+        await Some.InPhaseAsync(App, houses[2], Phase.Proposal);
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord");
 
         Assert.Equal(["Verkenning 2", "Formeel verzoek 0", "Haalbaarheid 0", "Voorstel 1"], page.QuerySelectorAll(".km-board__col h2").Take(4).Select(h => h.TextContent.Trim()));
         Assert.Equal(9, page.QuerySelectorAll(".km-board__col").Length);
@@ -31,12 +30,11 @@ public sealed class BoardTests
     [InlineData(8, null, null)]
     public async Task Card_WithADeadline_SaysInWordsThatItIsLateOrNear(int days, string? css, string? words)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await app.AskAsync(TestPerson.PropertyDirector, (Kwartiermaker.Locations.Talks.PlanTalkHandler plan) => plan.HandleAsync(
-            new(dossier, Kwartiermaker.Locations.Talks.TalkKind.Talk, "Kennismaking", "wethouder", app.Time.GetUtcNow().UtcDateTime.AddDays(days), Some.Communication), default));
+        var dossier = await Some.DossierAsync(App);
+        await App.AskAsync(TestPerson.PropertyDirector, (Kwartiermaker.Locations.Talks.PlanTalkHandler plan) => plan.HandleAsync(
+            new(dossier, Kwartiermaker.Locations.Talks.TalkKind.Talk, "Kennismaking", "wethouder", App.Time.GetUtcNow().UtcDateTime.AddDays(days), Some.Communication), default));
 
-        var card = (await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord")).QuerySelector(".km-board li")!;
+        var card = (await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord")).QuerySelector(".km-board li")!;
 
         Assert.Equal(css, card.ClassName is { Length: > 0 } name ? name : null);
         if (words is null)
@@ -48,12 +46,11 @@ public sealed class BoardTests
     [Fact]
     public async Task Board_LeavesStoppedOut_UntilChosen()
     {
-        await using var app = await TestApp.StartAsync();
-        var houses = await Some.CareHomesAsync(app, 3);
+        var houses = await Some.CareHomesAsync(App, 3);
         var by = TestPerson.PropertyDirector;
-        await app.AskAsync(by, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(houses[0], Steering.Stop, "afgewezen"), default));
-        await app.AskAsync(by, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(houses[1], Steering.PutOnHold, "wacht"), default));
-        var client = app.As(by);
+        await App.AskAsync(by, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(houses[0], Steering.Stop, "afgewezen"), default));
+        await App.AskAsync(by, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(houses[1], Steering.PutOnHold, "wacht"), default));
+        var client = App.As(by);
 
         var usual = await client.PageAsync("/locaties/bord");
         var stopped = await client.PageAsync("/locaties/bord?stand=Stopped");
@@ -67,10 +64,9 @@ public sealed class BoardTests
     [Fact]
     public async Task Board_WithMany_ShowsThirtyCardsAndLinksToTheRest()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 33);
+        await Some.CareHomesAsync(App, 33);
 
-        var column = (await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord?stand=Active")).QuerySelector(".km-board__col")!;
+        var column = (await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/bord?stand=Active")).QuerySelector(".km-board__col")!;
 
         Assert.Equal(30, column.QuerySelectorAll("li").Length);
         var rest = column.QuerySelector("p a")!;

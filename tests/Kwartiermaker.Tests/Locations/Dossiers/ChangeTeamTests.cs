@@ -5,16 +5,15 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class ChangeTeamTests
+public sealed class ChangeTeamTests : AppTests
 {
     [Fact]
     public async Task Page_SavesTheTeam_AndTheTimelineTellsIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var director = await app.KnowAsync(TestPerson.PropertyDirector);
-        var project = await app.KnowAsync(TestPerson.ProjectDirector);
-        var dossier = await Some.DossierAsync(app, by: director);
-        var client = app.As(director);
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var project = await App.KnowAsync(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App, by: director);
+        var client = App.As(director);
 
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/team", [("Input.ProjectDirectorId", project.Id.ToString()), ("Input.TargetOpening", "2028-03-01")]);
 
@@ -23,21 +22,20 @@ public sealed class ChangeTeamTests
         Assert.Contains("Ruben Regisseur wees het team aan; Ruben Regisseur is vastgoedregisseur", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("1 maart 2028", page.MainText(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='/locaties/{dossier}/team']"));
-        var mine = await app.AskAsync(project, (FindDossiersHandler find) => find.HandleAsync(new DossierFilter(ResponsibleId: project.Id), 1, 25, default));
+        var mine = await App.AskAsync(project, (FindDossiersHandler find) => find.HandleAsync(new DossierFilter(ResponsibleId: project.Id), 1, 25, default));
         Assert.Equal(dossier, Assert.Single(mine.Rows).Id);
     }
 
     [Fact]
     public async Task Page_WhenStale_ShowsBothVersionsByNameAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var director = await app.KnowAsync(TestPerson.PropertyDirector);
-        var project = await app.KnowAsync(TestPerson.ProjectDirector);
-        var other = await app.KnowAsync(TestPerson.RegionalManager);
-        var dossier = await Some.DossierAsync(app, by: director);
-        await app.AskAsync(director, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director.Id, other.Id, null, null, null), default));
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var project = await App.KnowAsync(TestPerson.ProjectDirector);
+        var other = await App.KnowAsync(TestPerson.RegionalManager);
+        var dossier = await Some.DossierAsync(App, by: director);
+        await App.AskAsync(director, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director.Id, other.Id, null, null, null), default));
 
-        using var answer = await app.As(director).SubmitAsync($"/locaties/{dossier}/team", [("Input.Version", "1"), ("Input.ProjectDirectorId", project.Id.ToString())]);
+        using var answer = await App.As(director).SubmitAsync($"/locaties/{dossier}/team", [("Input.Version", "1"), ("Input.ProjectDirectorId", project.Id.ToString())]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -55,10 +53,9 @@ public sealed class ChangeTeamTests
     [InlineData("2026-11-24", null)]
     public async Task Change_ToAnOpening_MustLieAhead(string day, string? code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, null, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var result = await ChangeAsync(App, dossier, TestPerson.PropertyDirector.Id, null, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(code, result.Refusals.SingleOrDefault()?.Code);
     }
@@ -66,11 +63,10 @@ public sealed class ChangeTeamTests
     [Fact]
     public async Task Change_ToSomebodyUnknown_NamesTheField()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var unknown = Assert.Single((await ChangeAsync(app, dossier, TestPerson.PropertyDirector.Id, Guid.CreateVersion7(), null)).Refusals);
-        var none = Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null)).Refusals);
+        var unknown = Assert.Single((await ChangeAsync(App, dossier, TestPerson.PropertyDirector.Id, Guid.CreateVersion7(), null)).Refusals);
+        var none = Assert.Single((await ChangeAsync(App, dossier, Guid.Empty, null, null)).Refusals);
 
         Assert.Equal((nameof(ChangeTeam.ProjectDirectorId), "team.unknown-person"), (unknown.Field, unknown.Code));
         Assert.Equal((nameof(ChangeTeam.PropertyDirectorId), "required"), (none.Field, none.Code));
@@ -79,17 +75,17 @@ public sealed class ChangeTeamTests
     [Fact]
     public async Task Change_ByWhoMayNotOrFromAnotherRegion_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null, TestPerson.Communication)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ChangeAsync(app, dossier, Guid.Empty, null, null, TestPerson.OtherRegion)).Refusals).Kind);
-        using var page = await app.As(TestPerson.Communication).AnswerAsync($"/locaties/{dossier}/team");
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ChangeAsync(App, dossier, Guid.Empty, null, null, TestPerson.Communication)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ChangeAsync(App, dossier, Guid.Empty, null, null, TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await App.As(TestPerson.Communication).AnswerAsync($"/locaties/{dossier}/team");
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
-        using var hidden = await app.As(TestPerson.OtherRegion).AnswerAsync($"/locaties/{dossier}/team");
+        using var hidden = await App.As(TestPerson.OtherRegion).AnswerAsync($"/locaties/{dossier}/team");
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
     }
 
     private static Task<Result<Done>> ChangeAsync(TestApp app, Guid dossier, Guid director, Guid? project, DateOnly? opening, TestPerson? by = null) =>
-        app.AskAsync(by ?? TestPerson.PropertyDirector, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director, project, null, null, opening), default));
+        app.AskAsync(
+            by ?? TestPerson.PropertyDirector, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director, project, null, null, opening), default));
 }

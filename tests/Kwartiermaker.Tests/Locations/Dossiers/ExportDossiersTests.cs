@@ -5,16 +5,15 @@ using MiniExcelLibs;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class ExportDossiersTests
+public sealed class ExportDossiersTests : AppTests
 {
     [Fact]
     public async Task Export_OfTheFilter_HasTypedColumns()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.CareHome("Kazerne", latitude: null, longitude: null) with { Kind = SiteKind.Barracks });
+        await Some.DossierAsync(App);
+        await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: null, longitude: null) with { Kind = SiteKind.Barracks });
 
-        var row = Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, "?soort=CareHome"));
+        var row = Assert.Single(await ExportAsync(App, TestPerson.PropertyDirector, "?soort=CareHome"));
 
         Assert.Equal("Voormalig verzorgingshuis De Eeshof", row["Naam"]);
         Assert.Equal("Tubbergen", row["Gemeente"]);
@@ -34,28 +33,24 @@ public sealed class ExportDossiersTests
     [InlineData("@SUM(A1)")]
     public async Task Export_OfTextLikeAFormula_StaysText(string name)
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app, Some.CareHome(name));
+        await Some.DossierAsync(App, Some.CareHome(name));
 
-        Assert.Equal("'" + name, Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, ""))["Naam"]);
+        Assert.Equal("'" + name, Assert.Single(await ExportAsync(App, TestPerson.PropertyDirector, ""))["Naam"]);
     }
 
     [Fact]
     public async Task Export_ForWhoDoesNotRegister_LeavesTheRemarksOut()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app, Some.CareHome() with { Notes = "Eigenaar wil snel weten waar hij aan toe is." });
+        await Some.DossierAsync(App, Some.CareHome() with { Notes = "Eigenaar wil snel weten waar hij aan toe is." });
 
-        Assert.True(Assert.Single(await ExportAsync(app, TestPerson.PropertyDirector, "")).ContainsKey("Opmerkingen"));
-        Assert.False(Assert.Single(await ExportAsync(app, TestPerson.Board, "")).ContainsKey("Opmerkingen"));
+        Assert.True(Assert.Single(await ExportAsync(App, TestPerson.PropertyDirector, "")).ContainsKey("Opmerkingen"));
+        Assert.False(Assert.Single(await ExportAsync(App, TestPerson.Board, "")).ContainsKey("Opmerkingen"));
     }
 
     [Fact]
     public async Task Export_OfNothing_StillHasItsHeadings()
     {
-        await using var app = await TestApp.StartAsync();
-
-        using var content = new MemoryStream(await app.As(TestPerson.PropertyDirector).BytesAsync("/locaties/export"));
+        using var content = new MemoryStream(await App.As(TestPerson.PropertyDirector).BytesAsync("/locaties/export"));
 
         Assert.Contains("Naam", ((IDictionary<string, object>)content.Query().Single()).Values);
     }
@@ -63,9 +58,7 @@ public sealed class ExportDossiersTests
     [Fact]
     public async Task Export_ForWhoMayNot_IsForbidden()
     {
-        await using var app = await TestApp.StartAsync();
-
-        using var answer = await app.As(TestPerson.Official).AnswerAsync("/locaties/export");
+        using var answer = await App.As(TestPerson.Official).AnswerAsync("/locaties/export");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }

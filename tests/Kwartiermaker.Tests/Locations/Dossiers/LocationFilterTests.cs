@@ -11,7 +11,8 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
     [Theory]
     [InlineData("", "")]
     [InlineData("?tekst=de%20linde&fase=Exploration&fase=Opening&stand=OnHold&soort=Barracks", "?tekst=de%20linde&fase=Exploration&fase=Opening&stand=OnHold&soort=Barracks")]
-    [InlineData("?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1.500&mijn=true", "?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1500&mijn=true")]
+    [InlineData("?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1.500&mijn=true",
+        "?regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=100&plaatsentot=1500&mijn=true")]
     [InlineData("?gemeente=tubbergen", "?gemeente=GM0183")]
     [InlineData("?volgorde=Name", "?volgorde=Name")]
     [InlineData("?volgorde=places&aflopend=true", "?volgorde=Places&aflopend=true")]

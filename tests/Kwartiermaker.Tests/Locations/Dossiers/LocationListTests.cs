@@ -5,14 +5,13 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSites>
+public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixture<ThreeSites>
 {
     [Fact]
     public async Task List_OfThirty_HasTwoPages()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 30);
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.CareHomesAsync(App, 30);
+        var client = App.As(TestPerson.PropertyDirector);
 
         var first = await client.PageAsync("/locaties?volgorde=Name");
         var second = await client.PageAsync("/locaties?volgorde=Name&pagina=2");
@@ -50,10 +49,9 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_SortedByPlaces_PutsTheUnknownLast()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 2);
-        await Some.DossierAsync(app, Some.CareHome("Onbekend") with { PossiblePlaces = null });
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.CareHomesAsync(App, 2);
+        await Some.DossierAsync(App, Some.CareHome("Onbekend") with { PossiblePlaces = null });
+        var client = App.As(TestPerson.PropertyDirector);
 
         Assert.Equal(["Huis 01", "Huis 02", "Onbekend"], Names(await client.PageAsync("/locaties?volgorde=Places")));
         var page = await client.PageAsync("/locaties?volgorde=Places&aflopend=true");
@@ -65,9 +63,7 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_WithFilters_ShowsEachWithALinkThatTakesItAway()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties?fase=Opening&mijn=true");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/locaties?fase=Opening&mijn=true");
 
         Assert.Equal(["/locaties?mijn=true", "/locaties?fase=Opening"], page.QuerySelectorAll(".km-chips a").Select(a => a.GetAttribute("href")));
         Assert.Contains("Geen locatie past bij deze filters", page.MainText(), StringComparison.Ordinal);
@@ -79,10 +75,8 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task List_WithoutAnyLocation_SaysWhatToDo()
     {
-        await using var app = await TestApp.StartAsync();
-
-        Assert.NotNull((await app.As(TestPerson.PropertyDirector).PageAsync("/locaties")).QuerySelector(".km-empty a[href='/locaties/nieuw']"));
-        var page = await app.As(TestPerson.Official).PageAsync("/locaties");
+        Assert.NotNull((await App.As(TestPerson.PropertyDirector).PageAsync("/locaties")).QuerySelector(".km-empty a[href='/locaties/nieuw']"));
+        var page = await App.As(TestPerson.Official).PageAsync("/locaties");
         Assert.Null(page.QuerySelector("a[href='/locaties/nieuw']"));
         Assert.Contains("Een vastgoedregisseur registreert nieuwe locaties", page.MainText(), StringComparison.Ordinal);
     }
@@ -90,11 +84,10 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
     [Fact]
     public async Task Controls_AreLabelledAndIdsUnique()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 1);
+        await Some.CareHomesAsync(App, 1);
         foreach (var url in new[] { "/locaties", "/locaties/bord", "/locaties/kaart", "/locaties/import" })
         {
-            var page = await app.As(TestPerson.PropertyDirector).PageAsync(url);
+            var page = await App.As(TestPerson.PropertyDirector).PageAsync(url);
             var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
             Assert.Equal(ids.Count, ids.Distinct().Count());
             Assert.All(
@@ -120,7 +113,8 @@ public sealed class LocationListTests(ThreeSites shared) : IClassFixture<ThreeSi
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         foreach (var list in page.QuerySelectorAll("datalist"))
             list.Remove();
-        Assert.DoesNotMatch(@"\b(de|het|een|niet|wordt|locaties|bestand|kies|deze)\b", page.MainText().ToLowerInvariant().Replace("'bestaatniet'", "", StringComparison.Ordinal).Replace("kazerne de wanne", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"\b(de|het|een|niet|wordt|locaties|bestand|kies|deze)\b", page.MainText().ToLowerInvariant().Replace("'bestaatniet'", "", StringComparison.Ordinal)
+            .Replace("kazerne de wanne", "", StringComparison.Ordinal));
     }
 
     private static List<string> Names(IHtmlDocument page) => page.QuerySelectorAll("main tbody th").Select(th => th.TextContent.Trim()).ToList();
@@ -132,9 +126,11 @@ public sealed class ThreeSites : SharedApp
     protected override async Task FillAsync()
     {
         await Some.DossierAsync(App, Some.CareHome("Huis 01") with { PossiblePlaces = 10 });
-        var barracks = await Some.DossierAsync(App, Some.CareHome("Kazerne De Wanne", "GM0189") with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
+        var barracks = await Some.DossierAsync(
+            App, Some.CareHome("Kazerne De Wanne", "GM0189") with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
         await Some.InPhaseAsync(App, barracks, Phase.Proposal);
-        var monastery = await Some.DossierAsync(App, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, Postcode = null, PossiblePlaces = null });
+        var monastery = await Some.DossierAsync(
+            App, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, Postcode = null, PossiblePlaces = null });
         _ = await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(monastery, Steering.PutOnHold, "wacht"), default));
     }
 }

@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class MapTests
+public sealed class MapTests : AppTests
 {
     [Theory]
     [InlineData(Phase.Exploration, Standing.Active, null, MapStanding.Track)]
@@ -24,12 +24,11 @@ public sealed class MapTests
     [Fact]
     public async Task GeoJson_HasAFeatureForEveryLocationOfTheFilterWithAPlace()
     {
-        await using var app = await TestApp.StartAsync();
-        var care = await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.CareHome("Kazerne", latitude: 52.5) with { Kind = SiteKind.Barracks });
-        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
-        await Some.InPhaseAsync(app, care, Phase.Feasibility);
-        var client = app.As(TestPerson.PropertyDirector);
+        var care = await Some.DossierAsync(App);
+        await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.5) with { Kind = SiteKind.Barracks });
+        await Some.DossierAsync(App, Some.CareHome("Zonder plek", latitude: null, longitude: null));
+        await Some.InPhaseAsync(App, care, Phase.Feasibility);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var all = await client.AnswerAsync("/locaties/kaart.geojson");
         using var json = JsonDocument.Parse(await all.TextAsync());
@@ -53,11 +52,10 @@ public sealed class MapTests
     [Fact]
     public async Task Page_ListsTheSameLocationsAndCountsThoseWithoutAPlace()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
+        await Some.DossierAsync(App);
+        await Some.DossierAsync(App, Some.CareHome("Zonder plek", latitude: null, longitude: null));
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart?soort=CareHome");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart?soort=CareHome");
 
         var map = page.QuerySelector("[data-island=map]")!;
         Assert.Equal("/locaties/kaart.geojson?soort=CareHome", map.GetAttribute("data-src"));
@@ -69,10 +67,9 @@ public sealed class MapTests
     [Fact]
     public async Task Page_WithoutAnyPlace_ShowsTheListOnly()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app, Some.CareHome("Zonder plek", latitude: null, longitude: null));
+        await Some.DossierAsync(App, Some.CareHome("Zonder plek", latitude: null, longitude: null));
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/kaart");
 
         Assert.Null(page.QuerySelector("[data-island=map]"));
         Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);

@@ -6,26 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class RegisterSiteTests
+public sealed class RegisterSiteTests : AppTests
 {
     [Fact]
     public async Task Register_FiftyAtOnce_GivesFiftyNumbers()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var results = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => Task.Run(() => RegisterAsync(app, Some.CareHome($"Huis {i}") with { Address = $"Straat {i}" }, nearbySeen: true))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 50).Select(i => Task.Run(() => RegisterAsync(App, Some.CareHome($"Huis {i}") with { Address = $"Straat {i}" }, nearbySeen: true))));
 
         Assert.All(results, r => Assert.True(r.Succeeded));
-        var numbers = await app.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Number).ToListAsync());
+        var numbers = await App.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Number).ToListAsync());
         Assert.Equal(Enumerable.Range(1, 50), numbers.Order());
     }
 
     [Fact]
     public async Task Register_TheSameSiteTwiceAtOnce_OnlyOneSucceeds()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var results = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => Task.Run(() => RegisterAsync(app, Some.CareHome(), nearbySeen: false))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => Task.Run(() => RegisterAsync(App, Some.CareHome(), nearbySeen: false))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("site.nearby", Assert.Single(r.Refusals).Code));
@@ -39,10 +36,10 @@ public sealed class RegisterSiteTests
     [InlineData(52.4172, 6.7846, "Lindelaan 12", "7651 AB", false)] // both positions known, and far apart
     public async Task Register_NearAKnownSite_AsksWhetherItIsTheSame(double? latitude, double? longitude, string address, string? postcode, bool near)
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
+        await Some.DossierAsync(App);
 
-        var result = await RegisterAsync(app, Some.CareHome("Ander huis", latitude: latitude, longitude: longitude) with { Address = address, Postcode = postcode }, nearbySeen: false);
+        var result = await RegisterAsync(App, Some.CareHome("Ander huis", latitude: latitude, longitude: longitude) with { Address = address, Postcode = postcode },
+            nearbySeen: false);
 
         Assert.Equal(near, !result.Succeeded);
     }
@@ -50,9 +47,7 @@ public sealed class RegisterSiteTests
     [Fact]
     public async Task Register_InAnotherRegion_IsRefusedAtTheMunicipality()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var refusal = Assert.Single((await RegisterAsync(app, Some.NorthernBarracks(), nearbySeen: true)).Refusals);
+        var refusal = Assert.Single((await RegisterAsync(App, Some.NorthernBarracks(), nearbySeen: true)).Refusals);
 
         Assert.Equal((nameof(SiteFacts.MunicipalityCode), "site.outside-scope"), (refusal.Field, refusal.Code));
     }
@@ -60,10 +55,10 @@ public sealed class RegisterSiteTests
     [Fact]
     public async Task Page_NearAKnownSite_ShowsItAndRegistersAfterTheAnswer()
     {
-        await using var app = await TestApp.StartAsync();
-        var known = await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
-        (string, string)[] typed = [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"), ("Input.MunicipalityCode", "tubbergen")];
+        var known = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
+        (string, string)[] typed = [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"),
+            ("Input.MunicipalityCode", "tubbergen")];
 
         using var asked = await client.SubmitAsync("/locaties/nieuw", typed);
         var page = await asked.HtmlAsync();
@@ -79,10 +74,9 @@ public sealed class RegisterSiteTests
     [Fact]
     public async Task Page_WithAnEndedMunicipality_NamesItsSuccessor()
     {
-        await using var app = await TestApp.StartAsync();
-
-        using var answer = await app.As(TestPerson.OtherRegion).SubmitAsync(
-            "/locaties/nieuw", [("Input.Name", "Huis"), ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Appingedam"), ("Input.MunicipalityCode", "Appingedam")]);
+        using var answer = await App.As(TestPerson.OtherRegion).SubmitAsync(
+            "/locaties/nieuw",
+            [("Input.Name", "Huis"), ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Appingedam"), ("Input.MunicipalityCode", "Appingedam")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("De gemeente Appingedam is opgeheven op 31 december 2020. Kies Eemsdelta.", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
@@ -91,10 +85,9 @@ public sealed class RegisterSiteTests
     [Fact]
     public async Task Page_LetsThePlaceBePointedOutOnTheMap()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.PropertyDirector);
+        var client = App.As(TestPerson.PropertyDirector);
 
-        foreach (var url in new[] { "/locaties/nieuw", $"/locaties/{await Some.DossierAsync(app)}/wijzigen" })
+        foreach (var url in new[] { "/locaties/nieuw", $"/locaties/{await Some.DossierAsync(App)}/wijzigen" })
         {
             var page = await client.PageAsync(url);
             var map = page.QuerySelector("[data-island=map]")!;
@@ -106,13 +99,12 @@ public sealed class RegisterSiteTests
     [Fact]
     public async Task Page_ForWhoMayNotRegister_IsForbidden()
     {
-        await using var app = await TestApp.StartAsync();
-
-        using var answer = await app.As(TestPerson.Official).AnswerAsync("/locaties/nieuw");
+        using var answer = await App.As(TestPerson.Official).AnswerAsync("/locaties/nieuw");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     private static Task<Result<Guid>> RegisterAsync(TestApp app, SiteFacts site, bool nearbySeen) =>
-        app.AskAsync(TestPerson.PropertyDirector, (RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site, TestPerson.PropertyDirector.Id, NearbySeen: nearbySeen), default));
+        app.AskAsync(TestPerson.PropertyDirector,
+            (RegisterSiteHandler register) => register.HandleAsync(new RegisterSite(site, TestPerson.PropertyDirector.Id, NearbySeen: nearbySeen), default));
 }

@@ -4,7 +4,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 
-public sealed class SearchTests
+public sealed class SearchTests : AppTests
 {
     [Theory]
     [InlineData("12", 12)]
@@ -24,10 +24,9 @@ public sealed class SearchTests
     [InlineData("ees\0hof")]
     public async Task Search_ByNameAddressOrPostcode_FindsTheLocation(string asked)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + Uri.EscapeDataString(asked));
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + Uri.EscapeDataString(asked));
 
         Assert.NotNull(page.QuerySelector($"section[aria-labelledby=g-locaties] a[href='/locaties/{dossier}']"));
     }
@@ -35,9 +34,8 @@ public sealed class SearchTests
     [Fact]
     public async Task Search_ByMunicipalityOrOwner_GroupsWithCounts()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.CareHomesAsync(app, 3);
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.CareHomesAsync(App, 3);
+        var client = App.As(TestPerson.PropertyDirector);
 
         var municipality = (await client.PageAsync("/zoeken?q=tubber")).QuerySelector("section[aria-labelledby=g-gemeenten]")!;
         var owner = (await client.PageAsync("/zoeken?q=linde")).QuerySelector("section[aria-labelledby=g-eigenaren]")!;
@@ -50,9 +48,8 @@ public sealed class SearchTests
     [Fact]
     public async Task Search_ByNumber_GoesStraightToTheDossier()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var hit = await client.AnswerAsync("/zoeken?q=nr%201");
         using var miss = await client.AnswerAsync("/zoeken?q=99");
@@ -68,10 +65,9 @@ public sealed class SearchTests
     [InlineData("%3Cscript%3E")]
     public async Task Search_OfSigns_FindsNothingAndShowsThemAsText(string asked)
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
+        await Some.DossierAsync(App);
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + asked);
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + asked);
 
         Assert.Contains("Niets gevonden", page.MainText(), StringComparison.Ordinal);
         Assert.Contains(Uri.UnescapeDataString(asked), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

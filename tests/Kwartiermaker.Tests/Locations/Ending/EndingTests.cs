@@ -10,7 +10,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Ending;
 
-public sealed class EndingTests
+public sealed class EndingTests : AppTests
 {
     private static readonly TestPerson Me = TestPerson.RegionalManager;
     private static readonly DateOnly Agreed = new(2029, 12, 31);
@@ -39,72 +39,68 @@ public sealed class EndingTests
     [Fact]
     public async Task Announce_PublishesTheEarlierEndAndRecallBringsItBack()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        var id = (await AnnounceAsync(app, dossier, Today.AddDays(90))).Value;
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        var id = (await AnnounceAsync(App, dossier, Today.AddDays(90))).Value;
 
-        Assert.Equal(Today.AddDays(90), (await SupplyAsync(app)).To);
-        Assert.Equal("end.already-announced", Assert.Single((await AnnounceAsync(app, dossier, Today.AddDays(80))).Refusals).Code);
-        var extension = await app.AskAsync(Me, (ProposeAmendmentHandler propose) => propose.HandleAsync(
+        Assert.Equal(Today.AddDays(90), (await SupplyAsync(App)).To);
+        Assert.Equal("end.already-announced", Assert.Single((await AnnounceAsync(App, dossier, Today.AddDays(80))).Refusals).Code);
+        var extension = await App.AskAsync(Me, (ProposeAmendmentHandler propose) => propose.HandleAsync(
             new ProposeAmendment(dossier, AmendmentKind.Extended, new DateOnly(2031, 1, 1), null, null, "Toch."), default));
         Assert.Equal("amendment.end-announced", Assert.Single(extension.Refusals).Code);
 
-        Assert.True((await app.AskAsync(Me, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, id, 1, "Toch langer nodig."), default))).Succeeded);
-        Assert.Equal(Agreed, (await SupplyAsync(app)).To);
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
-        Assert.True((await AnnounceAsync(app, dossier, Today.AddDays(120))).Succeeded);
+        Assert.True((await App.AskAsync(Me, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, id, 1, "Toch langer nodig."), default))).Succeeded);
+        Assert.Equal(Agreed, (await SupplyAsync(App)).To);
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
+        Assert.True((await AnnounceAsync(App, dossier, Today.AddDays(120))).Succeeded);
     }
 
     [Fact]
     public async Task Announce_TooEarlyOrWithoutTheRight_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await AnnounceAsync(app, dossier, Today)).Refusals).Code);
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AnnounceAsync(app, dossier, Today, TestPerson.ProjectDirector)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AnnounceAsync(app, dossier, Today, TestPerson.OtherRegion)).Refusals).Kind);
-        using var denied = await app.As(TestPerson.ProjectDirector).GetAsync($"/locaties/{dossier}/einde/aankondigen", TestContext.Current.CancellationToken);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await AnnounceAsync(App, dossier, Today)).Refusals).Code);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await AnnounceAsync(App, dossier, Today, TestPerson.ProjectDirector)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AnnounceAsync(App, dossier, Today, TestPerson.OtherRegion)).Refusals).Kind);
+        using var denied = await App.As(TestPerson.ProjectDirector).GetAsync($"/locaties/{dossier}/einde/aankondigen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
     }
 
     [Fact]
     public async Task PhaseOut_HasItsDeadlinesAndGuardsTheGate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        Assert.Equal(["end-reached.not-announced", "phase-out-done.no-plan"], await MissingAsync(app, dossier));
-        _ = await AnnounceAsync(app, dossier, Today.AddDays(30));
-        Assert.Equal(["end-reached.not-yet", "phase-out-done.no-plan"], await MissingAsync(app, dossier));
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        Assert.Equal(["end-reached.not-announced", "phase-out-done.no-plan"], await MissingAsync(App, dossier));
+        _ = await AnnounceAsync(App, dossier, Today.AddDays(30));
+        Assert.Equal(["end-reached.not-yet", "phase-out-done.no-plan"], await MissingAsync(App, dossier));
 
-        var client = app.As(Me);
+        var client = App.As(Me);
         using var late = await client.SubmitAsync($"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2027-06-01")], "#stap");
         Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
         Assert.Equal("School inlichten", (await late.HtmlAsync()).QuerySelector("#Input_What")!.GetAttribute("value"));
         using var planned = await client.SubmitAsync($"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2026-12-10")], "#stap");
         Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
-        Assert.Equal(["locations.phase-out", "locations.phase-out-step"], (await Some.DeadlinesAsync(app, dossier)).Select(d => d.Kind).Order());
-        Assert.Equal(["end-reached.not-yet", "phase-out-done.open"], await MissingAsync(app, dossier));
+        Assert.Equal(["locations.phase-out", "locations.phase-out-step"], (await Some.DeadlinesAsync(App, dossier)).Select(d => d.Kind).Order());
+        Assert.Equal(["end-reached.not-yet", "phase-out-done.open"], await MissingAsync(App, dossier));
 
         using var done = await client.SubmitAsync($"/locaties/{dossier}/einde", [], "main form[action*='Finish']", handler: "Finish");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
-        Assert.Equal(["end-reached.not-yet"], await MissingAsync(app, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
+        Assert.Equal(["end-reached.not-yet"], await MissingAsync(App, dossier));
     }
 
     [Fact]
     public async Task End_OnItsDay_TakesTheLocationOutOfTheSupply()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        await Some.ReadyToEndAsync(app, dossier);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        await Some.ReadyToEndAsync(App, dossier);
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/einde", [], "#beeindig");
+        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/einde", [], "#beeindig");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Empty(await app.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(Today, default)));
-        Assert.Contains("Gebruik geëindigd op", (await app.As(Me).PageAsync($"/locaties/{dossier}/einde")).MainText(), StringComparison.Ordinal);
-        var more = await app.AskAsync(TestPerson.ProjectDirector, (ProposeAmendmentHandler propose) => propose.HandleAsync(
+        Assert.Empty(await App.AskAsync(TestPerson.Board, (ILocationSupply supply) => supply.FindRunningAsync(Today, default)));
+        Assert.Contains("Gebruik geëindigd op", (await App.As(Me).PageAsync($"/locaties/{dossier}/einde")).MainText(), StringComparison.Ordinal);
+        var more = await App.AskAsync(TestPerson.ProjectDirector, (ProposeAmendmentHandler propose) => propose.HandleAsync(
             new ProposeAmendment(dossier, AmendmentKind.Extended, new DateOnly(2031, 1, 1), null, null, "Toch."), default));
         Assert.Equal("end.already-ended", Assert.Single(more.Refusals).Code);
     }
@@ -112,42 +108,39 @@ public sealed class EndingTests
     [Fact]
     public async Task HandOver_FromTermsToTheCompletedDossier()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        Assert.True((await PrepareAsync(app, dossier, 0, Some.Homes)).Succeeded);
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await RecordAsync(app, dossier, 1)).Refusals).Code);
-        await Some.ReadyToEndAsync(app, dossier);
-        Assert.True((await app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Ended), default))).Succeeded);
-        Assert.Equal(["handover-recorded.prepared"], await MissingAsync(app, dossier));
-        Assert.Equal("locations.hand-over", Assert.Single(await Some.DeadlinesAsync(app, dossier)).Kind);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        Assert.True((await PrepareAsync(App, dossier, 0, Some.Homes)).Succeeded);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await RecordAsync(App, dossier, 1)).Refusals).Code);
+        await Some.ReadyToEndAsync(App, dossier);
+        Assert.True((await App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Ended), default))).Succeeded);
+        Assert.Equal(["handover-recorded.prepared"], await MissingAsync(App, dossier));
+        Assert.Equal("locations.hand-over", Assert.Single(await Some.DeadlinesAsync(App, dossier)).Kind);
 
-        var client = app.As(Me);
+        var client = App.As(Me);
         using var recorded = await client.SubmitAsync($"/locaties/{dossier}/einde/overdracht", [], "#leg-vast");
         Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
-        Assert.Equal("hand-over.recorded", Assert.Single((await PrepareAsync(app, dossier, 2, Some.Homes)).Refusals).Code);
+        Assert.Equal("hand-over.recorded", Assert.Single((await PrepareAsync(App, dossier, 2, Some.Homes)).Refusals).Code);
         using var complete = await client.SubmitAsync($"/locaties/{dossier}/einde/overdracht", [], "#rond-af");
         Assert.Equal(HttpStatusCode.Redirect, complete.StatusCode);
 
         Assert.Contains("Dit dossier is afgerond", (await client.PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
     }
 
     [Fact]
     public async Task HandOver_BeforeTheLastResidentLeft_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Ended);
-        _ = await PrepareAsync(app, dossier, 0, Some.Homes with { LastDeparture = Today.AddDays(1), PlannedOn = Today.AddDays(2) });
+        var dossier = await Some.AgreedAsync(App, Phase.Ended);
+        _ = await PrepareAsync(App, dossier, 0, Some.Homes with { LastDeparture = Today.AddDays(1), PlannedOn = Today.AddDays(2) });
 
-        Assert.Equal("hand-over.not-empty", Assert.Single((await RecordAsync(app, dossier, 1)).Refusals).Code);
+        Assert.Equal("hand-over.not-empty", Assert.Single((await RecordAsync(App, dossier, 1)).Refusals).Code);
     }
 
     [Fact]
     public async Task HandOverPage_WithWrongLines_KeepsWhatWasTypedAndStaleShowsBoth()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Ended);
-        var client = app.As(Me);
+        var dossier = await Some.AgreedAsync(App, Phase.Ended);
+        var client = App.As(Me);
         var url = $"/locaties/{dossier}/einde/overdracht";
 
         using var wrong = await client.SubmitAsync(url, [("Input.Agreed", "De keukens blijven."), ("Input.Parts", "hoofdgebouw"), ("Input.Use", "ToOtherUse")], "#afspraken");
@@ -156,7 +149,7 @@ public sealed class EndingTests
         Assert.NotNull(page.QuerySelector(".km-errors a[href='#Input_UseText']"));
         Assert.Equal("De keukens blijven.", page.QuerySelector("#Input_Agreed")!.TextContent.Trim());
 
-        _ = await PrepareAsync(app, dossier, 0, Some.Homes);
+        _ = await PrepareAsync(App, dossier, 0, Some.Homes);
         using var stale = await client.SubmitAsync(url, [("Input.Version", "0"), ("Input.With", "de gemeente")], "#afspraken");
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         var conflict = (await stale.HtmlAsync()).QuerySelector(".km-conflict")!.TextContent;
@@ -167,17 +160,16 @@ public sealed class EndingTests
     [Fact]
     public async Task Letter_IsAPageAndADocument()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
-        var client = app.As(Me);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        var client = App.As(Me);
         var url = $"/locaties/{dossier}/einde/overdracht/brief";
-        _ = await PrepareAsync(app, dossier, 0, Some.Homes with { Parts = null });
-        await Some.ReadyToEndAsync(app, dossier);
+        _ = await PrepareAsync(App, dossier, 0, Some.Homes with { Parts = null });
+        await Some.ReadyToEndAsync(App, dossier);
         var incomplete = await client.PageAsync(url);
         Assert.NotNull(incomplete.QuerySelector("main a[href$='#Input_Parts']"));
 
-        _ = await PrepareAsync(app, dossier, 1, Some.Homes);
-        _ = await app.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, "Herstel van de oprit", "de opvangorganisatie", Today.AddDays(40)), default));
+        _ = await PrepareAsync(App, dossier, 1, Some.Homes);
+        _ = await App.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, "Herstel van de oprit", "de opvangorganisatie", Today.AddDays(40)), default));
         var text = (await client.PageAsync(url)).MainText();
         using var answer = await client.GetAsync(url + "?handler=Docx", TestContext.Current.CancellationToken);
 
@@ -192,15 +184,14 @@ public sealed class EndingTests
     [Fact]
     public async Task OpenPoint_IsADeadlineUntilItIsDone()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Ended);
-        var id = (await app.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(
+        var dossier = await Some.AgreedAsync(App, Phase.Ended);
+        var id = (await App.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(
             new NoteHandOverPoint(dossier, "Herstel van de oprit", "wij", Today.AddDays(40)), default))).Value;
-        Assert.Equal(Today.AddDays(40), Assert.Single(await Some.DeadlinesAsync(app, dossier)).DueOn);
+        Assert.Equal(Today.AddDays(40), Assert.Single(await Some.DeadlinesAsync(App, dossier)).DueOn);
 
-        Assert.True((await app.AskAsync(Me, (FinishHandOverPointHandler finish) => finish.HandleAsync(new FinishHandOverPoint(dossier, id, 1), default))).Succeeded);
+        Assert.True((await App.AskAsync(Me, (FinishHandOverPointHandler finish) => finish.HandleAsync(new FinishHandOverPoint(dossier, id, 1), default))).Succeeded);
 
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
     }
 
     [Theory]

@@ -12,16 +12,15 @@ using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;
 
-public sealed class DecideStudyTests
+public sealed class DecideStudyTests : AppTests
 {
     [Fact]
     public async Task Start_BeforeThePhase_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var lead = await app.KnowAsync(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App);
+        var lead = await App.KnowAsync(TestPerson.ProjectDirector);
 
-        var result = await app.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default));
+        var result = await App.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default));
 
         Assert.Equal("dossier.phase-too-early", Assert.Single(result.Refusals).Code);
     }
@@ -29,12 +28,11 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Offer_WithAnOpenAspect_NamesIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
+        var dossier = await Some.StudyAsync(App);
         foreach (var aspect in Enum.GetValues<AspectKind>().Where(a => a != AspectKind.Ownership))
-            _ = (await Some.JudgeAsync(app, dossier, aspect)).Value;
+            _ = (await Some.JudgeAsync(App, dossier, aspect)).Value;
 
-        var result = await app.AskAsync(TestPerson.ProjectDirector, (OfferStudyHandler offer) => offer.HandleAsync(new OfferStudy(dossier, 1, null), default));
+        var result = await App.AskAsync(TestPerson.ProjectDirector, (OfferStudyHandler offer) => offer.HandleAsync(new OfferStudy(dossier, 1, null), default));
 
         var refusal = Assert.Single(result.Refusals);
         Assert.Equal(("study.aspect-open", AspectKind.Ownership), (refusal.Code, refusal.Args[0]));
@@ -43,11 +41,10 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Decide_ByWhoOfferedIt_IsRefusedWithTheReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
         // The same person, now with the mandate.
-        var result = await Some.DecideAsync(app, dossier, StudyDecision.Go, TestPerson.ProjectDirector with { Role = Roles.RegionalManager });
+        var result = await Some.DecideAsync(App, dossier, StudyDecision.Go, TestPerson.ProjectDirector with { Role = Roles.RegionalManager });
 
         var refusal = Assert.Single(result.Refusals);
         Assert.Equal(("study.same-person", "Petra Project"), (refusal.Code, refusal.Args[0]));
@@ -56,56 +53,51 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Decide_WithoutTheMandate_IsNotAllowed()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.DecideAsync(app, dossier, StudyDecision.Go, TestPerson.PropertyDirector)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.DecideAsync(App, dossier, StudyDecision.Go, TestPerson.PropertyDirector)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Judge_AfterOffering_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
-        Assert.Equal("study.offered", Assert.Single((await Some.JudgeAsync(app, dossier, AspectKind.Capacity, version: 2)).Refusals).Code);
+        Assert.Equal("study.offered", Assert.Single((await Some.JudgeAsync(App, dossier, AspectKind.Capacity, version: 2)).Refusals).Code);
     }
 
     [Fact]
     public async Task TakeBack_MakesTheAspectsOpenAgain()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
-        _ = (await app.AskAsync(TestPerson.ProjectDirector, (TakeBackStudyHandler take) => take.HandleAsync(new TakeBackStudy(dossier, 2, "Het bodemrapport kwam binnen."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.ProjectDirector, (TakeBackStudyHandler take) => take.HandleAsync(new TakeBackStudy(dossier, 2, "Het bodemrapport kwam binnen."), default))).Value;
 
-        Assert.True((await Some.JudgeAsync(app, dossier, AspectKind.Environment, version: 2)).Succeeded);
+        Assert.True((await Some.JudgeAsync(App, dossier, AspectKind.Environment, version: 2)).Succeeded);
     }
 
     [Fact]
     public async Task Decide_Go_OpensTheGate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
-        var before = await app.AskAsync(TestPerson.ProjectDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Proposal), default));
+        var dossier = await Some.OfferedStudyAsync(App);
+        var before = await App.AskAsync(TestPerson.ProjectDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Proposal), default));
 
-        _ = (await Some.DecideAsync(app, dossier, StudyDecision.Go)).Value;
+        _ = (await Some.DecideAsync(App, dossier, StudyDecision.Go)).Value;
 
         Assert.Contains(before.Refusals, r => r.Code == "condition.study-go.offered");
-        Assert.Empty(await Some.MissingAsync(app, dossier, "haalbaarheid"));
+        Assert.Empty(await Some.MissingAsync(App, dossier, "haalbaarheid"));
     }
 
     [Fact]
     public async Task Decide_NoGo_StopsTheDossierAndWritesTheLetter()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
-        _ = (await Some.DecideAsync(app, dossier, StudyDecision.NoGo)).Value;
+        _ = (await Some.DecideAsync(App, dossier, StudyDecision.NoGo)).Value;
 
-        var view = (await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!;
+        var view = (await App.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!;
         Assert.Equal((Standing.Stopped, "De locatie past in het plan."), (view.Standing, view.StandingReason));
-        var client = app.As(TestPerson.PropertyDirector);
+        var client = App.As(TestPerson.PropertyDirector);
         var letter = await client.PageAsync($"/locaties/{dossier}/brieven/no-go");
         Assert.Contains("Vraag de eigenaar eerder naar de grond.", letter.MainText(), StringComparison.Ordinal);
         Assert.Contains("t.a.v. J. Jansma, projectleider opvang", letter.MainText(), StringComparison.Ordinal);
@@ -120,12 +112,11 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Decide_TwoAtOnce_OneWinsAndTheOtherReadsWhoDid()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
         var results = await Task.WhenAll(
-            Some.DecideAsync(app, dossier, StudyDecision.Go, TestPerson.RegionalManager),
-            Some.DecideAsync(app, dossier, StudyDecision.NoGo, TestPerson.Board));
+            Some.DecideAsync(App, dossier, StudyDecision.Go, TestPerson.RegionalManager),
+            Some.DecideAsync(App, dossier, StudyDecision.NoGo, TestPerson.Board));
 
         var lost = Assert.Single(results, r => !r.Succeeded);
         var refusal = Assert.Single(lost.Refusals);
@@ -136,25 +127,23 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Decide_GoOverAFail_NeedsItsOwnReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app, capacity: AspectVerdict.Fails);
+        var dossier = await Some.OfferedStudyAsync(App, capacity: AspectVerdict.Fails);
 
-        Assert.Equal("study.go-despite-fail", Assert.Single((await Some.DecideAsync(app, dossier, StudyDecision.Go)).Refusals).Code);
-        Assert.True((await Some.DecideAsync(app, dossier, StudyDecision.Go, despiteFail: "Er komt een bijgebouw.")).Succeeded);
+        Assert.Equal("study.go-despite-fail", Assert.Single((await Some.DecideAsync(App, dossier, StudyDecision.Go)).Refusals).Code);
+        Assert.True((await Some.DecideAsync(App, dossier, StudyDecision.Go, despiteFail: "Er komt een bijgebouw.")).Succeeded);
     }
 
     [Fact]
     public async Task Start_AfterANoGoAndReopening_BeginsARoundAnew()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
-        _ = (await Some.DecideAsync(app, dossier, StudyDecision.NoGo)).Value;
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.Reopen, "Er is een nieuwe eigenaar."), default))).Value;
-        var lead = await app.KnowAsync(TestPerson.ProjectDirector);
+        var dossier = await Some.OfferedStudyAsync(App);
+        _ = (await Some.DecideAsync(App, dossier, StudyDecision.NoGo)).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.Reopen, "Er is een nieuwe eigenaar."), default))).Value;
+        var lead = await App.KnowAsync(TestPerson.ProjectDirector);
 
-        _ = (await app.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default))).Value;
+        _ = (await App.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default))).Value;
 
-        var study = (await app.AskAsync(TestPerson.ProjectDirector, (GetStudyHandler get) => get.HandleAsync(dossier, default)))!;
+        var study = (await App.AskAsync(TestPerson.ProjectDirector, (GetStudyHandler get) => get.HandleAsync(dossier, default)))!;
         Assert.Equal(2, study.Round);
         Assert.All(study.Aspects, a => Assert.Equal(AspectVerdict.Open, a.Verdict));
     }
@@ -162,45 +151,42 @@ public sealed class DecideStudyTests
     [Fact]
     public async Task Risk_WithADay_IsADeadlineUntilItIsSettled()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var who = await app.KnowAsync(TestPerson.BuildingAdviser);
+        var dossier = await Some.StudyAsync(App);
+        var who = await App.KnowAsync(TestPerson.BuildingAdviser);
 
-        var risk = (await app.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) => record.HandleAsync(
+        var risk = (await App.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) => record.HandleAsync(
             new RecordRisk(dossier, AspectKind.Environment, null, 0, "Olie in de bodem", RiskLevel.Medium, RiskLevel.High, "Nader onderzoek", who.Id, TestApp.Today.AddDays(10)), default))).Value;
 
         var deadline = Assert.Single(await DeadlinesAsync());
         Assert.Equal(("locations.study-risk", TestApp.Today.AddDays(10), who.Id), (deadline.Kind, deadline.DueOn, deadline.ResponsibleId));
-        _ = (await app.AskAsync(TestPerson.ProjectDirector, (SettleRiskHandler settle) => settle.HandleAsync(new SettleRisk(dossier, risk, 1, "De olie is weg."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.ProjectDirector, (SettleRiskHandler settle) => settle.HandleAsync(new SettleRisk(dossier, risk, 1, "De olie is weg."), default))).Value;
         Assert.Empty(await DeadlinesAsync());
 
-        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() => app.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() => App.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
     }
 
     [Fact]
     public async Task Lessons_OfMyRegionOnly_AreFoundByWord()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
-        _ = (await Some.DecideAsync(app, dossier, StudyDecision.NoGo, lessons: "Vraag het KADASTER eerder.")).Value;
+        var dossier = await Some.OfferedStudyAsync(App);
+        _ = (await Some.DecideAsync(App, dossier, StudyDecision.NoGo, lessons: "Vraag het KADASTER eerder.")).Value;
 
         Assert.Equal(1, (await FindAsync(TestPerson.PropertyDirector, "kadaster")).Total);
         Assert.Equal(0, (await FindAsync(TestPerson.PropertyDirector, "asbest")).Total);
         Assert.Equal(0, (await FindAsync(TestPerson.OtherRegion, null)).Total);
-        Assert.Contains("Vraag het KADASTER eerder.", (await app.As(TestPerson.PropertyDirector).PageAsync("/locaties/lessen?q=Kadaster")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Vraag het KADASTER eerder.", (await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/lessen?q=Kadaster")).MainText(), StringComparison.Ordinal);
 
-        Task<LessonPage> FindAsync(TestPerson by, string? text) => app.AskAsync(by, (FindLessonsHandler find) => find.HandleAsync(new FindLessons(text), default));
+        Task<LessonPage> FindAsync(TestPerson by, string? text) => App.AskAsync(by, (FindLessonsHandler find) => find.HandleAsync(new FindLessons(text), default));
     }
 
     [Fact]
     public async Task Study_InAnotherRegion_IsNotFound()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.OfferedStudyAsync(app);
+        var dossier = await Some.OfferedStudyAsync(App);
 
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.JudgeAsync(app, dossier, AspectKind.Capacity, by: TestPerson.OtherRegion)).Refusals).Kind);
-        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/haalbaarheid", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.JudgeAsync(App, dossier, AspectKind.Capacity, by: TestPerson.OtherRegion)).Refusals).Kind);
+        using var answer = await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/haalbaarheid", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Null(await app.AskAsync(TestPerson.OtherRegion, (GetNoGoLetterHandler get) => get.HandleAsync(dossier, default)));
+        Assert.Null(await App.AskAsync(TestPerson.OtherRegion, (GetNoGoLetterHandler get) => get.HandleAsync(dossier, default)));
     }
 }

@@ -6,16 +6,15 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;
 
-public sealed class StudyPageTests
+public sealed class StudyPageTests : AppTests
 {
     [Fact]
     public async Task Dossier_ShowsEachAspectWithTheFirstLineOfItsFinding()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Accessibility, findings: "Bushalte op 350 m.\nDe rest is voor later.")).Value;
+        var dossier = await Some.StudyAsync(App);
+        _ = (await Some.JudgeAsync(App, dossier, AspectKind.Accessibility, findings: "Bushalte op 350 m.\nDe rest is voor later.")).Value;
 
-        var conditions = (await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-conditions")!;
+        var conditions = (await App.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-conditions")!;
 
         var own = conditions.QuerySelectorAll("li:has(a[href*='/haalbaarheid'])").ToList();
         Assert.Equal(6, own.Count);
@@ -28,10 +27,9 @@ public sealed class StudyPageTests
     [Fact]
     public async Task Aspect_WithAnOldVersion_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var client = app.As(TestPerson.ProjectDirector);
-        _ = (await Some.JudgeAsync(app, dossier, AspectKind.Environment, findings: "Opgeslagen bevinding.")).Value;
+        var dossier = await Some.StudyAsync(App);
+        var client = App.As(TestPerson.ProjectDirector);
+        _ = (await Some.JudgeAsync(App, dossier, AspectKind.Environment, findings: "Opgeslagen bevinding.")).Value;
 
         using var answer = await client.SubmitAsync(
             $"/locaties/{dossier}/haalbaarheid/milieu",
@@ -63,13 +61,12 @@ public sealed class StudyPageTests
     [Fact]
     public async Task Risk_WithAnOldVersion_ShowsBothPeopleByName()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var (mine, theirs) = (await app.KnowAsync(TestPerson.ProjectDirector), await app.KnowAsync(TestPerson.BuildingAdviser));
+        var dossier = await Some.StudyAsync(App);
+        var (mine, theirs) = (await App.KnowAsync(TestPerson.ProjectDirector), await App.KnowAsync(TestPerson.BuildingAdviser));
         var risk = (await RecordAsync(null, 0, mine.Id)).Value;
         _ = (await RecordAsync(risk, 1, theirs.Id)).Value;
 
-        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/haalbaarheid/milieu/risico/{risk}", [("Input.Version", "1"), ("Input.ResponsibleId", mine.Id.ToString())], "#risico");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
@@ -77,18 +74,17 @@ public sealed class StudyPageTests
         Assert.Contains(mine.Name, conflict, StringComparison.Ordinal);
         Assert.Contains(theirs.Name, conflict, StringComparison.Ordinal);
 
-        Task<Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => app.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) =>
+        Task<Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => App.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) =>
             record.HandleAsync(new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)), default));
     }
 
     [Fact]
     public async Task Journey_FromSetUpToDecision_WorksWithForms()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Kwartiermaker.Contracts.Locations.Phase.Feasibility);
-        var lead = await app.KnowAsync(TestPerson.ProjectDirector);
-        var client = app.As(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Kwartiermaker.Contracts.Locations.Phase.Feasibility);
+        var lead = await App.KnowAsync(TestPerson.ProjectDirector);
+        var client = App.As(TestPerson.ProjectDirector);
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
         foreach (var aspect in Enum.GetValues<AspectKind>())
             await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}", [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
@@ -96,7 +92,7 @@ public sealed class StudyPageTests
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Offer.DecideBy", "2026-12-18")], "form[action*=Offer]"));
 
         Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("form[action*=Decide]"));
-        var manager = app.As(TestPerson.RegionalManager);
+        var manager = App.As(TestPerson.RegionalManager);
         Assert.Contains("niet ingesteld", (await manager.PageAsync($"/locaties/{dossier}/haalbaarheid")).MainText(), StringComparison.Ordinal);
         await Done(manager.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Decision.Decision", "Go"), ("Decision.Reasons", "Past goed.")], "form[action*=Decide]"));
 
@@ -114,9 +110,8 @@ public sealed class StudyPageTests
     [Fact]
     public async Task EditPages_ForWhoMayNot_AreForbidden()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.StudyAsync(app);
-        var client = app.As(TestPerson.Official);
+        var dossier = await Some.StudyAsync(App);
+        var client = App.As(TestPerson.Official);
 
         foreach (var page in new[] { "opzet", "milieu", "milieu/risico" })
         {

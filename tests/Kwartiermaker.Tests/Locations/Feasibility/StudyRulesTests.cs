@@ -74,7 +74,8 @@ public sealed class StudyRulesTests
     private static StudyRisk Risk(StudyAspect aspect, string? measure)
     {
         var risk = new StudyRisk { StudyId = Guid.Empty, AspectId = aspect.Id };
-        risk.Describe(new RecordRisk(Guid.Empty, aspect.Kind, null, 1, "Sanering", RiskLevel.Medium, RiskLevel.High, measure, measure is null ? null : Decider, measure is null ? null : Day));
+        risk.Describe(new RecordRisk(Guid.Empty, aspect.Kind, null, 1, "Sanering", RiskLevel.Medium, RiskLevel.High, measure, measure is null ? null : Decider,
+            measure is null ? null : Day));
         return risk;
     }
 

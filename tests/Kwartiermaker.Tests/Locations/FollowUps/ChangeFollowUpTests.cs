@@ -11,7 +11,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.FollowUps;
 
-public sealed class ChangeFollowUpTests
+public sealed class ChangeFollowUpTests : AppTests
 {
     private static readonly DateOnly Since = new(2026, 11, 10);
 
@@ -40,45 +40,42 @@ public sealed class ChangeFollowUpTests
     [Fact]
     public async Task Settle_TheLastCondition_OpensTheGateToPlanAndPermits()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        await Some.InPhaseAsync(app, dossier, Phase.Agreement);
-        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "position-conditions"))!.State);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        await Some.InPhaseAsync(App, dossier, Phase.Agreement);
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(App, dossier, "position-conditions"))!.State);
 
-        var row = await OnlyAsync(app, dossier);
-        Assert.True((await ChangeAsync(app, dossier, row, FollowUpState.Done, TestPerson.Official)).Succeeded);
+        var row = await OnlyAsync(App, dossier);
+        Assert.True((await ChangeAsync(App, dossier, row, FollowUpState.Done, TestPerson.Official)).Succeeded);
 
-        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "position-conditions"))!.State);
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
-        Assert.Equal("Tess Tubbergen", (await OnlyAsync(app, dossier)).SettledBy);
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(App, dossier, "position-conditions"))!.State);
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        Assert.Equal("Tess Tubbergen", (await OnlyAsync(App, dossier)).SettledBy);
     }
 
     [Fact]
     public async Task Reopen_WithoutReason_IsRefusedAndWithReasonSetsTheDeadlineAgain()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        _ = (await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done)).Value;
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = (await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Done)).Value;
 
-        var without = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Open, how: "");
-        var with = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Open, how: "De halte is weer weg.");
+        var without = await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Open, how: "");
+        var with = await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Open, how: "De halte is weer weg.");
 
         Assert.Equal("follow-up.why-reopen", Assert.Single(without.Refusals).Code);
         Assert.True(with.Succeeded);
-        Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
 
     [Fact]
     public async Task Change_OfAReplacedPosition_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Positive, 1);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Positive, 1);
 
-        var result = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done);
+        var result = await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Done);
 
         Assert.Equal("position.replaced", Assert.Single(result.Refusals).Code);
     }
@@ -86,13 +83,12 @@ public sealed class ChangeFollowUpTests
     [Fact]
     public async Task Official_ChangesConditions_ButNoPromisesOrActions()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = await Some.HeldTalkAsync(app, dossier);
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
             new AddFollowUp(dossier, LocationFollowUps.TalkAction.Code, talk, Some.BusStop), default))).Value;
 
-        var result = await ChangeAsync(app, dossier, await OnlyAsync(app, dossier), FollowUpState.Done, TestPerson.Official);
+        var result = await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Done, TestPerson.Official);
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
     }
@@ -100,14 +96,13 @@ public sealed class ChangeFollowUpTests
     [Fact]
     public async Task Page_Stale_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var director = await app.KnowAsync(TestPerson.PropertyDirector);
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop with { ResponsibleId = director.Id });
-        var row = await OnlyAsync(app, dossier);
-        _ = (await ChangeAsync(app, dossier, row, FollowUpState.Done)).Value;
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop with { ResponsibleId = director.Id });
+        var row = await OnlyAsync(App, dossier);
+        _ = (await ChangeAsync(App, dossier, row, FollowUpState.Done)).Value;
 
-        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/opvolgen/{row.Id}",
             [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
 
@@ -141,13 +136,12 @@ public sealed class ChangeFollowUpTests
     [Fact]
     public async Task Page_InEnglish_HasNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var position = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        var row = await OnlyAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var position = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        var row = await OnlyAsync(App, dossier);
 
-        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
-        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
+        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
+        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);

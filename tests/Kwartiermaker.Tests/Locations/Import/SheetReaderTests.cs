@@ -34,7 +34,8 @@ public sealed class SheetReaderTests
     public void Read_Xlsx_GivesBackWhatWasWritten()
     {
         var day = new DateTime(2027, 3, 1);
-        var bytes = SheetWriter.Write("blad", [new("naam", typeof(string)), new("plaatsen", typeof(int)), new("breedte", typeof(double)), new("vanaf", typeof(DateTime))], [["=1+1", 400, 52.2112, day], ["@huis", null, null, null]]);
+        var bytes = SheetWriter.Write("blad", [new("naam", typeof(string)), new("plaatsen", typeof(int)), new("breedte", typeof(double)), new("vanaf", typeof(DateTime))],
+            [["=1+1", 400, 52.2112, day], ["@huis", null, null, null]]);
 
         var sheet = Read(bytes, "lijst.xlsx");
 

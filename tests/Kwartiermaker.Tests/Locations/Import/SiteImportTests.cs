@@ -9,14 +9,13 @@ using MiniExcelLibs;
 
 namespace Kwartiermaker.Tests.Locations.Import;
 
-public sealed class SiteImportTests
+public sealed class SiteImportTests : AppTests
 {
     [Fact]
     public async Task Pages_FromFileToDossiers()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
         var file = Some.Xlsx(
             Some.ImportRow("Goed huis", ("mogelijke plaatsen", "120"), ("beschikbaar vanaf", "1-3-2027")),
             Some.ImportRow("Fout huis", ("mogelijke plaatsen", "veel")),
@@ -33,7 +32,7 @@ public sealed class SiteImportTests
         Assert.Equal("3", page.QuerySelector("section[aria-labelledby=fout] td")!.TextContent);
         Assert.Contains("rij 2: Goed huis", page.QuerySelector("section[aria-labelledby=dubbel]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("niets", page.QuerySelector(".utrecht-alert--info")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await CountAsync(app));
+        Assert.Equal(1, await CountAsync(App));
 
         using var confirmed = await client.SubmitAsync(url, [("rij", "2"), ("dubbel", "4")]);
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
@@ -48,86 +47,81 @@ public sealed class SiteImportTests
     [Fact]
     public async Task Confirm_RegistersThroughTheSameFacts_WithNumbersInTheOrderOfTheRows()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app);
+        await Some.DossierAsync(App);
         var import = await Some.WaitingImportAsync(
-            app, null,
+            App, null,
             Some.ImportRow("Eerste", ("gemeente", "GM0183"), ("breedte", "52,5"), ("lengte", "6,5"), ("soort eigenaar", "gemeente"), ("postcode", "7651ab")),
             Some.ImportRow("Tweede", ("opmerkingen", "'=1+1")));
 
-        var made = (await ConfirmAsync(app, import, [3, 2])).Value;
+        var made = (await ConfirmAsync(App, import, [3, 2])).Value;
 
-        var dossiers = await app.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => made.Contains(d.Id)).OrderBy(d => d.Number).ToListAsync());
+        var dossiers = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => made.Contains(d.Id)).OrderBy(d => d.Number).ToListAsync());
         Assert.Equal([(2, "Eerste"), (3, "Tweede")], dossiers.Select(d => (d.Number, d.Name)));
         Assert.Equal((52.5, OwnerKind.Municipality, "7651 AB", "Overijssel-Gelderland"), (dossiers[0].Latitude, dossiers[0].OwnerKind, dossiers[0].Postcode, dossiers[0].Region));
         Assert.Equal("=1+1", dossiers[1].Notes);
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{made[0]}");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{made[0]}");
         Assert.Contains("Ruben Regisseur registreerde Eerste in Tubbergen", page.MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirm_WithOneWrongRow_SavesNothing()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Goed"), Some.ImportRow("Fout", ("soort", "kasteel")));
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Goed"), Some.ImportRow("Fout", ("soort", "kasteel")));
 
-        var refusal = Assert.Single((await ConfirmAsync(app, import, [2, 3])).Refusals);
+        var refusal = Assert.Single((await ConfirmAsync(App, import, [2, 3])).Refusals);
 
         Assert.Equal("site-import.row-wrong", refusal.Code);
-        Assert.Equal(0, await CountAsync(app));
-        Assert.True((await ConfirmAsync(app, import, [2])).Succeeded);
+        Assert.Equal(0, await CountAsync(App));
+        Assert.True((await ConfirmAsync(App, import, [2])).Succeeded);
     }
 
     [Fact]
     public async Task Confirm_AfterSomebodyRegisteredTheSame_AsksToLookAgain()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Huis", ("adres", "Lindelaan 12")), Some.ImportRow("Ander huis"));
-        await Some.DossierAsync(app);
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Huis", ("adres", "Lindelaan 12")), Some.ImportRow("Ander huis"));
+        await Some.DossierAsync(App);
 
-        var refusal = Assert.Single((await ConfirmAsync(app, import, [2, 3])).Refusals);
+        var refusal = Assert.Single((await ConfirmAsync(App, import, [2, 3])).Refusals);
 
         Assert.Equal("site-import.row-now-double", refusal.Code);
-        Assert.Equal(1, await CountAsync(app));
-        Assert.Equal(2, (await ConfirmAsync(app, import, [3], [2])).Value.Count);
+        Assert.Equal(1, await CountAsync(App));
+        Assert.Equal(2, (await ConfirmAsync(App, import, [3], [2])).Value.Count);
     }
 
     [Fact]
     public async Task Confirm_TwiceAtOnce_RegistersOnce()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Een"), Some.ImportRow("Twee"));
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Een"), Some.ImportRow("Twee"));
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(_ => Task.Run(() => ConfirmAsync(app, import, [2, 3]))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(_ => Task.Run(() => ConfirmAsync(App, import, [2, 3]))));
 
         Assert.Single(results, r => r.Succeeded);
-        Assert.Equal(2, await CountAsync(app));
+        Assert.Equal(2, await CountAsync(App));
     }
 
     [Fact]
     public async Task Confirm_TwoThousandRowsFromThePage_RegistersThemAll()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.PropertyDirector);
+        var client = App.As(TestPerson.PropertyDirector);
         var rows = Enumerable.Range(1, StartSiteImportHandler.MostRows).Select(i => Some.ImportRow($"Huis {i}")).ToArray();
-        var import = await Some.WaitingImportAsync(app, null, rows);
+        var import = await Some.WaitingImportAsync(App, null, rows);
         var page = await client.PageAsync($"/locaties/import/{import}");
         var token = ((IHtmlInputElement)page.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
-        using var form = new FormUrlEncodedContent(page.QuerySelectorAll("input[name=rij]").Select(i => KeyValuePair.Create("rij", i.GetAttribute("value")!)).Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        using var form = new FormUrlEncodedContent(page.QuerySelectorAll("input[name=rij]").Select(i => KeyValuePair.Create("rij", i.GetAttribute("value")!))
+            .Append(KeyValuePair.Create("__RequestVerificationToken", token)));
 
         using var answer = await client.SendAsync($"/locaties/import/{import}", form);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(StartSiteImportHandler.MostRows, await CountAsync(app));
+        Assert.Equal(StartSiteImportHandler.MostRows, await CountAsync(App));
     }
 
     [Fact]
     public async Task Confirm_WithNothingChosen_SaysSoAndKeepsTheFile()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Een"));
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Een"));
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/import/{import}", [("rij", "")]);
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/import/{import}", [("rij", "")]);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Kies ten minste één rij", (await answer.HtmlAsync()).QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
@@ -136,26 +130,25 @@ public sealed class SiteImportTests
     [Fact]
     public async Task Preview_OfSomebodyElse_IsNotFound()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Een"));
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Een"));
         var other = TestPerson.OtherRegion;
 
-        using var page = await app.As(other).AnswerAsync($"/locaties/import/{import}");
-        using var wrong = await app.As(other).AnswerAsync($"/locaties/import/{import}/fouten");
+        using var page = await App.As(other).AnswerAsync($"/locaties/import/{import}");
+        using var wrong = await App.As(other).AnswerAsync($"/locaties/import/{import}/fouten");
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, wrong.StatusCode));
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ConfirmAsync(app, import, [2], by: other)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await app.AskAsync(other, (DiscardSiteImportHandler discard) => discard.HandleAsync(new DiscardSiteImport(import), default))).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ConfirmAsync(App, import, [2], by: other)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound,
+            Assert.Single((await App.AskAsync(other, (DiscardSiteImportHandler discard) => discard.HandleAsync(new DiscardSiteImport(import), default))).Refusals).Kind);
     }
 
     [Fact]
     public async Task Preview_OfARowInAnotherRegion_IsWrongAndTellsNothingOfSitesThere()
     {
-        await using var app = await TestApp.StartAsync();
-        await Some.DossierAsync(app, Some.NorthernBarracks(), TestPerson.OtherRegion);
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("Noord", ("gemeente", "Emmen"), ("adres", "Noorderweg 1"), ("plaats", "Emmen")));
+        await Some.DossierAsync(App, Some.NorthernBarracks(), TestPerson.OtherRegion);
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("Noord", ("gemeente", "Emmen"), ("adres", "Noorderweg 1"), ("plaats", "Emmen")));
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/import/{import}");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/import/{import}");
 
         Assert.Contains("De gemeente Emmen ligt buiten uw gebied.", page.MainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Kazerne Noord", page.MainText(), StringComparison.Ordinal);
@@ -164,10 +157,9 @@ public sealed class SiteImportTests
     [Fact]
     public async Task WrongRows_ComeBackAsTheyWereTyped_WithTheReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var import = await Some.WaitingImportAsync(app, null, Some.ImportRow("=kwaad()", ("mogelijke plaatsen", "veel"), ("soort", "kasteel")), Some.ImportRow("Goed"));
+        var import = await Some.WaitingImportAsync(App, null, Some.ImportRow("=kwaad()", ("mogelijke plaatsen", "veel"), ("soort", "kasteel")), Some.ImportRow("Goed"));
 
-        using var content = new MemoryStream(await app.As(TestPerson.PropertyDirector).BytesAsync($"/locaties/import/{import}/fouten"));
+        using var content = new MemoryStream(await App.As(TestPerson.PropertyDirector).BytesAsync($"/locaties/import/{import}/fouten"));
         var row = Assert.Single(content.Query(useHeaderRow: true).Cast<IDictionary<string, object>>());
 
         Assert.Equal(("'=kwaad()", "kasteel", "veel"), (row["naam"], row["soort"], row["mogelijke plaatsen"]));
@@ -178,8 +170,7 @@ public sealed class SiteImportTests
     [Fact]
     public async Task Template_CanBeImportedAsItIs()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.PropertyDirector);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var uploaded = await UploadAsync(client, await client.BytesAsync("/locaties/import/voorbeeld"), "voorbeeld.xlsx");
 
@@ -193,9 +184,7 @@ public sealed class SiteImportTests
     [InlineData("", "Dit bestand is leeg.")]
     public async Task Upload_OfAWrongFile_SaysWhatIsWrong(string text, string sentence)
     {
-        await using var app = await TestApp.StartAsync();
-
-        using var answer = await UploadAsync(app.As(TestPerson.PropertyDirector), System.Text.Encoding.UTF8.GetBytes(text), "lijst.csv");
+        using var answer = await UploadAsync(App.As(TestPerson.PropertyDirector), System.Text.Encoding.UTF8.GetBytes(text), "lijst.csv");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -206,10 +195,9 @@ public sealed class SiteImportTests
     [Fact]
     public async Task Upload_Again_ReplacesTheFileThatWaits()
     {
-        await using var app = await TestApp.StartAsync();
-        var first = await Some.WaitingImportAsync(app, null, Some.ImportRow("Een"));
-        var second = await Some.WaitingImportAsync(app, null, Some.ImportRow("Twee"));
-        var client = app.As(TestPerson.PropertyDirector);
+        var first = await Some.WaitingImportAsync(App, null, Some.ImportRow("Een"));
+        var second = await Some.WaitingImportAsync(App, null, Some.ImportRow("Twee"));
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var gone = await client.AnswerAsync($"/locaties/import/{first}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -222,16 +210,15 @@ public sealed class SiteImportTests
     [Fact]
     public async Task Import_ForWhoMayNot_IsForbidden()
     {
-        await using var app = await TestApp.StartAsync();
-
-        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{Guid.CreateVersion7()}", $"/locaties/import/{Guid.CreateVersion7()}/fouten" })
+        var unknown = Guid.CreateVersion7();
+        foreach (var url in new[] { "/locaties/import", "/locaties/import/voorbeeld", $"/locaties/import/{unknown}", $"/locaties/import/{unknown}/fouten" })
         {
-            using var answer = await app.As(TestPerson.ProjectDirector).AnswerAsync(url);
+            using var answer = await App.As(TestPerson.ProjectDirector).AnswerAsync(url);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
 
         using var content = new MemoryStream(Some.Csv(Some.ImportRow()));
-        var result = await app.AskAsync(TestPerson.ProjectDirector, (StartSiteImportHandler start) => start.HandleAsync(new StartSiteImport(content, "lijst.csv", 1_000), default));
+        var result = await App.AskAsync(TestPerson.ProjectDirector, (StartSiteImportHandler start) => start.HandleAsync(new StartSiteImport(content, "lijst.csv", 1_000), default));
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
     }
 

@@ -25,7 +25,8 @@ public sealed class LocationLetterTests
         var word = Docx.Read(letter.ToDocx());
         Assert.Equal(letter.Title, Assert.Single(html.QuerySelectorAll("h1")).TextContent);
         Assert.Equal(Letters(html.Body!.TextContent), Letters(string.Concat(word.Texts)));
-        Assert.DoesNotContain(word.Texts, text => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal));
+        Assert.DoesNotContain(word.Texts, text => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal)
+            || text.Contains('|', StringComparison.Ordinal));
         Assert.All(html.QuerySelectorAll("th"), cell => Assert.NotEmpty(cell.TextContent));
     }
 
@@ -66,7 +67,8 @@ public sealed class LocationLetterTests
         var html = new HtmlParser().ParseDocument(Write(SampleLetters.Full[nameof(GovernanceAgreementLetter)]).ToHtml());
 
         var headings = html.QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
-        foreach (var subject in new[] { "Plaats en omvang", "Duur", "Eenmalige maatregelen en betalingen", "Organisatie op de locatie", "Overlegcommissie", "Onderwijs", "Verlenging", "Opzegging", "Einde" })
+        foreach (var subject in new[] { "Plaats en omvang", "Duur", "Eenmalige maatregelen en betalingen", "Organisatie op de locatie", "Overlegcommissie", "Onderwijs",
+            "Verlenging", "Opzegging", "Einde" })
         {
             Assert.Contains(headings, heading => heading.EndsWith(subject, StringComparison.Ordinal));
         }

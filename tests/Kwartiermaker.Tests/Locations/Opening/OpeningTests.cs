@@ -9,39 +9,37 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Opening;
 
-public sealed class OpeningTests
+public sealed class OpeningTests : AppTests
 {
     private static readonly TestPerson Me = TestPerson.LocationManager;
 
     [Fact]
     public async Task Open_WithEverythingDone_MakesTheRunningLocation()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
-        await Some.ReadyToOpenAsync(app, dossier);
-        Assert.Empty(await RunningAsync(app, TestApp.Today));
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
+        Assert.Empty(await RunningAsync(App, TestApp.Today));
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/opening", [], "#open");
+        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/opening", [], "#open");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var running = Assert.Single(await RunningAsync(app, TestApp.Today));
+        var running = Assert.Single(await RunningAsync(App, TestApp.Today));
         var period = Assert.Single(running.Periods);
         Assert.Equal(
             (dossier, 400, new DateOnly(2026, 1, 1), new DateOnly(2029, 12, 31), TestApp.Today),
             (running.DossierId, period.Places, period.From, period.To!.Value, running.OpenedOn!.Value));
-        Assert.Empty(await RunningAsync(app, TestApp.Today.AddDays(-1)));
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
-        Assert.Contains("Deze locatie is open sinds 24 november 2026", (await app.As(Me).PageAsync($"/locaties/{dossier}/opening")).MainText(), StringComparison.Ordinal);
+        Assert.Empty(await RunningAsync(App, TestApp.Today.AddDays(-1)));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
+        Assert.Contains("Deze locatie is open sinds 24 november 2026", (await App.As(Me).PageAsync($"/locaties/{dossier}/opening")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Open_ByTwoAtOnce_HappensOnce()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
-        await Some.ReadyToOpenAsync(app, dossier);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("gate.already-passed", r.Refusals[0].Code));
@@ -50,10 +48,9 @@ public sealed class OpeningTests
     [Fact]
     public async Task Open_WithoutTheChecks_NamesEachOfThem()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
 
-        var result = await app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
+        var result = await App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
 
         var codes = result.Refusals.Select(r => r.Code).ToList();
         Assert.Contains("condition.permits-in-force.unknown", codes);
@@ -65,15 +62,14 @@ public sealed class OpeningTests
     [Fact]
     public async Task Open_ByThePropertyDirector_IsNotAllowed()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
-        await Some.ReadyToOpenAsync(app, dossier);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
 
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
-        Assert.Null((await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/opening")).QuerySelector("#open"));
-        using var denied = await app.As(TestPerson.PropertyDirector).GetAsync($"/locaties/{dossier}/opening/Staffing", TestContext.Current.CancellationToken);
+        Assert.Null((await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/opening")).QuerySelector("#open"));
+        using var denied = await App.As(TestPerson.PropertyDirector).GetAsync($"/locaties/{dossier}/opening/Staffing", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
     }
 
@@ -115,10 +111,9 @@ public sealed class OpeningTests
     [InlineData(OpeningCheckKind.FireInspection, CheckState.Done, 0, "wij", -10, "ValidUntil")]
     public async Task Record_WithSomethingMissing_NamesTheField(OpeningCheckKind kind, CheckState state, int? done, string? by, int? valid, string field)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
 
-        var result = await app.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(new RecordOpeningCheck(
+        var result = await App.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(new RecordOpeningCheck(
             dossier, kind, 0, state, done is { } d ? TestApp.Today.AddDays(d) : null, by, valid is { } v ? TestApp.Today.AddDays(v) : null, null), default));
 
         Assert.Equal(field, Assert.Single(result.Refusals).Field);
@@ -129,10 +124,9 @@ public sealed class OpeningTests
     [InlineData(Phase.Operation, "opening.already-open")]
     public async Task Record_OutsideThePhase_IsRefused(Phase phase, string code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, phase);
+        var dossier = await Some.AgreedAsync(App, phase);
 
-        var result = await app.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(
+        var result = await App.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(
             new RecordOpeningCheck(dossier, OpeningCheckKind.Staffing, 0, CheckState.Done, TestApp.Today, "wij", null, null), default));
 
         Assert.Equal(code, Assert.Single(result.Refusals).Code);
@@ -141,12 +135,11 @@ public sealed class OpeningTests
     [Fact]
     public async Task CheckPage_WithAStaleForm_ShowsBothVersions()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
-        _ = await app.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        _ = await App.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(
             new RecordOpeningCheck(dossier, OpeningCheckKind.Staffing, 0, CheckState.Done, TestApp.Today, "Personeelszaken", null, null), default));
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/opening/Staffing", [("Input.Version", "0"), ("Input.By", "de locatiemanager")]);
+        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/opening/Staffing", [("Input.Version", "0"), ("Input.By", "de locatiemanager")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -157,13 +150,12 @@ public sealed class OpeningTests
     [Fact]
     public async Task Open_WithANotificationTooLate_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Opening);
-        await Some.ReadyToOpenAsync(app, dossier);
-        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
-        _ = await Some.ApplicationAsync(app, dossier, TestApp.Today.AddDays(-27), PermitKind.UseNotification, PermitProcedure.Notification);
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
+        await Some.NeedAsync(App, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
+        _ = await Some.ApplicationAsync(App, dossier, TestApp.Today.AddDays(-27), PermitKind.UseNotification, PermitProcedure.Notification);
 
-        var result = await app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
+        var result = await App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default));
 
         Assert.Equal("condition.use-notification.late", Assert.Single(result.Refusals).Code);
     }
@@ -171,10 +163,9 @@ public sealed class OpeningTests
     [Fact]
     public async Task Plan_AfterTheEndOfTheAgreement_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Building);
+        var dossier = await Some.AgreedAsync(App, Phase.Building);
 
-        var result = await app.AskAsync(Me, (PlanOpeningHandler plan) => plan.HandleAsync(new PlanOpening(dossier, 1, new DateOnly(2030, 1, 1)), default));
+        var result = await App.AskAsync(Me, (PlanOpeningHandler plan) => plan.HandleAsync(new PlanOpening(dossier, 1, new DateOnly(2030, 1, 1)), default));
 
         Assert.Equal("opening.after-agreed-end", Assert.Single(result.Refusals).Code);
     }

@@ -9,7 +9,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 
-public sealed class PermitStepTests
+public sealed class PermitStepTests : AppTests
 {
     private static readonly DateOnly Received = TestApp.Today.AddDays(-70);
     private static readonly TestPerson Me = TestPerson.ProjectDirector;
@@ -17,34 +17,31 @@ public sealed class PermitStepTests
     [Fact]
     public async Task Apply_BeforeTheAgreement_IsTooEarly()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Agreement);
+        var dossier = await Some.AgreedAsync(App, Phase.Agreement);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await ApplyAsync(app, dossier, Me)).Refusals).Code);
-        Assert.Contains("Vergunningen komen na de bestuursovereenkomst", (await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen")).MainText(), StringComparison.Ordinal);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await ApplyAsync(App, dossier, Me)).Refusals).Code);
+        Assert.Contains("Vergunningen komen na de bestuursovereenkomst", (await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Apply_WithoutTheRightOrOutsideTheRegion_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
         var elsewhere = TestPerson.Of(Kwartiermaker.Common.Rights.Roles.ProjectDirector) with { Scope = TestPerson.OtherRegion.Scope };
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ApplyAsync(app, dossier, TestPerson.LocationManager)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ApplyAsync(app, dossier, elsewhere)).Refusals).Kind);
-        using var denied = await app.As(TestPerson.LocationManager).GetAsync($"/locaties/{dossier}/vergunningen/aanvragen", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await ApplyAsync(App, dossier, TestPerson.LocationManager)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await ApplyAsync(App, dossier, elsewhere)).Refusals).Kind);
+        using var denied = await App.As(TestPerson.LocationManager).GetAsync($"/locaties/{dossier}/vergunningen/aanvragen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
-        using var gone = await app.As(elsewhere).GetAsync($"/locaties/{dossier}/vergunningen", TestContext.Current.CancellationToken);
+        using var gone = await App.As(elsewhere).GetAsync($"/locaties/{dossier}/vergunningen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     [Fact]
     public async Task Apply_FromThePage_ShowsTheTermAndTheTimeline()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var client = app.As(Me);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var client = App.As(Me);
 
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/vergunningen/aanvragen", [
             ("Input.Kind", "BuildingActivity"), ("Input.Procedure", "Regular"), ("Input.Subject", "Verbouw keuken"), ("Input.Authority", "het college"), ("Input.AppliedOn", "2026-11-02")]);
@@ -57,10 +54,9 @@ public sealed class PermitStepTests
     [Fact]
     public async Task Apply_WithANotificationProcedureForAPermit_NamesTheField()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
 
-        var result = await ApplyAsync(app, dossier, Me, PermitKind.UseNotification);
+        var result = await ApplyAsync(App, dossier, Me, PermitKind.UseNotification);
 
         Assert.Equal(("permit.procedure-does-not-fit", "Procedure"), (Assert.Single(result.Refusals).Code, result.Refusals[0].Field));
     }
@@ -68,103 +64,96 @@ public sealed class PermitStepTests
     [Fact]
     public async Task Apply_AfterARefusal_IsLinkedToIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var first = await Some.ApplicationAsync(app, dossier, Received);
-        Assert.Equal("permit.previous-not-refused", Assert.Single((await ApplyAsync(app, dossier, Me, after: first)).Refusals).Code);
-        Assert.True((await DecideAsync(app, dossier, first, PermitDecision.Refused)).Succeeded);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var first = await Some.ApplicationAsync(App, dossier, Received);
+        Assert.Equal("permit.previous-not-refused", Assert.Single((await ApplyAsync(App, dossier, Me, after: first)).Refusals).Code);
+        Assert.True((await DecideAsync(App, dossier, first, PermitDecision.Refused)).Succeeded);
 
-        var second = await Some.ApplicationAsync(app, dossier, TestApp.Today, after: first);
+        var second = await Some.ApplicationAsync(App, dossier, TestApp.Today, after: first);
 
-        Assert.Equal(first, (await Some.PermitAsync(app, dossier, second)).PreviousId);
-        Assert.NotNull((await app.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{first}")).QuerySelector($"main a[href$='{second}']"));
+        Assert.Equal(first, (await Some.PermitAsync(App, dossier, second)).PreviousId);
+        Assert.NotNull((await App.As(Me).PageAsync($"/locaties/{dossier}/vergunningen/{first}")).QuerySelector($"main a[href$='{second}']"));
     }
 
     [Fact]
     public async Task Decide_Twice_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, Received);
-        _ = await DecideAsync(app, dossier, permit, PermitDecision.Refused);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, Received);
+        _ = await DecideAsync(App, dossier, permit, PermitDecision.Refused);
 
-        Assert.Equal("permit.decided", Assert.Single((await DecideAsync(app, dossier, permit, PermitDecision.Granted)).Refusals).Code);
+        Assert.Equal("permit.decided", Assert.Single((await DecideAsync(App, dossier, permit, PermitDecision.Granted)).Refusals).Code);
     }
 
     [Fact]
     public async Task Objection_ThatRevokes_TakesThePermitAlong()
     {
-        await using var app = await TestApp.StartAsync();
-        var (dossier, permit) = await NeededAndGrantedAsync(app);
-        Assert.Equal(("objection-period", ConditionState.Met), await GrantedAsync(app, dossier));
+        var (dossier, permit) = await NeededAndGrantedAsync(App);
+        Assert.Equal(("objection-period", ConditionState.Met), await GrantedAsync(App, dossier));
 
-        _ = await ObjectAsync(app, dossier, permit, ObjectionKind.Objection);
-        Assert.Equal(("objection", ConditionState.AtRisk), await GrantedAsync(app, dossier));
-        _ = await EndObjectionAsync(app, dossier, permit, ObjectionOutcome.FoundedRevoked);
+        _ = await ObjectAsync(App, dossier, permit, ObjectionKind.Objection);
+        Assert.Equal(("objection", ConditionState.AtRisk), await GrantedAsync(App, dossier));
+        _ = await EndObjectionAsync(App, dossier, permit, ObjectionOutcome.FoundedRevoked);
 
-        Assert.Equal(("withdrawn", ConditionState.Missing), await GrantedAsync(app, dossier));
+        Assert.Equal(("withdrawn", ConditionState.Missing), await GrantedAsync(App, dossier));
     }
 
     [Fact]
     public async Task ProvisionalRelief_StopsThePermitUntilTheObjectionIsDecided()
     {
-        await using var app = await TestApp.StartAsync();
-        var (dossier, permit) = await NeededAndGrantedAsync(app);
-        _ = await ObjectAsync(app, dossier, permit, ObjectionKind.ProvisionalRelief);
-        Assert.Equal("permit.outcome-does-not-fit", Assert.Single((await EndObjectionAsync(app, dossier, permit, ObjectionOutcome.FoundedUpheld)).Refusals).Code);
-        _ = await EndObjectionAsync(app, dossier, permit, ObjectionOutcome.ReliefGranted);
-        _ = await ObjectAsync(app, dossier, permit, ObjectionKind.Objection);
+        var (dossier, permit) = await NeededAndGrantedAsync(App);
+        _ = await ObjectAsync(App, dossier, permit, ObjectionKind.ProvisionalRelief);
+        Assert.Equal("permit.outcome-does-not-fit", Assert.Single((await EndObjectionAsync(App, dossier, permit, ObjectionOutcome.FoundedUpheld)).Refusals).Code);
+        _ = await EndObjectionAsync(App, dossier, permit, ObjectionOutcome.ReliefGranted);
+        _ = await ObjectAsync(App, dossier, permit, ObjectionKind.Objection);
 
-        Assert.Equal(("stopped-by-court", ConditionState.Missing), await GrantedAsync(app, dossier));
-        _ = await EndObjectionAsync(app, dossier, permit, ObjectionOutcome.Unfounded);
-        Assert.Equal(("objection-period", ConditionState.Met), await GrantedAsync(app, dossier));
+        Assert.Equal(("stopped-by-court", ConditionState.Missing), await GrantedAsync(App, dossier));
+        _ = await EndObjectionAsync(App, dossier, permit, ObjectionOutcome.Unfounded);
+        Assert.Equal(("objection-period", ConditionState.Met), await GrantedAsync(App, dossier));
     }
 
     [Fact]
     public async Task Irrevocable_OnlyAfterTheTermAndWithNothingPending()
     {
-        await using var app = await TestApp.StartAsync();
-        var (dossier, permit) = await NeededAndGrantedAsync(app);
-        Assert.Equal("permit.objection-term-runs", Assert.Single((await ConfirmAsync(app, dossier, permit)).Refusals).Code);
-        _ = await ObjectAsync(app, dossier, permit, ObjectionKind.Objection);
-        app.Time.Advance(TimeSpan.FromDays(60));
-        Assert.Equal("permit.objection-pending", Assert.Single((await ConfirmAsync(app, dossier, permit)).Refusals).Code);
-        _ = await EndObjectionAsync(app, dossier, permit, ObjectionOutcome.Unfounded);
+        var (dossier, permit) = await NeededAndGrantedAsync(App);
+        Assert.Equal("permit.objection-term-runs", Assert.Single((await ConfirmAsync(App, dossier, permit)).Refusals).Code);
+        _ = await ObjectAsync(App, dossier, permit, ObjectionKind.Objection);
+        App.Time.Advance(TimeSpan.FromDays(60));
+        Assert.Equal("permit.objection-pending", Assert.Single((await ConfirmAsync(App, dossier, permit)).Refusals).Code);
+        _ = await EndObjectionAsync(App, dossier, permit, ObjectionOutcome.Unfounded);
 
-        Assert.True((await ConfirmAsync(app, dossier, permit)).Succeeded);
-        Assert.Equal(("in-force", ConditionState.Met), await GrantedAsync(app, dossier));
-        Assert.Empty(await Some.DeadlinesAsync(app, dossier));
+        Assert.True((await ConfirmAsync(App, dossier, permit)).Succeeded);
+        Assert.Equal(("in-force", ConditionState.Met), await GrantedAsync(App, dossier));
+        Assert.Empty(await Some.DeadlinesAsync(App, dossier));
     }
 
     [Fact]
     public async Task Gate_SaysWhatIsMissingStepByStep()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        Assert.Equal(("unknown", ConditionState.Missing), await GrantedAsync(app, dossier));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        Assert.Equal(("unknown", ConditionState.Missing), await GrantedAsync(App, dossier));
         foreach (var kind in Enum.GetValues<PermitKind>())
-            await Some.NeedAsync(app, dossier, kind, kind == PermitKind.PlanDeviation ? NeedAnswer.Needed : NeedAnswer.NotNeeded);
-        Assert.Equal(("known", ConditionState.Met), await ConditionAsync(app, dossier, "permits-needed-known"));
-        Assert.Equal(("not-applied", ConditionState.Missing), await GrantedAsync(app, dossier));
+            await Some.NeedAsync(App, dossier, kind, kind == PermitKind.PlanDeviation ? NeedAnswer.Needed : NeedAnswer.NotNeeded);
+        Assert.Equal(("known", ConditionState.Met), await ConditionAsync(App, dossier, "permits-needed-known"));
+        Assert.Equal(("not-applied", ConditionState.Missing), await GrantedAsync(App, dossier));
 
-        var permit = await Some.ApplicationAsync(app, dossier, Received, PermitKind.PlanDeviation);
-        Assert.Equal(("undecided", ConditionState.Missing), await GrantedAsync(app, dossier));
-        _ = await DecideAsync(app, dossier, permit, PermitDecision.Granted);
-        Assert.Equal(("unpublished", ConditionState.Missing), await GrantedAsync(app, dossier));
+        var permit = await Some.ApplicationAsync(App, dossier, Received, PermitKind.PlanDeviation);
+        Assert.Equal(("undecided", ConditionState.Missing), await GrantedAsync(App, dossier));
+        _ = await DecideAsync(App, dossier, permit, PermitDecision.Granted);
+        Assert.Equal(("unpublished", ConditionState.Missing), await GrantedAsync(App, dossier));
 
-        var refused = await app.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Building), default));
+        var refused = await App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Building), default));
         Assert.Contains(refused.Refusals, r => r.Code == "condition.permits-granted.unpublished");
     }
 
     [Fact]
     public async Task Gate_OfTwoKindsThatStandTheSame_NamesTheFirst()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
         foreach (var kind in (PermitKind[])[PermitKind.PlanDeviation, PermitKind.BuildingActivity])
-            await Some.NeedAsync(app, dossier, kind, NeedAnswer.Needed);
+            await Some.NeedAsync(App, dossier, kind, NeedAnswer.Needed);
 
-        var condition = await Some.ConditionAsync(app, dossier, "permits-granted");
+        var condition = await Some.ConditionAsync(App, dossier, "permits-granted");
 
         Assert.Equal([PermitKind.BuildingActivity], condition!.Args);
     }
@@ -172,12 +161,11 @@ public sealed class PermitStepTests
     [Fact]
     public async Task Need_ThatIsSettled_CannotBeDroppedAfterTheGate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        await Some.NeedAsync(app, dossier, PermitKind.BuildingActivity, NeedAnswer.Needed);
-        await Some.InPhaseAsync(app, dossier, Phase.Building);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        await Some.NeedAsync(App, dossier, PermitKind.BuildingActivity, NeedAnswer.Needed);
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
 
-        var result = await app.AskAsync(Me, (DecidePermitNeedHandler decide) => decide.HandleAsync(
+        var result = await App.AskAsync(Me, (DecidePermitNeedHandler decide) => decide.HandleAsync(
             new DecidePermitNeed(dossier, PermitKind.BuildingActivity, 1, NeedAnswer.NotNeeded, "Toch niet."), default));
 
         Assert.Equal("permit-need.cannot-drop", Assert.Single(result.Refusals).Code);
@@ -186,12 +174,11 @@ public sealed class PermitStepTests
     [Fact]
     public async Task ChangePage_WithAStaleForm_ShowsBothVersionsAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, Received);
-        _ = await app.AskAsync(Me, (ChangePermitHandler change) => change.HandleAsync(new ChangePermit(dossier, permit, 1, "Verbouw keuken", "het college", "Z-1"), default));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, Received);
+        _ = await App.AskAsync(Me, (ChangePermitHandler change) => change.HandleAsync(new ChangePermit(dossier, permit, 1, "Verbouw keuken", "het college", "Z-1"), default));
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/wijzigen", [("Input.Version", "1"), ("Input.Subject", "Verbouw zolder")]);
+        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/wijzigen", [("Input.Version", "1"), ("Input.Subject", "Verbouw zolder")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -203,16 +190,15 @@ public sealed class PermitStepTests
     [Fact]
     public async Task StepPage_WithAWrongDay_KeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        var permit = await Some.ApplicationAsync(app, dossier, Received);
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        var permit = await Some.ApplicationAsync(App, dossier, Received);
 
-        using var answer = await app.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.RequestedOn", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
+        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.RequestedOn", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
 
         var page = await answer.HtmlAsync();
         Assert.Equal("Geluidsonderzoek", page.QuerySelector("#Input_What")!.TextContent.Trim());
         Assert.NotNull(page.QuerySelector(".km-errors a[href='#Input_RequestedOn']"));
-        using var unknown = await app.As(Me).GetAsync($"/locaties/{dossier}/vergunningen/{permit}/onzin", TestContext.Current.CancellationToken);
+        using var unknown = await App.As(Me).GetAsync($"/locaties/{dossier}/vergunningen/{permit}/onzin", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
@@ -230,12 +216,11 @@ public sealed class PermitStepTests
     [InlineData("einde/overdracht")]
     public async Task Pages_InEnglish_HaveNoDutch(string path)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Operation);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
         // Everything this role may see and do; what people typed is left out by an empty dossier.
         var person = TestPerson.Of(path.StartsWith("vergunningen", StringComparison.Ordinal) ? Kwartiermaker.Common.Rights.Roles.ProjectDirector : Kwartiermaker.Common.Rights.Roles.RegionalManager);
 
-        var text = " " + string.Join(' ', (await app.As(person).InEnglish().PageAsync($"/locaties/{dossier}/{path}")).MainText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
+        var text = " " + string.Join(' ', (await App.As(person).InEnglish().PageAsync($"/locaties/{dossier}/{path}")).MainText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
 
         Assert.DoesNotContain(Some.DutchWords, word => text.Contains(word, StringComparison.Ordinal));
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 
-public sealed class UseNotificationTests
+public sealed class UseNotificationTests : AppTests
 {
     private static readonly DateOnly Today = TestApp.Today;
 
@@ -63,8 +63,7 @@ public sealed class UseNotificationTests
     [Fact]
     public async Task LatestDay_IsCountedBackAndNotMoved()
     {
-        await using var app = await TestApp.StartAsync();
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = App.Services.CreateAsyncScope();
         var values = scope.ServiceProvider.GetRequiredService<IDatedValues>();
 
         // Four weeks before Monday 26 April 2027 is Easter Monday, and stays so.
@@ -75,33 +74,31 @@ public sealed class UseNotificationTests
     [Fact]
     public async Task PlannedOpening_SetsMovesAndClosesTheDeadline()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.PlanAndPermits);
-        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
-        await PlanAsync(app, dossier, 1, "2027-01-04");
-        Assert.Equal(new DateOnly(2026, 12, 7), await DueAsync(app, dossier));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        await Some.NeedAsync(App, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
+        await PlanAsync(App, dossier, 1, "2027-01-04");
+        Assert.Equal(new DateOnly(2026, 12, 7), await DueAsync(App, dossier));
 
-        await PlanAsync(app, dossier, 2, "2027-02-01");
-        Assert.Equal(new DateOnly(2027, 1, 4), await DueAsync(app, dossier));
-        _ = await Some.ApplicationAsync(app, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
+        await PlanAsync(App, dossier, 2, "2027-02-01");
+        Assert.Equal(new DateOnly(2027, 1, 4), await DueAsync(App, dossier));
+        _ = await Some.ApplicationAsync(App, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
 
-        Assert.Null(await DueAsync(app, dossier));
-        Assert.Contains("op tijd", (await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen")).MainText(), StringComparison.Ordinal);
+        Assert.Null(await DueAsync(App, dossier));
+        Assert.Contains("op tijd", (await App.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Notification_ThatIsLate_IsRedOnThePage()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.AgreedAsync(app, Phase.Building);
-        await Some.NeedAsync(app, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
-        await PlanAsync(app, dossier, 1, "2026-12-10");
-        _ = await Some.ApplicationAsync(app, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
+        var dossier = await Some.AgreedAsync(App, Phase.Building);
+        await Some.NeedAsync(App, dossier, PermitKind.UseNotification, NeedAnswer.Needed);
+        await PlanAsync(App, dossier, 1, "2026-12-10");
+        _ = await Some.ApplicationAsync(App, dossier, Today, PermitKind.UseNotification, PermitProcedure.Notification);
 
-        var page = await app.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen");
+        var page = await App.As(TestPerson.ProjectDirector).PageAsync($"/locaties/{dossier}/vergunningen");
 
         Assert.Contains("te laat voor deze opening", page.QuerySelector(".utrecht-alert--error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2026, 11, 12), await DueAsync(app, dossier));
+        Assert.Equal(new DateOnly(2026, 11, 12), await DueAsync(App, dossier));
     }
 
     private static DateOnly? D(string? iso) => iso is null ? null : DateOnly.Parse(iso, CultureInfo.InvariantCulture);

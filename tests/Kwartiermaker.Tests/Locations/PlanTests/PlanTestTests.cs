@@ -9,90 +9,85 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.PlanTests;
 
-public sealed class PlanTestTests
+public sealed class PlanTestTests : AppTests
 {
     private static readonly TestPerson Director = TestPerson.ProjectDirector;
 
     [Fact]
     public async Task Start_BeforeTheAgreementIsSigned_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app, Phase.Agreement);
+        var dossier = await Some.DossierToBuildAsync(App, Phase.Agreement);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await StartAsync(app, dossier)).Refusals).Code);
-        Assert.Contains("4 m²", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/eisen")).MainText(), StringComparison.Ordinal);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await StartAsync(App, dossier)).Refusals).Code);
+        Assert.Contains("4 m²", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/eisen")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Start_CopiesTheRequirementsOfThatDay()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
-        _ = (await app.AskAsync(TestPerson.Administrator, (SetRequirementHandler set) => set.HandleAsync(
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
+        _ = (await App.AskAsync(TestPerson.Administrator, (SetRequirementHandler set) => set.HandleAsync(
             new SetRequirement("room-area", RequirementSubject.Rooms, "Anders", "Other", Comparison.Min, 5, "m2", TestApp.Today, "besluit"), default))).Value;
 
-        var again = await app.AskAsync(Director, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default));
+        var again = await App.AskAsync(Director, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default));
 
         Assert.Equal(4, again!.Items.Single(i => i.Code == "room-area").Norm);
-        Assert.Equal(5, (await Some.PlanTestAsync(app, dossier)).Items.Single(i => i.Code == "room-area").Norm);
+        Assert.Equal(5, (await Some.PlanTestAsync(App, dossier)).Items.Single(i => i.Code == "room-area").Norm);
     }
 
     [Fact]
     public async Task Start_TakingOver_KeepsAssessmentsButNotApprovals()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var first = await Some.MetPlanTestAsync(app, dossier, "room-area");
-        await ApproveAsync(app, dossier, first, "room-area");
+        var dossier = await Some.DossierToBuildAsync(App);
+        var first = await Some.MetPlanTestAsync(App, dossier, "room-area");
+        await ApproveAsync(App, dossier, first, "room-area");
 
-        var second = await Some.PlanTestAsync(app, dossier, takeOver: true);
+        var second = await Some.PlanTestAsync(App, dossier, takeOver: true);
 
         Assert.Equal(2, second.Number);
         Assert.Equal(Judgement.Meets, second.Items.Single(i => i.Code == "internet").Judgement);
         Assert.Equal(DeviationState.Lapsed, second.Items.Single(i => i.Code == "room-area").Deviation.State);
-        var old = await AssessAsync(app, dossier, first, first.Items[0], 5);
+        var old = await AssessAsync(App, dossier, first, first.Items[0], 5);
         Assert.Equal("plan-test.superseded", Assert.Single(old.Refusals).Code);
     }
 
     [Fact]
     public async Task Assess_TwoPersonsDifferentItems_BothStay()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
 
-        var results = await Task.WhenAll(AssessAsync(app, dossier, test, Of(test, "room-area"), 5), AssessAsync(app, dossier, test, Of(test, "toilets"), 9));
+        var results = await Task.WhenAll(AssessAsync(App, dossier, test, Of(test, "room-area"), 5), AssessAsync(App, dossier, test, Of(test, "toilets"), 9));
 
         Assert.All(results, r => Assert.True(r.Succeeded));
-        Assert.Equal(RefusalKind.Stale, Assert.Single((await AssessAsync(app, dossier, test, Of(test, "room-area"), 6)).Refusals).Kind);
+        Assert.Equal(RefusalKind.Stale, Assert.Single((await AssessAsync(App, dossier, test, Of(test, "room-area"), 6)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Deviation_ApprovedByTheAsker_IsRefusedByRuleAndByTheDatabase()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.MetPlanTestAsync(app, dossier, "room-area");
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.MetPlanTestAsync(App, dossier, "room-area");
         var item = Of(test, "room-area");
-        Assert.True((await AskAsync(app, dossier, test, item)).Succeeded);
+        Assert.True((await AskAsync(App, dossier, test, item)).Succeeded);
 
         var sameInAnotherRole = TestPerson.RegionalManager with { Id = Director.Id };
-        Assert.Equal("deviation.own", Assert.Single((await DecideAsync(app, dossier, test, item, sameInAnotherRole)).Refusals).Code);
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await DecideAsync(app, dossier, test, item, TestPerson.BuildingAdviser)).Refusals).Kind);
-        Assert.True((await DecideAsync(app, dossier, test, item, TestPerson.RegionalManager)).Succeeded);
+        Assert.Equal("deviation.own", Assert.Single((await DecideAsync(App, dossier, test, item, sameInAnotherRole)).Refusals).Code);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await DecideAsync(App, dossier, test, item, TestPerson.BuildingAdviser)).Refusals).Kind);
+        Assert.True((await DecideAsync(App, dossier, test, item, TestPerson.RegionalManager)).Succeeded);
     }
 
     [Fact]
     public async Task Decide_TwiceAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.MetPlanTestAsync(app, dossier, "room-area");
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.MetPlanTestAsync(App, dossier, "room-area");
         var item = Of(test, "room-area");
-        Assert.True((await AskAsync(app, dossier, test, item)).Succeeded);
+        Assert.True((await AskAsync(App, dossier, test, item)).Succeeded);
 
-        var results = await Task.WhenAll(DecideAsync(app, dossier, test, item, TestPerson.RegionalManager), DecideAsync(app, dossier, test, item, TestPerson.Board, approve: false));
+        var results = await Task.WhenAll(DecideAsync(App, dossier, test, item, TestPerson.RegionalManager),
+            DecideAsync(App, dossier, test, item, TestPerson.Board, approve: false));
 
         Assert.Single(results, r => r.Succeeded);
     }
@@ -100,42 +95,40 @@ public sealed class PlanTestTests
     [Fact]
     public async Task Gate_NeedsATestWithNothingOpen()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        Assert.Equal("none", (await ConditionAsync(app, dossier)).Why);
+        var dossier = await Some.DossierToBuildAsync(App);
+        Assert.Equal("none", (await ConditionAsync(App, dossier)).Why);
 
-        var test = await Some.MetPlanTestAsync(app, dossier, "room-area", "internet");
-        var open = await ConditionAsync(app, dossier);
+        var test = await Some.MetPlanTestAsync(App, dossier, "room-area", "internet");
+        var open = await ConditionAsync(App, dossier);
         Assert.Equal((ConditionState.Missing, "open", 0, 2), (open.State, open.Why, (int)open.Args[1]!, (int)open.Args[2]!));
 
-        await ApproveAsync(app, dossier, test, "room-area");
-        await ApproveAsync(app, dossier, test, "internet");
-        Assert.Equal(ConditionState.Met, (await ConditionAsync(app, dossier)).State);
+        await ApproveAsync(App, dossier, test, "room-area");
+        await ApproveAsync(App, dossier, test, "internet");
+        Assert.Equal(ConditionState.Met, (await ConditionAsync(App, dossier)).State);
     }
 
     [Fact]
     public async Task Assess_AfterTheGate_IsRefusedUntilANewTest()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.MetPlanTestAsync(app, dossier);
-        await Some.InPhaseAsync(app, dossier, Phase.Building);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.MetPlanTestAsync(App, dossier);
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
 
-        Assert.Equal("plan-test.gate-passed", Assert.Single((await AssessAsync(app, dossier, test, Of(test, "room-area"), 1)).Refusals).Code);
-        var next = await Some.PlanTestAsync(app, dossier, takeOver: true);
-        Assert.True((await AssessAsync(app, dossier, next, Of(next, "room-area"), 1)).Succeeded);
+        Assert.Equal("plan-test.gate-passed", Assert.Single((await AssessAsync(App, dossier, test, Of(test, "room-area"), 1)).Refusals).Code);
+        var next = await Some.PlanTestAsync(App, dossier, takeOver: true);
+        Assert.True((await AssessAsync(App, dossier, next, Of(next, "room-area"), 1)).Succeeded);
     }
 
     [Fact]
     public async Task Finding_IsPartOfTheTest()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
         var url = $"/locaties/{dossier}/eisen/toets/{test.Id}";
-        var client = app.As(TestPerson.BuildingAdviser);
+        var client = App.As(TestPerson.BuildingAdviser);
 
-        using var answer = await client.SubmitAsync(url + "/bevinding", [("Input.Circumstance", "Soil"), ("Input.Found", "Veen op 2 meter."), ("Input.Effect", "Paalfundering voor de uitbouw.")]);
+        using var answer = await client.SubmitAsync(
+            url + "/bevinding", [("Input.Circumstance", "Soil"), ("Input.Found", "Veen op 2 meter."), ("Input.Effect", "Paalfundering voor de uitbouw.")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("Paalfundering voor de uitbouw.", (await client.PageAsync(url)).QuerySelector("#bevindingen")!.TextContent, StringComparison.Ordinal);
@@ -146,13 +139,12 @@ public sealed class PlanTestTests
     [Fact]
     public async Task Page_StaleForm_ShowsBothVersionsAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
         var url = $"/locaties/{dossier}/eisen/toets/{test.Id}/beoordelen/Rooms";
-        Assert.True((await AssessAsync(app, dossier, test, Of(test, "room-area"), 5)).Succeeded);
+        Assert.True((await AssessAsync(App, dossier, test, Of(test, "room-area"), 5)).Succeeded);
 
-        using var answer = await app.As(Director).SubmitAsync(url, [("Input.Items[0].Version", "1"), ("Input.Items[0].Value", "3,5")]);
+        using var answer = await App.As(Director).SubmitAsync(url, [("Input.Items[0].Version", "1"), ("Input.Items[0].Value", "3,5")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -166,11 +158,10 @@ public sealed class PlanTestTests
     [Fact]
     public async Task Page_NormNotSet_SaysSoAndAsksForAJudgement()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
 
-        var page = await app.As(Director).PageAsync($"/locaties/{dossier}/eisen/toets/{test.Id}/beoordelen/Energy");
+        var page = await App.As(Director).PageAsync($"/locaties/{dossier}/eisen/toets/{test.Id}/beoordelen/Energy");
 
         Assert.Contains("norm niet vastgesteld", page.MainText(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#Input_Items_0__Value"));
@@ -179,25 +170,24 @@ public sealed class PlanTestTests
     [Fact]
     public async Task Test_OfAnotherRegion_IsNotFound()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.PlanTestAsync(app, dossier);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
 
-        Assert.Null(await app.AskAsync(TestPerson.OtherRegion, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default)));
-        using var answer = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/eisen", TestContext.Current.CancellationToken);
+        Assert.Null(await App.AskAsync(TestPerson.OtherRegion, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default)));
+        using var answer = await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/eisen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
     public async Task Pages_InEnglish_ContainNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierToBuildAsync(app);
-        var test = await Some.MetPlanTestAsync(app, dossier, "room-area");
-        var client = app.As(Director);
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.MetPlanTestAsync(App, dossier, "room-area");
+        var client = App.As(Director);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         var item = Of(test, "room-area");
-        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}", $"/toets/{test.Id}/bevinding" })
+        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}",
+            $"/toets/{test.Id}/bevinding" })
         {
             var text = (await client.PageAsync($"/locaties/{dossier}/eisen{page}")).MainText();
             Assert.DoesNotMatch(@"\b(het|een|niet|van|toets|eis|voldoet|voldoen|bron)\b", text);
@@ -218,7 +208,8 @@ public sealed class PlanTestTests
             new AskDeviation(dossier, test.Id, item.Id, item.Version, "Dragende muren staan vast.", "Eén persoon minder per kamer.", null, TestApp.Today.AddDays(7)), default));
 
     private static Task<Result<Done>> DecideAsync(TestApp app, Guid dossier, PlanTestView test, PlanTestItemRow item, TestPerson by, bool approve = true) =>
-        app.AskAsync(by, (DecideDeviationHandler decide) => decide.HandleAsync(new DecideDeviation(dossier, test.Id, item.Id, item.Version + 1, approve, "Akkoord, tijdelijk."), default));
+        app.AskAsync(by, (DecideDeviationHandler decide) => decide.HandleAsync(new DecideDeviation(dossier, test.Id, item.Id, item.Version + 1, approve, "Akkoord, tijdelijk."),
+            default));
 
     private static async Task ApproveAsync(TestApp app, Guid dossier, PlanTestView test, string code)
     {

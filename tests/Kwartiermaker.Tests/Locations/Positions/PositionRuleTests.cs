@@ -26,7 +26,8 @@ public sealed class PositionRuleTests
     [InlineData(PositionOutcome.Withdrawn, "2026-11-20", 0, PositionOutcome.Conditional, "2026-11-10", null)]
     public void Check_OfAPosition_FollowsTheTable(PositionOutcome outcome, string? on, int conditions, PositionOutcome? current, string? currentOn, string? refusal)
     {
-        var refusals = Position.Check(outcome, on is null ? null : DateOnly.Parse(on, null), conditions, current is { } was ? Of(was, DateOnly.Parse(currentOn!, null)) : null, Registered, Today);
+        var refusals = Position.Check(outcome, on is null ? null : DateOnly.Parse(on, null), conditions, current is { } was ? Of(was, DateOnly.Parse(currentOn!, null)) : null,
+            Registered, Today);
 
         Assert.Equal(refusal, refusals.SingleOrDefault()?.Code);
     }

@@ -10,21 +10,20 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Positions;
 
-public sealed class RecordPositionTests
+public sealed class RecordPositionTests : AppTests
 {
     [Fact]
     public async Task Record_ALaterPosition_ReplacesTheEarlierThatStays()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier);
 
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Withdrawn, basedOn: 1);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Withdrawn, basedOn: 1);
 
-        var all = await app.AskAsync(TestPerson.PropertyDirector, (FindPositionsHandler find) => find.HandleAsync(dossier, default));
+        var all = await App.AskAsync(TestPerson.PropertyDirector, (FindPositionsHandler find) => find.HandleAsync(dossier, default));
         Assert.Equal([PositionOutcome.Withdrawn, PositionOutcome.Positive], all.Select(p => p.Outcome));
-        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "position"))!.State);
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(App, dossier, "position"))!.State);
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
         Assert.Contains("Er wordt niets vanzelf gestopt", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("Ruben Regisseur legde het standpunt van het college vast: ingetrokken", page.MainText(), StringComparison.Ordinal);
     }
@@ -32,13 +31,12 @@ public sealed class RecordPositionTests
     [Fact]
     public async Task Record_ByTheMunicipalitysOwnOfficial_IsMarkedAsTheirs()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [], TestPerson.Official);
+        var result = await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], TestPerson.Official);
 
         Assert.True(result.Succeeded);
-        var position = Assert.Single(await app.AskAsync(TestPerson.Official, (FindPositionsHandler find) => find.HandleAsync(dossier, default)));
+        var position = Assert.Single(await App.AskAsync(TestPerson.Official, (FindPositionsHandler find) => find.HandleAsync(dossier, default)));
         Assert.True(position.ByMunicipality);
         Assert.Equal("Tess Tubbergen", position.RecordedBy);
     }
@@ -46,25 +44,23 @@ public sealed class RecordPositionTests
     [Fact]
     public async Task Record_ByTheWrongPeople_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        async Task<RefusalKind> By(TestPerson person) => Assert.Single((await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [], person)).Refusals).Kind;
+        async Task<RefusalKind> By(TestPerson person) => Assert.Single((await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], person)).Refusals).Kind;
 
         Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherOfficial));
         Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherRegion));
         Assert.Equal(RefusalKind.NotAllowed, await By(TestPerson.Board));
-        using var page = await app.As(TestPerson.Board).GetAsync($"/locaties/{dossier}/standpunt/nieuw", TestContext.Current.CancellationToken);
+        using var page = await App.As(TestPerson.Board).GetAsync($"/locaties/{dossier}/standpunt/nieuw", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 
     [Fact]
     public async Task Record_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, [])));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [])));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(RefusalKind.Stale, r.Refusals[0].Kind));
@@ -73,11 +69,10 @@ public sealed class RecordPositionTests
     [Fact]
     public async Task Record_AfterTheSignature_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.PlanAndPermits);
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.PlanAndPermits);
 
-        var result = await Some.RecordPositionAsync(app, dossier, PositionOutcome.Positive, 0, []);
+        var result = await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, []);
 
         Assert.Equal("position.agreement-signed", Assert.Single(result.Refusals).Code);
     }
@@ -85,68 +80,63 @@ public sealed class RecordPositionTests
     [Fact]
     public async Task Record_OnConditions_MakesThemDeadlinesOfTheResponsiblePerson()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
 
-        var home = await app.As(TestPerson.PropertyDirector).PageAsync("/");
+        var home = await App.As(TestPerson.PropertyDirector).PageAsync("/");
         Assert.Contains("Voorwaarde van het college: Er komt een bushalte bij de ingang.", home.MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Record_KeepingOpenConditions_TakesThemOverAndClosesTheOldDeadlines()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
 
-        var second = (await Some.RecordPositionAsync(app, dossier, PositionOutcome.Conditional, 1, [], keep: true)).Value;
+        var second = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Conditional, 1, [], keep: true)).Value;
 
-        var conditions = await app.AskAsync(TestPerson.PropertyDirector, (FindFollowUpsHandler find) => find.HandleAsync(dossier, default));
+        var conditions = await App.AskAsync(TestPerson.PropertyDirector, (FindFollowUpsHandler find) => find.HandleAsync(dossier, default));
         Assert.Equal(2, conditions.Count);
         Assert.Equal(Some.BusStop.Text, Assert.Single(conditions, c => c.SourceId == second).Text);
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
         Assert.Single(deadlines, d => d.Kind == "locations.position-condition");
     }
 
     [Fact]
     public async Task Talk_BeforeThePosition_SetsTheDayToAskForIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.HeldTalkAsync(app, dossier);
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.HeldTalkAsync(App, dossier);
+        var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
         Assert.Equal(TestApp.Today.AddDays(-7 + (8 * 7)), Assert.Single(deadlines, d => d.Kind == "locations.position-expected").DueOn);
 
-        _ = await Some.PositionAsync(app, dossier);
+        _ = await Some.PositionAsync(App, dossier);
 
         Assert.DoesNotContain(
-            await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)), d => d.Kind == "locations.position-expected");
+            await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)), d => d.Kind == "locations.position-expected");
     }
 
     [Fact]
     public async Task Gate_OfTheRequest_OpensAfterTalkAndPositivePosition()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.HeldTalkAsync(app, dossier);
-        var refused = await PassAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.HeldTalkAsync(App, dossier);
+        var refused = await PassAsync(App, dossier);
         Assert.Contains(refused.Refusals, r => r.Code == "condition.position.none");
 
-        _ = await Some.PositionAsync(app, dossier);
+        _ = await Some.PositionAsync(App, dossier);
 
-        Assert.DoesNotContain((await PassAsync(app, dossier)).Refusals, r => r.Code.StartsWith("condition.position", StringComparison.Ordinal));
+        Assert.DoesNotContain((await PassAsync(App, dossier)).Refusals, r => r.Code.StartsWith("condition.position", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Page_Stale_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier);
 
-        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/standpunt/nieuw",
             [("Input.Version", "0"), ("Input.Outcome", "Negative"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Nee")]);
 
@@ -162,10 +152,9 @@ public sealed class RecordPositionTests
     [Fact]
     public async Task Page_WithAnUnfinishedCondition_NamesTheField()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/standpunt/nieuw",
             [("Input.Outcome", "Conditional"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Ja, mits"), ("Input.Conditions[1].Text", "Een bushalte")]);
 
@@ -180,12 +169,11 @@ public sealed class RecordPositionTests
     [InlineData("standpunt/nieuw")]
     public async Task Page_InEnglish_HasNoDutch(string path)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Negative, 1);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Negative, 1);
 
-        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
     }
 
     private static Task<Result<Phase>> PassAsync(TestApp app, Guid dossier) =>

@@ -9,15 +9,14 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Proposals;
 
-public sealed class AgreeProposalTests
+public sealed class AgreeProposalTests : AppTests
 {
     [Fact]
     public async Task Propose_BeforeThePhase_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.ProposeAsync(app, dossier)).Refusals).Code);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.ProposeAsync(App, dossier)).Refusals).Code);
     }
 
     [Theory]
@@ -26,11 +25,10 @@ public sealed class AgreeProposalTests
     [InlineData(616, "Er komt een bijgebouw.", true)]
     public async Task Propose_AboveTheTechnicalLimit_NeedsAReason(int places, string? reason, bool succeeds)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Proposal);
 
-        var result = await Some.ProposeAsync(app, dossier, places, above: reason);
+        var result = await Some.ProposeAsync(App, dossier, places, above: reason);
 
         Assert.Equal(succeeds, result.Succeeded);
         if (!succeeds)
@@ -40,48 +38,44 @@ public sealed class AgreeProposalTests
     [Fact]
     public async Task Propose_SetsTheDayOfTheAnswer()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
+        var dossier = await Some.ProposedAsync(App);
 
-        var deadline = Assert.Single(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        var deadline = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
         Assert.Equal(("locations.proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
     }
 
     [Fact]
     public async Task Counter_ByTheOfficial_StandsBesideOurs()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
+        var dossier = await Some.ProposedAsync(App);
 
-        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+        _ = (await CounterAsync(App, dossier, TestPerson.Official, 350)).Value;
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/voorstel");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/voorstel");
         Assert.Contains("Versie 2 tegenover versie 1: 50 plaatsen minder, eindigt 731 dagen eerder, met andere voorwaarden.", page.MainText(), StringComparison.Ordinal);
-        var rows = (await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows;
+        var rows = (await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows;
         Assert.Equal((Side.Municipality, "Tess Tubbergen"), (rows[1].Side, rows[1].By));
     }
 
     [Fact]
     public async Task Agree_ByTheOfficialWithTheirOwnVersion_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
-        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+        var dossier = await Some.ProposedAsync(App);
+        _ = (await CounterAsync(App, dossier, TestPerson.Official, 350)).Value;
 
-        Assert.Equal("proposal.own-side", Assert.Single((await Some.AgreeAsync(app, dossier, 2, TestPerson.Official)).Refusals).Code);
-        Assert.True((await Some.AgreeAsync(app, dossier, 2)).Succeeded);
+        Assert.Equal("proposal.own-side", Assert.Single((await Some.AgreeAsync(App, dossier, 2, TestPerson.Official)).Refusals).Code);
+        Assert.True((await Some.AgreeAsync(App, dossier, 2)).Succeeded);
     }
 
     [Fact]
     public async Task Agree_WhenNothingSaysHowManyPlacesFit_IsRefusedAtTheTop()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
-        var version = (await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!.Version;
+        var dossier = await Some.ProposedAsync(App);
+        var version = (await App.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!.Version;
         var withoutArea = new ChangeSite(dossier, version, Some.CareHome() with { GrossFloorArea = null });
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSiteHandler change) => change.HandleAsync(withoutArea, default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeSiteHandler change) => change.HandleAsync(withoutArea, default))).Value;
 
-        var refusal = Assert.Single((await Some.AgreeAsync(app, dossier, 1)).Refusals);
+        var refusal = Assert.Single((await Some.AgreeAsync(App, dossier, 1)).Refusals);
 
         Assert.Equal(("proposal.no-basis", RefusalKind.Rule, null), (refusal.Code, refusal.Kind, refusal.Field));
     }
@@ -89,28 +83,26 @@ public sealed class AgreeProposalTests
     [Fact]
     public async Task Agree_TwoVersionsAtOnce_ExactlyOneIsAgreed()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
-        _ = (await CounterAsync(app, dossier, TestPerson.Official, 350)).Value;
+        var dossier = await Some.ProposedAsync(App);
+        _ = (await CounterAsync(App, dossier, TestPerson.Official, 350)).Value;
 
-        var results = await Task.WhenAll(Some.AgreeAsync(app, dossier, 1, TestPerson.Official), Some.AgreeAsync(app, dossier, 2));
+        var results = await Task.WhenAll(Some.AgreeAsync(App, dossier, 1, TestPerson.Official), Some.AgreeAsync(App, dossier, 2));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.Equal("proposal.already-agreed", Assert.Single(results.Single(r => !r.Succeeded).Refusals).Code);
-        Assert.Single((await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
+        Assert.Single((await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
     }
 
     [Fact]
     public async Task Agree_OnAPageFromBeforeSomebodyElse_IsRefusedAndShown()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
-        var mine = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.ProposedAsync(App);
+        var mine = App.As(TestPerson.PropertyDirector);
         var before = await mine.PageAsync($"/locaties/{dossier}/voorstel");
         var seen = before.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value")!;
-        using var agreed = await app.As(TestPerson.Official).SubmitAsync($"/locaties/{dossier}/voorstel", [("Agree.Number", "1")], "form[action*='Agree']");
+        using var agreed = await App.As(TestPerson.Official).SubmitAsync($"/locaties/{dossier}/voorstel", [("Agree.Number", "1")], "form[action*='Agree']");
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
-        using var released = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+        using var released = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/voorstel", [("Release.Reason", "Het college wil nog overleggen.")], "form[action*='Release']");
         Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
 
@@ -122,54 +114,50 @@ public sealed class AgreeProposalTests
         Assert.Contains("Iemand anders heeft dit intussen gewijzigd", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("wethouder Jansma", page.QuerySelector("#Agree_With")!.GetAttribute("value"));
         Assert.NotEqual(seen, page.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value"));
-        Assert.DoesNotContain((await app.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
+        Assert.DoesNotContain((await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
     }
 
     [Fact]
     public async Task Agree_OpensTheGate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
-        var before = await app.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Agreement), default));
+        var dossier = await Some.ProposedAsync(App);
+        var before = await App.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Agreement), default));
 
-        _ = (await Some.AgreeAsync(app, dossier, 1, TestPerson.Official)).Value;
+        _ = (await Some.AgreeAsync(App, dossier, 1, TestPerson.Official)).Value;
 
         Assert.Contains(before.Refusals, r => r.Code == "condition.proposal-agreed.talking");
-        Assert.Empty(await Some.MissingAsync(app, dossier, "voorstel"));
+        Assert.Empty(await Some.MissingAsync(App, dossier, "voorstel"));
     }
 
     [Fact]
     public async Task Propose_NextToAVersionOfSomebodyElse_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
+        var dossier = await Some.ProposedAsync(App);
 
-        var refusal = Assert.Single((await Some.ProposeAsync(app, dossier, known: 0)).Refusals);
+        var refusal = Assert.Single((await Some.ProposeAsync(App, dossier, known: 0)).Refusals);
 
         Assert.Equal(("proposal.newer", 1), (refusal.Code, refusal.Args[0]));
-        Assert.True((await Some.ProposeAsync(app, dossier, known: 1)).Succeeded);
+        Assert.True((await Some.ProposeAsync(App, dossier, known: 1)).Succeeded);
     }
 
     [Fact]
     public async Task Propose_ByTheWrongRoleOrRegion_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ProposedAsync(app);
+        var dossier = await Some.ProposedAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, (await Some.ProposeAsync(app, dossier, known: 1, by: TestPerson.Communication)).Refusals[0].Kind);
-        Assert.Equal(RefusalKind.NotFound, (await Some.ProposeAsync(app, dossier, known: 1, by: TestPerson.OtherRegion)).Refusals[0].Kind);
-        Assert.Equal(RefusalKind.NotFound, (await CounterAsync(app, dossier, TestPerson.OtherOfficial, 350)).Refusals[0].Kind);
-        using var answer = await app.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/voorstel/nieuw", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.ProposeAsync(App, dossier, known: 1, by: TestPerson.Communication)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Some.ProposeAsync(App, dossier, known: 1, by: TestPerson.OtherRegion)).Refusals[0].Kind);
+        Assert.Equal(RefusalKind.NotFound, (await CounterAsync(App, dossier, TestPerson.OtherOfficial, 350)).Refusals[0].Kind);
+        using var answer = await App.As(TestPerson.Communication).GetAsync($"/locaties/{dossier}/voorstel/nieuw", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]
     public async Task Forms_FromRoomsToLetter_Work()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Proposal);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var rooms = await client.SubmitAsync(
             $"/locaties/{dossier}/voorstel/ruimten",
@@ -194,12 +182,11 @@ public sealed class AgreeProposalTests
     [Fact]
     public async Task Spaces_WithAnOldVersion_ShowBothLists()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        await Some.InPhaseAsync(app, dossier, Phase.Proposal);
-        _ = (await app.AskAsync(TestPerson.PropertyDirector, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Proposal);
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/voorstel/ruimten", [("Input.Version", "0"), ("Input.Spaces[0].Name", "toilet begane grond"), ("Input.Spaces[0].Count", "20")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);

@@ -31,7 +31,8 @@ public sealed class PossiblePlacesTests
     public void Deciding_IsTheLowestLimit(int rooms, int toilets, int showers, int sinks, int gfa, LimitKind deciding, int places)
     {
         var result = PossiblePlaces.Of(
-            [new(SpaceKind.BedroomAdults, "kamer", rooms, 16, null), new(SpaceKind.Toilet, "wc", toilets, null, null), new(SpaceKind.Shower, "douche", showers, null, null), new(SpaceKind.Sink, "wastafel", sinks, null, null)],
+            [new(SpaceKind.BedroomAdults, "kamer", rooms, 16, null), new(SpaceKind.Toilet, "wc", toilets, null, null), new(SpaceKind.Shower, "douche", showers, null, null),
+                new(SpaceKind.Sink, "wastafel", sinks, null, null)],
             gfa, Norms);
 
         Assert.Equal((deciding, places), (result.Deciding!.Kind, result.Deciding.Places));
@@ -41,7 +42,8 @@ public sealed class PossiblePlacesTests
     [Fact]
     public void NormNotSet_GivesNoLimitAndSaysSo()
     {
-        var result = PossiblePlaces.Of([new(SpaceKind.BedroomAdults, "kamer", 10, 16, null), new(SpaceKind.Toilet, "wc", 1, null, null)], 6_150, Norms with { PersonsPerToilet = Norm(null), GrossFloorAreaPerPlace = null });
+        var result = PossiblePlaces.Of([new(SpaceKind.BedroomAdults, "kamer", 10, 16, null), new(SpaceKind.Toilet, "wc", 1, null, null)], 6_150,
+            Norms with { PersonsPerToilet = Norm(null), GrossFloorAreaPerPlace = null });
 
         Assert.Equal(LimitState.NormNotSet, result.Limits.Single(l => l.Kind == LimitKind.Toilets).State);
         Assert.Equal(LimitState.NormNotSet, result.Limits.Single(l => l.Kind == LimitKind.GrossFloorArea).State);

@@ -11,16 +11,15 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Requests;
 
-public sealed class FormalRequestTests
+public sealed class FormalRequestTests : AppTests
 {
     [Fact]
     public async Task DrawUp_BeforeThePhase_IsTooEarly()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier);
 
-        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.DrawUpAsync(app, dossier)).Refusals).Code);
+        Assert.Equal("dossier.phase-too-early", Assert.Single((await Some.DrawUpAsync(App, dossier)).Refusals).Code);
     }
 
     [Theory]
@@ -29,78 +28,73 @@ public sealed class FormalRequestTests
     [InlineData(PositionOutcome.Withdrawn)]
     public async Task DrawUp_WithoutAPositivePosition_IsRefused(PositionOutcome? outcome)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
         if (outcome is { } said)
         {
-            _ = await Some.PositionAsync(app, dossier);
-            _ = await Some.PositionAsync(app, dossier, said, 1);
+            _ = await Some.PositionAsync(App, dossier);
+            _ = await Some.PositionAsync(App, dossier, said, 1);
         }
 
-        await Some.InPhaseAsync(app, dossier, Phase.FormalRequest);
+        await Some.InPhaseAsync(App, dossier, Phase.FormalRequest);
 
-        Assert.Equal("request.position-not-positive", Assert.Single((await Some.DrawUpAsync(app, dossier)).Refusals).Code);
+        Assert.Equal("request.position-not-positive", Assert.Single((await Some.DrawUpAsync(App, dossier)).Refusals).Code);
     }
 
     [Fact]
     public async Task DrawUp_ByTheWrongPeople_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
+        var dossier = await Some.ReadyForRequestAsync(App);
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.DrawUpAsync(app, dossier, by: TestPerson.Communication)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.DrawUpAsync(app, dossier, by: TestPerson.OtherRegion)).Refusals).Kind);
-        using var page = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/opstellen", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.DrawUpAsync(App, dossier, by: TestPerson.Communication)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.DrawUpAsync(App, dossier, by: TestPerson.OtherRegion)).Refusals).Kind);
+        using var page = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/opstellen", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 
     [Fact]
     public async Task DrawUp_Twice_KeepsBothVersionsAndSaysWhatChanged()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
-        var first = (await VersionsAsync(app, dossier))[0].Write().ToDocx();
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        var first = (await VersionsAsync(App, dossier))[0].Write().ToDocx();
 
-        Assert.Equal("request.unchanged", Assert.Single((await Some.DrawUpAsync(app, dossier, 1)).Refusals).Code);
-        Assert.Equal(2, (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350, AskedUntil = null })).Value);
+        Assert.Equal("request.unchanged", Assert.Single((await Some.DrawUpAsync(App, dossier, 1)).Refusals).Code);
+        Assert.Equal(2, (await Some.DrawUpAsync(App, dossier, 1, Some.Choices with { PlacesAsked = 350, AskedUntil = null })).Value);
 
-        var versions = await VersionsAsync(app, dossier);
+        var versions = await VersionsAsync(App, dossier);
         Assert.Equal(["PlacesAsked", "AskedUntil"], RequestComparison.Between(versions[1].Text, versions[0].Text).Select(d => d.Field));
         Assert.Equal(first, versions[1].Write().ToDocx());
-        var page = await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
+        var page = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
         Assert.Contains("gevraagde plaatsen400350", page.QuerySelector("#vergelijken table")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("gevraagdeplaatsen", "gevraagde plaatsen", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task DrawUp_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
+        var dossier = await Some.ReadyForRequestAsync(App);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Some.DrawUpAsync(app, dossier, 0, Some.Choices with { PlacesAsked = 100 + n })));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Some.DrawUpAsync(App, dossier, 0, Some.Choices with { PlacesAsked = 100 + n })));
 
         Assert.Single(results, r => r.Succeeded);
-        Assert.Single(await VersionsAsync(app, dossier));
+        Assert.Single(await VersionsAsync(App, dossier));
     }
 
     [Fact]
     public async Task Letter_NamesTheConditionsOfThePositionAndAsksForAnIndefinitePeriod()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.PositionAsync(app, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
-        await Some.InPhaseAsync(app, dossier, Phase.FormalRequest);
-        _ = (await Some.DrawUpAsync(app, dossier, choices: Some.Choices with { AskedUntil = null })).Value;
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        await Some.InPhaseAsync(App, dossier, Phase.FormalRequest);
+        _ = (await Some.DrawUpAsync(App, dossier, choices: Some.Choices with { AskedUntil = null })).Value;
 
-        var page = await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek/brief/1");
+        var page = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek/brief/1");
         var letter = page.QuerySelector(".km-letter")!.TextContent;
         Assert.Contains("Er komt een bushalte bij de ingang.", letter, StringComparison.Ordinal);
         Assert.Contains("onbepaalde tijd", letter, StringComparison.Ordinal);
         Assert.Contains("gemeente Tubbergen", letter, StringComparison.Ordinal);
         Assert.Contains("Opvangorganisatie (demo)", letter, StringComparison.Ordinal);
 
-        using var download = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/brief/1?handler=Docx", TestContext.Current.CancellationToken);
+        using var download = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/brief/1?handler=Docx", TestContext.Current.CancellationToken);
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", download.Content.Headers.ContentType!.MediaType);
         Assert.Contains(Docx.Read(await download.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, text => text.Contains("bushalte", StringComparison.Ordinal));
     }
@@ -108,11 +102,10 @@ public sealed class FormalRequestTests
     [Fact]
     public async Task Send_WithoutCommunicationCheck_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
 
-        Assert.Equal("communication.missing", Assert.Single((await Some.SendAsync(app, dossier, 1, withCheck: false)).Refusals).Code);
+        Assert.Equal("communication.missing", Assert.Single((await Some.SendAsync(App, dossier, 1, withCheck: false)).Refusals).Code);
     }
 
     [Theory]
@@ -120,43 +113,40 @@ public sealed class FormalRequestTests
     [InlineData(-1, "request.sent-before-letter")]
     public async Task Send_OnAnImpossibleDay_IsRefused(int days, string code)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
 
-        Assert.Equal(code, Assert.Single((await Some.SendAsync(app, dossier, 1, on: TestApp.Today.AddDays(days))).Refusals).Code);
+        Assert.Equal(code, Assert.Single((await Some.SendAsync(App, dossier, 1, on: TestApp.Today.AddDays(days))).Refusals).Code);
     }
 
     [Fact]
     public async Task Send_FreezesTheVersion_AndACorrectionMustBeSentAgain()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        Assert.Equal("none", (await Some.ConditionAsync(app, dossier, "request-sent"))!.Why);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
-        Assert.Equal("drawn-up", (await Some.ConditionAsync(app, dossier, "request-sent"))!.Why);
-        _ = (await Some.SendAsync(app, dossier, 1)).Value;
-        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "request-sent"))!.State);
-        Assert.Equal("request.already-sent", Assert.Single((await Some.SendAsync(app, dossier, 1)).Refusals).Code);
+        var dossier = await Some.ReadyForRequestAsync(App);
+        Assert.Equal("none", (await Some.ConditionAsync(App, dossier, "request-sent"))!.Why);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        Assert.Equal("drawn-up", (await Some.ConditionAsync(App, dossier, "request-sent"))!.Why);
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(App, dossier, "request-sent"))!.State);
+        Assert.Equal("request.already-sent", Assert.Single((await Some.SendAsync(App, dossier, 1)).Refusals).Code);
 
-        _ = (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350, AnswerBy = TestApp.Today.AddDays(50) })).Value;
+        _ = (await Some.DrawUpAsync(App, dossier, 1, Some.Choices with { PlacesAsked = 350, AnswerBy = TestApp.Today.AddDays(50) })).Value;
 
-        Assert.Equal((ConditionState.Missing, "correction"), await StandAsync(app, dossier));
-        Assert.Equal("request.not-newest", Assert.Single((await Some.SendAsync(app, dossier, 1)).Refusals).Code);
-        _ = (await Some.SendAsync(app, dossier, 2)).Value;
-        Assert.Equal((ConditionState.Met, "sent"), await StandAsync(app, dossier));
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Assert.Equal((ConditionState.Missing, "correction"), await StandAsync(App, dossier));
+        Assert.Equal("request.not-newest", Assert.Single((await Some.SendAsync(App, dossier, 1)).Refusals).Code);
+        _ = (await Some.SendAsync(App, dossier, 2)).Value;
+        Assert.Equal((ConditionState.Met, "sent"), await StandAsync(App, dossier));
+        var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
         Assert.Equal(TestApp.Today.AddDays(50), Assert.Single(deadlines, d => d.Kind == "locations.request-answer").DueOn);
     }
 
     [Fact]
     public async Task Send_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.SendAsync(app, dossier, 1)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Some.SendAsync(App, dossier, 1)));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("request.already-sent", r.Refusals[0].Code));
@@ -165,17 +155,16 @@ public sealed class FormalRequestTests
     [Fact]
     public async Task Answer_ByTheOfficialOnThePage_ClosesTheDeadline()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
-        _ = (await Some.SendAsync(app, dossier, 1)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
 
-        using var answer = await app.As(TestPerson.Official).SubmitAsync(
+        using var answer = await App.As(TestPerson.Official).SubmitAsync(
             $"/locaties/{dossier}/verzoek", [("Answer.AnsweredOn", "2026-11-24"), ("Answer.AnswerText", "Wij werken mee.")], form: "form[action*='Answer']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal((ConditionState.Met, "answered"), await StandAsync(app, dossier));
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
 
     [Theory]
@@ -197,9 +186,8 @@ public sealed class FormalRequestTests
     [Fact]
     public async Task Page_DrawUp_IsFilledInFromTheDossierAndMakesAVersion()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
         var form = await client.PageAsync($"/locaties/{dossier}/verzoek/opstellen");
         Assert.Equal("400", form.QuerySelector("#Input_PlacesAsked")!.GetAttribute("value"));
         Assert.Equal("2042-12-31", form.QuerySelector("#Input_AskedUntil")!.GetAttribute("value"));
@@ -208,17 +196,16 @@ public sealed class FormalRequestTests
             $"/locaties/{dossier}/verzoek/opstellen", [("Input.RecipientAddress", "Raadhuisplein 1"), ("Input.TargetGroup", "gezinnen"), ("Input.Commitments", "Een.\nTwee.")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(["Een.", "Twee."], Assert.Single(await VersionsAsync(app, dossier)).Text.Choices.Commitments);
+        Assert.Equal(["Een.", "Twee."], Assert.Single(await VersionsAsync(App, dossier)).Text.Choices.Commitments);
     }
 
     [Fact]
     public async Task Page_DrawUpStale_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/{dossier}/verzoek/opstellen", [("Input.Version", "0"), ("Input.PlacesAsked", "275")]);
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync($"/locaties/{dossier}/verzoek/opstellen", [("Input.Version", "0"), ("Input.PlacesAsked", "275")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -233,13 +220,12 @@ public sealed class FormalRequestTests
     [InlineData("verzoek?van=1&met=2")]
     public async Task Page_InEnglish_HasNoDutch(string path)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.ReadyForRequestAsync(app);
-        _ = (await Some.DrawUpAsync(app, dossier)).Value;
-        _ = (await Some.SendAsync(app, dossier, 1)).Value;
-        _ = (await Some.DrawUpAsync(app, dossier, 1, Some.Choices with { PlacesAsked = 350 })).Value;
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
+        _ = (await Some.DrawUpAsync(App, dossier, 1, Some.Choices with { PlacesAsked = 350 })).Value;
 
-        Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
+        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}")));
     }
 
     private static Task<IReadOnlyList<RequestRow>> VersionsAsync(TestApp app, Guid dossier) =>

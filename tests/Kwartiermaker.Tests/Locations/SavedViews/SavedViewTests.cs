@@ -6,29 +6,27 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.SavedViews;
 
-public sealed class SavedViewTests
+public sealed class SavedViewTests : AppTests
 {
     [Fact]
     public async Task Page_SavesTheFilterUnderAName_ForThisPersonOnly()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.PropertyDirector);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var answer = await client.SubmitAsync("/locaties?fase=Building&mijn=true", [("Input.Name", "In de bouw")], ".km-views__save");
 
         Assert.Equal((HttpStatusCode.Redirect, "/locaties?fase=Building&mijn=true"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         var link = (await client.PageAsync("/locaties")).QuerySelector(".km-views li a")!;
         Assert.Equal(("In de bouw", "/locaties?fase=Building&mijn=true"), (link.TextContent, link.GetAttribute("href")));
-        Assert.Null((await app.As(TestPerson.ProjectDirector).PageAsync("/locaties")).QuerySelector(".km-views li"));
+        Assert.Null((await App.As(TestPerson.ProjectDirector).PageAsync("/locaties")).QuerySelector(".km-views li"));
     }
 
     [Fact]
     public async Task Page_WithANameThatIsTaken_KeepsTheFilterAndTheName()
     {
-        await using var app = await TestApp.StartAsync();
-        await SaveAsync(app, "Mijn lijst");
+        await SaveAsync(App, "Mijn lijst");
 
-        using var answer = await app.As(TestPerson.PropertyDirector).SubmitAsync("/locaties?fase=Building", [("Input.Name", "mijn lijst")], ".km-views__save");
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync("/locaties?fase=Building", [("Input.Name", "mijn lijst")], ".km-views__save");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -45,17 +43,13 @@ public sealed class SavedViewTests
     [InlineData("1234567890123456789012345678901234567890123456789012345678901", "too-long")]
     public async Task Save_UnderAWrongName_IsRefused(string name, string code)
     {
-        await using var app = await TestApp.StartAsync();
-
-        Assert.Equal(code, Assert.Single((await SaveAsync(app, name)).Refusals).Code);
+        Assert.Equal(code, Assert.Single((await SaveAsync(App, name)).Refusals).Code);
     }
 
     [Fact]
     public async Task Save_TheSameNameTwiceAtOnce_OnlyOneSucceeds()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var results = await Task.WhenAll(Enumerable.Range(1, 6).Select(_ => Task.Run(() => SaveAsync(app, "Mijn lijst"))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 6).Select(_ => Task.Run(() => SaveAsync(App, "Mijn lijst"))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("view.name-taken", Assert.Single(r.Refusals).Code));
@@ -64,26 +58,24 @@ public sealed class SavedViewTests
     [Fact]
     public async Task Save_MoreThanFits_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
         for (var i = 0; i < SaveViewHandler.MostViews; i++)
-            Assert.True((await SaveAsync(app, "Lijst " + i)).Succeeded);
+            Assert.True((await SaveAsync(App, "Lijst " + i)).Succeeded);
 
-        Assert.Equal("view.too-many", Assert.Single((await SaveAsync(app, "Nog een")).Refusals).Code);
-        Assert.True((await SaveAsync(app, "Nog een", TestPerson.ProjectDirector)).Succeeded);
+        Assert.Equal("view.too-many", Assert.Single((await SaveAsync(App, "Nog een")).Refusals).Code);
+        Assert.True((await SaveAsync(App, "Nog een", TestPerson.ProjectDirector)).Succeeded);
     }
 
     [Fact]
     public async Task Remove_OfSomebodyElse_IsNotFound()
     {
-        await using var app = await TestApp.StartAsync();
-        var view = (await SaveAsync(app, "Mijn lijst")).Value;
+        var view = (await SaveAsync(App, "Mijn lijst")).Value;
 
-        var other = await app.AskAsync(TestPerson.ProjectDirector, (RemoveViewHandler remove) => remove.HandleAsync(new RemoveView(view), default));
-        using var own = await app.As(TestPerson.PropertyDirector).SubmitAsync("/locaties", [], ".km-views li form");
+        var other = await App.AskAsync(TestPerson.ProjectDirector, (RemoveViewHandler remove) => remove.HandleAsync(new RemoveView(view), default));
+        using var own = await App.As(TestPerson.PropertyDirector).SubmitAsync("/locaties", [], ".km-views li form");
 
         Assert.Equal(RefusalKind.NotFound, Assert.Single(other.Refusals).Kind);
         Assert.Equal(HttpStatusCode.Redirect, own.StatusCode);
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindViewsHandler find) => find.HandleAsync("/locaties", default)));
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindViewsHandler find) => find.HandleAsync("/locaties", default)));
     }
 
     private static Task<Result<Guid>> SaveAsync(TestApp app, string name, TestPerson? by = null) =>

@@ -5,7 +5,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 
-public sealed class CriteriaTests
+public sealed class CriteriaTests : AppTests
 {
     private static readonly CriterionFacts Quiet = new(
         Pillar.Situation, false, 3, [], new CriterionText("Is het er stil?", "Is it quiet there?", "Het is er stil.", "It is quiet there.", "Er is lawaai.", "There is noise."),
@@ -14,10 +14,8 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Shipped_HoldByDate()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var now = await FindAsync(app, TestApp.Today);
-        var then = await FindAsync(app, new DateOnly(2021, 12, 31));
+        var now = await FindAsync(App, TestApp.Today);
+        var then = await FindAsync(App, new DateOnly(2021, 12, 31));
 
         Assert.Equal((1_500m, NormSide.Min), (now.Single(c => c.Code == "gfa").Norm, now.Single(c => c.Code == "gfa").Facts.Side));
         Assert.DoesNotContain(now, c => c.Code == "gfa-old");
@@ -29,30 +27,28 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Change_FromADay_LeavesThePastAndEarlierScreenings()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var before = await Some.ScreenedAsync(app, dossier);
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
+        var dossier = await Some.DossierAsync(App);
+        var before = await Some.ScreenedAsync(App, dossier);
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
         var from = TestApp.Today.AddDays(10);
 
-        Assert.True((await ChangeAsync(app, safety, safety.Facts with { Weight = 1, Source = "besluit van november" }, from)).Succeeded);
+        Assert.True((await ChangeAsync(App, safety, safety.Facts with { Weight = 1, Source = "besluit van november" }, from)).Succeeded);
 
-        Assert.Equal(5, (await FindAsync(app, from.AddDays(-1))).Single(c => c.Code == "safety").Facts.Weight);
-        Assert.Equal(1, (await FindAsync(app, from)).Single(c => c.Code == "safety").Facts.Weight);
-        Assert.Equal(5, (await Some.ScreeningAsync(app, dossier, before.Id)).Row("safety").Weight);
-        Assert.Equal(5, (await Some.StartedScreeningAsync(app, dossier)).Row("safety").Weight);
+        Assert.Equal(5, (await FindAsync(App, from.AddDays(-1))).Single(c => c.Code == "safety").Facts.Weight);
+        Assert.Equal(1, (await FindAsync(App, from)).Single(c => c.Code == "safety").Facts.Weight);
+        Assert.Equal(5, (await Some.ScreeningAsync(App, dossier, before.Id)).Row("safety").Weight);
+        Assert.Equal(5, (await Some.StartedScreeningAsync(App, dossier)).Row("safety").Weight);
     }
 
     [Fact]
     public async Task Change_OwnNorm_JudgesFromThatDay()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var gfa = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "gfa");
+        var dossier = await Some.DossierAsync(App);
+        var gfa = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "gfa");
 
-        Assert.True((await ChangeAsync(app, gfa, gfa.Facts with { OwnNorm = 10_000 }, TestApp.Today)).Succeeded);
+        Assert.True((await ChangeAsync(App, gfa, gfa.Facts with { OwnNorm = 10_000 }, TestApp.Today)).Succeeded);
 
-        Assert.Equal(Verdict.Fails, (await Some.StartedScreeningAsync(app, dossier)).Row("gfa").Verdict);
+        Assert.Equal(Verdict.Fails, (await Some.StartedScreeningAsync(App, dossier)).Row("gfa").Verdict);
     }
 
     [Theory]
@@ -60,10 +56,9 @@ public sealed class CriteriaTests
     [InlineData(0, null)]
     public async Task Change_InThePast_IsRefused(int days, string? refusal)
     {
-        await using var app = await TestApp.StartAsync();
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
 
-        var result = await ChangeAsync(app, safety, safety.Facts, TestApp.Today.AddDays(days));
+        var result = await ChangeAsync(App, safety, safety.Facts, TestApp.Today.AddDays(days));
 
         Assert.Equal(refusal, result.Refusals.SingleOrDefault()?.Code);
     }
@@ -71,29 +66,27 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Change_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
 
         var results = await Task.WhenAll(new[] { 1, 2, 3, 4 }.Select(weight => Task.Run(() =>
-            ChangeAsync(app, safety, safety.Facts with { Weight = weight }, TestApp.Today.AddDays(weight)))));
+            ChangeAsync(App, safety, safety.Facts with { Weight = weight }, TestApp.Today.AddDays(weight)))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(RefusalKind.Stale, Assert.Single(r.Refusals).Kind));
-        Assert.Single(await FindAsync(app, TestApp.Today.AddDays(30)), c => c.Code == "safety");
+        Assert.Single(await FindAsync(App, TestApp.Today.AddDays(30)), c => c.Code == "safety");
     }
 
     [Fact]
     public async Task End_FromADay_IsNotAskedAnyMore()
     {
-        await using var app = await TestApp.StartAsync();
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
-        Task<Result<Guid>> EndAsync(int version) => app.AskAsync(TestPerson.Administrator, (EndCriterionHandler end) => end.HandleAsync(
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
+        Task<Result<Guid>> EndAsync(int version) => App.AskAsync(TestPerson.Administrator, (EndCriterionHandler end) => end.HandleAsync(
             new EndCriterion(safety.Id, version, TestApp.Today.AddDays(1), "dubbel met leefbaarheid"), default));
 
         Assert.True((await EndAsync(safety.Version)).Succeeded);
 
-        Assert.Contains(await FindAsync(app, TestApp.Today), c => c.Code == "safety");
-        Assert.DoesNotContain(await FindAsync(app, TestApp.Today.AddDays(1)), c => c.Code == "safety");
+        Assert.Contains(await FindAsync(App, TestApp.Today), c => c.Code == "safety");
+        Assert.DoesNotContain(await FindAsync(App, TestApp.Today.AddDays(1)), c => c.Code == "safety");
         Assert.Equal("criterion.ended", Assert.Single((await EndAsync(safety.Version + 1)).Refusals).Code);
     }
 
@@ -122,20 +115,17 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Add_WithoutTheRight_IsNotAllowed()
     {
-        await using var app = await TestApp.StartAsync();
-
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (AddCriterionHandler add) => add.HandleAsync(new AddCriterion(Quiet, TestApp.Today, "nodig"), default));
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (AddCriterionHandler add) => add.HandleAsync(new AddCriterion(Quiet, TestApp.Today, "nodig"), default));
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
-        using var page = await app.As(TestPerson.PropertyDirector).GetAsync("/beheer/criteria", TestContext.Current.CancellationToken);
+        using var page = await App.As(TestPerson.PropertyDirector).GetAsync("/beheer/criteria", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
 
     [Fact]
     public async Task Page_Add_ShowsItOnItsDayWithWhoAndWhy()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.Administrator);
+        var client = App.As(TestPerson.Administrator);
         (string, string)[] fields =
         [
             ("Input.QuestionDutch", "Is het er stil?"), ("Input.Pillar", "Situation"), ("Input.Weight", "2"), ("Input.FitsDutch", "Het is er stil."),
@@ -157,9 +147,8 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Page_StaleForm_ShowsBothVersions()
     {
-        await using var app = await TestApp.StartAsync();
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
-        var client = app.As(TestPerson.Administrator);
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
+        var client = App.As(TestPerson.Administrator);
 
         using var answer = await client.SubmitAsync(
             $"/beheer/criteria/{safety.Id}", [("Input.Version", "7"), ("Input.Weight", "1"), ("Moment.From", "2026-12-01"), ("Moment.Reason", "lichter")]);
@@ -174,10 +163,9 @@ public sealed class CriteriaTests
     [Fact]
     public async Task Page_InEnglish_HoldsNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var client = app.As(TestPerson.Administrator);
+        var client = App.As(TestPerson.Administrator);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
-        var safety = (await FindAsync(app, TestApp.Today)).Single(c => c.Code == "safety");
+        var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
 
         var list = (await client.PageAsync("/beheer/criteria")).MainText();
         var form = (await client.PageAsync("/beheer/criteria/nieuw")).MainText();

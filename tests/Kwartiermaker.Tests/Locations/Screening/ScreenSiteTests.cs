@@ -10,15 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 
-public sealed class ScreenSiteTests
+public sealed class ScreenSiteTests : AppTests
 {
     [Fact]
     public async Task Start_FillsInTheDossierAndJudgesByNorm()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var screening = await Some.StartedScreeningAsync(app, dossier);
+        var screening = await Some.StartedScreeningAsync(App, dossier);
 
         Assert.Equal((6_150m, true, Verdict.Meets), (screening.Row("gfa").Measured, screening.Row("gfa").FromDossier, screening.Row("gfa").Verdict));
         Assert.Equal(Verdict.Meets, screening.Row("term").Verdict);
@@ -31,10 +30,9 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Start_AvailableWithoutEnd_MeetsTheTerm()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app, Some.CareHome() with { AvailableTo = null });
+        var dossier = await Some.DossierAsync(App, Some.CareHome() with { AvailableTo = null });
 
-        var term = (await Some.StartedScreeningAsync(app, dossier)).Row("term");
+        var term = (await Some.StartedScreeningAsync(App, dossier)).Row("term");
 
         Assert.Equal((null, true, Verdict.Meets), (term.Measured, term.OpenEnded, term.Verdict));
     }
@@ -42,11 +40,10 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Start_TwoAtOnce_OneDraft()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-            app.AskAsync(TestPerson.PropertyDirector, (StartScreeningHandler start) => start.HandleAsync(new StartScreening(dossier), default)))));
+            App.AskAsync(TestPerson.PropertyDirector, (StartScreeningHandler start) => start.HandleAsync(new StartScreening(dossier), default)))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("screening.draft-exists", Assert.Single(r.Refusals).Code));
@@ -55,14 +52,14 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Save_PartOfIt_KeepsTheRestOpen()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
 
-        Assert.True((await Some.SaveAsync(app, dossier, draft, [new("distance-school", null, 3_500, "kaart"), new("safety", Verdict.Partly)])).Succeeded);
+        Assert.True((await Some.SaveAsync(App, dossier, draft, [new("distance-school", null, 3_500, "kaart"), new("safety", Verdict.Partly)])).Succeeded);
 
-        var saved = await Some.ScreeningAsync(app, dossier, draft.Id);
-        Assert.Equal((Verdict.Fails, "kaart", "Ruben Regisseur"), (saved.Row("distance-school").Verdict, saved.Row("distance-school").Evidence, saved.Row("distance-school").JudgedBy));
+        var saved = await Some.ScreeningAsync(App, dossier, draft.Id);
+        Assert.Equal((Verdict.Fails, "kaart", "Ruben Regisseur"),
+            (saved.Row("distance-school").Verdict, saved.Row("distance-school").Evidence, saved.Row("distance-school").JudgedBy));
         Assert.Equal((Verdict.Partly, (string?)null), (saved.Row("safety").Verdict, saved.Row("heating").JudgedBy));
         Assert.Equal(ScreeningState.Draft, saved.State);
     }
@@ -70,27 +67,25 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Save_AgainstTheNorm_NeedsAReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
 
-        var refused = await Some.SaveAsync(app, dossier, draft, [new("safety", Verdict.Meets), new("distance-transport", Verdict.Meets, 900)]);
-        var accepted = await Some.SaveAsync(app, dossier, draft, [new("distance-transport", Verdict.Meets, 900, null, "Er komt een halte bij.")]);
+        var refused = await Some.SaveAsync(App, dossier, draft, [new("safety", Verdict.Meets), new("distance-transport", Verdict.Meets, 900)]);
+        var accepted = await Some.SaveAsync(App, dossier, draft, [new("distance-transport", Verdict.Meets, 900, null, "Er komt een halte bij.")]);
 
         Assert.Equal(("screening.overrule-reason", "Rows[1].Reason"), (Assert.Single(refused.Refusals).Code, refused.Refusals[0].Field));
         Assert.True(accepted.Succeeded);
-        Assert.Equal(Verdict.Unknown, (await Some.ScreeningAsync(app, dossier, draft.Id)).Row("safety").Verdict);
+        Assert.Equal(Verdict.Unknown, (await Some.ScreeningAsync(App, dossier, draft.Id)).Row("safety").Verdict);
     }
 
     [Fact]
     public async Task Save_WithAnOldVersion_IsStale()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
-        _ = await Some.SaveAsync(app, dossier, draft, [new("safety", Verdict.Meets)]);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        _ = await Some.SaveAsync(App, dossier, draft, [new("safety", Verdict.Meets)]);
 
-        var second = await Some.SaveAsync(app, dossier, draft, [new("safety", Verdict.Fails)]);
+        var second = await Some.SaveAsync(App, dossier, draft, [new("safety", Verdict.Fails)]);
 
         Assert.Equal(RefusalKind.Stale, Assert.Single(second.Refusals).Kind);
     }
@@ -98,11 +93,10 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Save_Concluded_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var concluded = await Some.ScreenedAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var concluded = await Some.ScreenedAsync(App, dossier);
 
-        var result = await Some.SaveAsync(app, dossier, concluded, [new("safety", Verdict.Fails)]);
+        var result = await Some.SaveAsync(App, dossier, concluded, [new("safety", Verdict.Fails)]);
 
         Assert.Equal(ScreeningVerdict.Fits, concluded.Result.Verdict);
         Assert.Equal("screening.concluded", Assert.Single(result.Refusals).Code);
@@ -111,38 +105,35 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Save_WithoutTheRightOrScope_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
 
-        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.SaveAsync(app, dossier, draft, [], by: TestPerson.BuildingAdviser)).Refusals).Kind);
-        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.SaveAsync(app, dossier, draft, [], by: TestPerson.OtherRegion)).Refusals).Kind);
-        Assert.Null(await app.AskAsync(TestPerson.OtherRegion, (GetScreeningHandler get) => get.HandleAsync(dossier, draft.Id, default)));
-        Assert.Empty(await app.AskAsync(TestPerson.Official, (FindScreeningsHandler find) => find.HandleAsync(dossier, default)));
+        Assert.Equal(RefusalKind.NotAllowed, Assert.Single((await Some.SaveAsync(App, dossier, draft, [], by: TestPerson.BuildingAdviser)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await Some.SaveAsync(App, dossier, draft, [], by: TestPerson.OtherRegion)).Refusals).Kind);
+        Assert.Null(await App.AskAsync(TestPerson.OtherRegion, (GetScreeningHandler get) => get.HandleAsync(dossier, draft.Id, default)));
+        Assert.Empty(await App.AskAsync(TestPerson.Official, (FindScreeningsHandler find) => find.HandleAsync(dossier, default)));
     }
 
     [Fact]
     public async Task Drop_Draft_NeedsAReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
-        Task<Result<Done>> DropAsync(string reason) => app.AskAsync(
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        Task<Result<Done>> DropAsync(string reason) => App.AskAsync(
             TestPerson.PropertyDirector, (DropScreeningHandler drop) => drop.HandleAsync(new DropScreening(dossier, draft.Id, draft.Version, reason), default));
 
         Assert.Equal("Reason", Assert.Single((await DropAsync(" ")).Refusals).Field);
         Assert.True((await DropAsync("verkeerde soort locatie")).Succeeded);
-        Assert.Empty(await app.AskAsync(TestPerson.PropertyDirector, (FindScreeningsHandler find) => find.HandleAsync(dossier, default)));
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindScreeningsHandler find) => find.HandleAsync(dossier, default)));
     }
 
     [Fact]
     public async Task Timeline_HidesTheScreeningFromWhoMayNotReadIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.ScreenedAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier);
 
-        Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => app.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
+        Task<IReadOnlyList<TimelineRow>> ReadAsync(TestPerson by) => App.AskAsync(by, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
 
         Assert.Contains(await ReadAsync(TestPerson.PropertyDirector), e => e.Type == "locations.site-screened");
         Assert.DoesNotContain(await ReadAsync(TestPerson.Official), e => e.Type.Contains("screen", StringComparison.OrdinalIgnoreCase));
@@ -151,9 +142,8 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Page_Start_Save_Conclude_ShowsWhyItFits()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
         var url = $"/locaties/{dossier}/toetsing";
 
         using var started = await client.SubmitAsync(url, [], "main form[action*='Start']");
@@ -162,7 +152,8 @@ public sealed class ScreenSiteTests
         var school = RowOf(form, "distance-school");
         Assert.Equal("6.150", form.QuerySelector($"input[name='{RowOf(form, "gfa")}.Measured']")!.GetAttribute("value"));
 
-        using var refused = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "Meets"), (school + ".Evidence", "kadaster")], "main form[action*='Save']");
+        using var refused = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "Meets"), (school + ".Evidence", "kadaster")],
+            "main form[action*='Save']");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var again = await refused.HtmlAsync();
         Assert.Equal("kadaster", again.QuerySelector($"textarea[name='{school}.Evidence']")!.TextContent.Trim());
@@ -175,7 +166,7 @@ public sealed class ScreenSiteTests
 
         var outcome = await client.PageAsync(url);
         Assert.Contains("De school ligt op 4.000 meter, verder dan 3.000 meter", outcome.MainText(), StringComparison.Ordinal);
-        Assert.Contains("Het gebouw heeft 6.150 m² bvo; dat is ten minste 1.500 m² bvo.", await TextOfConcludedAsync(app, dossier), StringComparison.Ordinal);
+        Assert.Contains("Het gebouw heeft 6.150 m² bvo; dat is ten minste 1.500 m² bvo.", await TextOfConcludedAsync(App, dossier), StringComparison.Ordinal);
         Assert.NotNull(outcome.QuerySelector("svg.km-chart title"));
         Assert.Contains("tot", outcome.QuerySelector("#uitkomst")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
@@ -183,15 +174,15 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Page_StaleForm_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
-        var client = app.As(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        var client = App.As(TestPerson.ProjectDirector);
         var url = $"/locaties/{dossier}/toetsing";
         var row = RowOf(await client.PageAsync(url), "safety");
-        _ = await Some.SaveAsync(app, dossier, draft, [new("safety", Verdict.Fails, null, "bezoek van Ruben")]);
+        _ = await Some.SaveAsync(App, dossier, draft, [new("safety", Verdict.Fails, null, "bezoek van Ruben")]);
 
-        using var answer = await client.SubmitAsync(url, [("Input.Version", "1"), (row + ".Verdict", "Meets"), (row + ".Evidence", "bezoek van Petra")], "main form[action*='Save']");
+        using var answer = await client.SubmitAsync(url, [("Input.Version", "1"), (row + ".Verdict", "Meets"), (row + ".Evidence", "bezoek van Petra")],
+            "main form[action*='Save']");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -205,13 +196,12 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Page_Reader_SeesTheOutcomeButNoForm()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.ScreenedAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier);
 
-        var page = await app.As(TestPerson.BuildingAdviser).PageAsync($"/locaties/{dossier}/toetsing");
-        using var forbidden = await app.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
-        using var elsewhere = await app.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
+        var page = await App.As(TestPerson.BuildingAdviser).PageAsync($"/locaties/{dossier}/toetsing");
+        using var forbidden = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
+        using var elsewhere = await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/toetsing", TestContext.Current.CancellationToken);
 
         Assert.Null(page.QuerySelector("main form"));
         Assert.Contains("De locatie past", page.MainText(), StringComparison.Ordinal);
@@ -222,11 +212,10 @@ public sealed class ScreenSiteTests
     [Fact]
     public async Task Page_InEnglish_HoldsNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("distance-school", null, 4_000));
-        _ = await Some.StartedScreeningAsync(app, dossier);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("distance-school", null, 4_000));
+        _ = await Some.StartedScreeningAsync(App, dossier);
+        var client = App.As(TestPerson.PropertyDirector);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
 
         var text = (await client.PageAsync($"/locaties/{dossier}/toetsing")).MainText();

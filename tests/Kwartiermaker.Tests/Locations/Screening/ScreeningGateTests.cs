@@ -8,7 +8,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 
-public sealed class ScreeningGateTests
+public sealed class ScreeningGateTests : AppTests
 {
     [Theory]
     [InlineData(null, null, ConditionState.Met, "fits")]
@@ -19,11 +19,10 @@ public sealed class ScreeningGateTests
     [InlineData("quick-conversion", null, ConditionState.Missing, "unknown")]
     public async Task Condition_FollowsTheNewestScreening(string? code, Verdict? verdict, ConditionState state, string why)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.ScreenedAsync(app, dossier, code is null ? [] : [new CriterionJudgement(code, verdict)]);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier, code is null ? [] : [new CriterionJudgement(code, verdict)]);
 
-        var condition = await ConditionAsync(app, dossier);
+        var condition = await ConditionAsync(App, dossier);
 
         Assert.Equal((state, why, "toetsing"), (condition.State, condition.Why, condition.Page));
     }
@@ -31,26 +30,24 @@ public sealed class ScreeningGateTests
     [Fact]
     public async Task Condition_NoneOrOnlyBegun_IsMissing()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        Assert.Equal((ConditionState.Missing, "none"), ((await ConditionAsync(app, dossier)).State, (await ConditionAsync(app, dossier)).Why));
+        var dossier = await Some.DossierAsync(App);
+        Assert.Equal((ConditionState.Missing, "none"), ((await ConditionAsync(App, dossier)).State, (await ConditionAsync(App, dossier)).Why));
 
-        _ = await Some.StartedScreeningAsync(app, dossier);
+        _ = await Some.StartedScreeningAsync(App, dossier);
 
-        Assert.Equal((ConditionState.Missing, "draft"), ((await ConditionAsync(app, dossier)).State, (await ConditionAsync(app, dossier)).Why));
+        Assert.Equal((ConditionState.Missing, "draft"), ((await ConditionAsync(App, dossier)).State, (await ConditionAsync(App, dossier)).Why));
     }
 
     [Fact]
     public async Task Condition_LowScore_IsARisk()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var draft = await Some.StartedScreeningAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
         var judgements = draft.Criteria.Select(c => new CriterionJudgement(
             c.Code, c.ByNorm != Verdict.Unknown ? null : c.IsKnockOut ? Verdict.Meets : Verdict.Fails, c.Measured)).ToList();
-        Assert.True((await Some.SaveAsync(app, dossier, draft, judgements, conclude: true)).Succeeded);
+        Assert.True((await Some.SaveAsync(App, dossier, draft, judgements, conclude: true)).Succeeded);
 
-        var condition = await ConditionAsync(app, dossier);
+        var condition = await ConditionAsync(App, dossier);
 
         Assert.Equal((ConditionState.AtRisk, "below"), (condition.State, condition.Why));
     }
@@ -58,19 +55,18 @@ public sealed class ScreeningGateTests
     [Fact]
     public async Task Accept_FailingKnockOut_LetsTheDossierThroughAtRisk()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.HeldTalkAsync(app, dossier);
-        var screening = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
-        Task<Result<Phase>> PassAsync() => app.AskAsync(
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.HeldTalkAsync(App, dossier);
+        var screening = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        Task<Result<Phase>> PassAsync() => App.AskAsync(
             TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.FormalRequest), default));
         Assert.Contains((await PassAsync()).Refusals, r => r.Code == "condition.screening.fails");
 
-        Assert.True((await AcceptAsync(app, dossier, screening, "quick-conversion", "De gemeente bouwt zelf om.")).Succeeded);
+        Assert.True((await AcceptAsync(App, dossier, screening, "quick-conversion", "De gemeente bouwt zelf om.")).Succeeded);
 
-        var condition = await ConditionAsync(app, dossier);
+        var condition = await ConditionAsync(App, dossier);
         Assert.Equal((ConditionState.AtRisk, "accepted"), (condition.State, condition.Why));
-        _ = await Some.PositionAsync(app, dossier);
+        _ = await Some.PositionAsync(App, dossier);
         Assert.True((await PassAsync()).Succeeded);
     }
 
@@ -81,21 +77,19 @@ public sealed class ScreeningGateTests
     [InlineData("bestaat-niet", "toch", "screening.criterion-unknown")]
     public async Task Accept_WithoutReasonOrGround_IsRefused(string code, string reason, string refusal)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var screening = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        var dossier = await Some.DossierAsync(App);
+        var screening = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
 
-        Assert.Equal(refusal, Assert.Single((await AcceptAsync(app, dossier, screening, code, reason)).Refusals).Code);
+        Assert.Equal(refusal, Assert.Single((await AcceptAsync(App, dossier, screening, code, reason)).Refusals).Code);
     }
 
     [Fact]
     public async Task Accept_ByWhoJudged_IsNotAllowed()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var screening = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        var dossier = await Some.DossierAsync(App);
+        var screening = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
 
-        var result = await AcceptAsync(app, dossier, screening, "quick-conversion", "toch", TestPerson.PropertyDirector);
+        var result = await AcceptAsync(App, dossier, screening, "quick-conversion", "toch", TestPerson.PropertyDirector);
 
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(result.Refusals).Kind);
     }
@@ -103,12 +97,11 @@ public sealed class ScreeningGateTests
     [Fact]
     public async Task Accept_TwoAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var screening = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        var dossier = await Some.DossierAsync(App);
+        var screening = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
 
         var results = await Task.WhenAll(new[] { TestPerson.RegionalManager, TestPerson.Board }.Select(by =>
-            Task.Run(() => AcceptAsync(app, dossier, screening, "quick-conversion", "toch", by))));
+            Task.Run(() => AcceptAsync(App, dossier, screening, "quick-conversion", "toch", by))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.Equal(RefusalKind.Stale, Assert.Single(results.Single(r => !r.Succeeded).Refusals).Kind);
@@ -117,10 +110,9 @@ public sealed class ScreeningGateTests
     [Fact]
     public async Task Page_RegionalManager_AcceptsWithAReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.ScreenedAsync(app, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
-        var client = app.As(TestPerson.RegionalManager);
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        var client = App.As(TestPerson.RegionalManager);
         var url = $"/locaties/{dossier}/toetsing";
 
         using var without = await client.SubmitAsync(url, [("reason", "")], "main form[action*='Accept']");

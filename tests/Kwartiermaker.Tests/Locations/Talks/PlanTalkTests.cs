@@ -6,15 +6,14 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Talks;
 
-public sealed class PlanTalkTests
+public sealed class PlanTalkTests : AppTests
 {
     [Fact]
     public async Task Plan_WithoutCommunicationCheck_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await PlanAsync(app, dossier, null);
+        var result = await PlanAsync(App, dossier, null);
 
         Assert.Equal("communication.missing", Assert.Single(result.Refusals).Code);
     }
@@ -26,10 +25,9 @@ public sealed class PlanTalkTests
     [InlineData("iets", "wethouder", "raad", "", "Communication.AgreedWith")]
     public async Task Plan_WithHalfACommunicationCheck_NamesTheField(string what, string by, string to, string with, string field)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await PlanAsync(app, dossier, new CommunicationCheck(what, by, to, TestApp.Today, with));
+        var result = await PlanAsync(App, dossier, new CommunicationCheck(what, by, to, TestApp.Today, with));
 
         Assert.Equal(field, Assert.Single(result.Refusals).Field);
     }
@@ -37,24 +35,23 @@ public sealed class PlanTalkTests
     [Fact]
     public async Task Plan_WithCommunicationCheck_StandsInTheTimelineAndAsDeadline()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.True((await PlanAsync(app, dossier, Some.Communication)).Succeeded);
+        Assert.True((await PlanAsync(App, dossier, Some.Communication)).Succeeded);
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
         Assert.Contains("Ruben Regisseur plande een gesprek over Kennismaking met wethouder Jansma", page.QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id), default));
+        var deadlines = await App.AskAsync(
+            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id), default));
         Assert.Equal(TestApp.Today.AddDays(3), Assert.Single(deadlines).DueOn);
     }
 
     [Fact]
     public async Task Plan_InAnotherRegion_IsNotFound()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await PlanAsync(app, dossier, Some.Communication, TestPerson.OtherRegion);
+        var result = await PlanAsync(App, dossier, Some.Communication, TestPerson.OtherRegion);
 
         Assert.Equal(RefusalKind.NotFound, Assert.Single(result.Refusals).Kind);
     }
@@ -62,9 +59,8 @@ public sealed class PlanTalkTests
     [Fact]
     public async Task Page_WithoutCommunicationCheck_KeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var client = app.As(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.PropertyDirector);
 
         using var answer = await client.SubmitAsync(
             $"/locaties/{dossier}/gesprekken/plannen",
@@ -80,11 +76,10 @@ public sealed class PlanTalkTests
     [Fact]
     public async Task Record_BeforeTheTalk_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = (await PlanAsync(app, dossier, Some.Communication)).Value;
+        var dossier = await Some.DossierAsync(App);
+        var talk = (await PlanAsync(App, dossier, Some.Communication)).Value;
 
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (RecordTalkHandler record) => record.HandleAsync(new RecordTalk(dossier, talk, 1, "Verslag"), default));
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (RecordTalkHandler record) => record.HandleAsync(new RecordTalk(dossier, talk, 1, "Verslag"), default));
 
         Assert.Equal("talk.not-yet", Assert.Single(result.Refusals).Code);
     }

@@ -11,7 +11,7 @@ using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Talks;
 
-public sealed class TalkTests
+public sealed class TalkTests : AppTests
 {
     [Theory]
     [InlineData(-365, null)]
@@ -28,10 +28,9 @@ public sealed class TalkTests
     [Fact]
     public async Task Plan_TheSameTalkTwiceAtOnce_OneWins()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PlanAsync(app, dossier, 3)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PlanAsync(App, dossier, 3)));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("talk.duplicate", r.Refusals[0].Code));
@@ -40,27 +39,25 @@ public sealed class TalkTests
     [Fact]
     public async Task Plan_WithItsReport_IsHeldAtOnceButStillNeedsItsCheck()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        Assert.Equal("communication.missing", Assert.Single((await PlanAsync(app, dossier, -2, "Goed gesprek.", check: false)).Refusals).Code);
-        Assert.Equal("talk.not-yet", Assert.Single((await PlanAsync(app, dossier, 2, "Goed gesprek.")).Refusals).Code);
-        Assert.True((await PlanAsync(app, dossier, -2, "Goed gesprek.")).Succeeded);
+        Assert.Equal("communication.missing", Assert.Single((await PlanAsync(App, dossier, -2, "Goed gesprek.", check: false)).Refusals).Code);
+        Assert.Equal("talk.not-yet", Assert.Single((await PlanAsync(App, dossier, 2, "Goed gesprek.")).Refusals).Code);
+        Assert.True((await PlanAsync(App, dossier, -2, "Goed gesprek.")).Succeeded);
 
-        var talk = Assert.Single(await TalksAsync(app, dossier));
+        var talk = Assert.Single(await TalksAsync(App, dossier));
         Assert.Equal(TalkState.Held, talk.State);
         Assert.Equal("Ruben Regisseur", Assert.Single(talk.OurSide).Name);
-        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "talk-held"))!.State);
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(App, dossier, "talk-held"))!.State);
     }
 
     [Fact]
     public async Task Plan_WithSomebodyUnknown_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
+        var dossier = await Some.DossierAsync(App);
 
-        var result = await app.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
-            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder", app.Time.GetUtcNow().UtcDateTime.AddDays(2), Some.Communication, [Guid.CreateVersion7()]), default));
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
+            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder", App.Time.GetUtcNow().UtcDateTime.AddDays(2), Some.Communication, [Guid.CreateVersion7()]), default));
 
         Assert.Equal("OurSide", Assert.Single(result.Refusals).Field);
     }
@@ -68,59 +65,55 @@ public sealed class TalkTests
     [Fact]
     public async Task Correct_AReport_KeepsTheOldOneInTheHistoryWithTheReason()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = await Some.HeldTalkAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
 
-        _ = (await CorrectAsync(app, dossier, talk, 2)).Value;
+        _ = (await CorrectAsync(App, dossier, talk, 2)).Value;
 
-        var page = (await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent;
+        var page = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent;
         Assert.Contains("Eerst stond er: De gemeente wil verder praten.", page, StringComparison.Ordinal);
         Assert.Contains("Reden: De naam klopte niet.", page, StringComparison.Ordinal);
-        Assert.Equal("De gemeente denkt na.", Assert.Single(await TalksAsync(app, dossier)).Report);
-        Assert.Equal(RefusalKind.Stale, Assert.Single((await CorrectAsync(app, dossier, talk, 2)).Refusals).Kind);
+        Assert.Equal("De gemeente denkt na.", Assert.Single(await TalksAsync(App, dossier)).Report);
+        Assert.Equal(RefusalKind.Stale, Assert.Single((await CorrectAsync(App, dossier, talk, 2)).Refusals).Kind);
     }
 
     [Fact]
     public async Task Correct_ATalkWithoutReport_IsRefused()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = (await PlanAsync(app, dossier, 3)).Value;
+        var dossier = await Some.DossierAsync(App);
+        var talk = (await PlanAsync(App, dossier, 3)).Value;
 
-        Assert.Equal("talk.not-held", Assert.Single((await CorrectAsync(app, dossier, talk, 1)).Refusals).Code);
+        Assert.Equal("talk.not-held", Assert.Single((await CorrectAsync(App, dossier, talk, 1)).Refusals).Code);
     }
 
     [Fact]
     public async Task Action_OfATalk_IsADeadlineOfWhoeverDoesIt()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = await Some.HeldTalkAsync(app, dossier);
-        var before = await AddActionAsync(app, dossier, talk, new DateOnly(2026, 11, 1));
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
+        var before = await AddActionAsync(App, dossier, talk, new DateOnly(2026, 11, 1));
         Assert.Equal("follow-up.due-before-start", Assert.Single(before.Refusals).Code);
 
-        _ = (await AddActionAsync(app, dossier, talk, TestApp.Today.AddDays(7))).Value;
+        _ = (await AddActionAsync(App, dossier, talk, TestApp.Today.AddDays(7))).Value;
 
-        var deadlines = await app.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
+        var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
         Assert.Equal(TestApp.Today.AddDays(7), Assert.Single(deadlines, d => d.Kind == "locations.talk-action").DueOn);
-        Assert.Contains("Stuur de plattegrond.", (await app.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/gesprekken")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Stuur de plattegrond.", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/gesprekken")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Cooperation_IsSetByWhoeverTalks_AndMeetsTheGate()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app, Some.CareHome() with { Cooperation = Cooperation.Unknown });
-        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(app, dossier, "cooperation"))!.State);
+        var dossier = await Some.DossierAsync(App, Some.CareHome() with { Cooperation = Cooperation.Unknown });
+        Assert.Equal(ConditionState.Missing, (await Some.ConditionAsync(App, dossier, "cooperation"))!.State);
 
-        using var answer = await app.As(TestPerson.Communication).SubmitAsync($"/locaties/{dossier}/gesprekken", [("Input.Cooperation", "Temporary")], form: "#samenwerking");
+        using var answer = await App.As(TestPerson.Communication).SubmitAsync($"/locaties/{dossier}/gesprekken", [("Input.Cooperation", "Temporary")], form: "#samenwerking");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(app, dossier, "cooperation"))!.State);
-        var stale = await app.AskAsync(TestPerson.Communication, (SetCooperationHandler set) => set.HandleAsync(new SetCooperation(dossier, 1, Cooperation.Structural), default));
+        Assert.Equal(ConditionState.Met, (await Some.ConditionAsync(App, dossier, "cooperation"))!.State);
+        var stale = await App.AskAsync(TestPerson.Communication, (SetCooperationHandler set) => set.HandleAsync(new SetCooperation(dossier, 1, Cooperation.Structural), default));
         Assert.Equal(RefusalKind.Stale, Assert.Single(stale.Refusals).Kind);
-        var notAllowed = await app.AskAsync(TestPerson.Official, (SetCooperationHandler set) => set.HandleAsync(new SetCooperation(dossier, 2, Cooperation.Structural), default));
+        var notAllowed = await App.AskAsync(TestPerson.Official, (SetCooperationHandler set) => set.HandleAsync(new SetCooperation(dossier, 2, Cooperation.Structural), default));
         Assert.Equal(RefusalKind.NotAllowed, Assert.Single(notAllowed.Refusals).Kind);
     }
 
@@ -130,12 +123,11 @@ public sealed class TalkTests
     [InlineData("?toon=geweest", 1)]
     public async Task Page_WithAFilter_ShowsThoseTalks(string filter, int talks)
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        _ = await Some.HeldTalkAsync(app, dossier);
-        _ = (await PlanAsync(app, dossier, 3)).Value;
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.HeldTalkAsync(App, dossier);
+        _ = (await PlanAsync(App, dossier, 3)).Value;
 
-        var page = await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/gesprekken{filter}");
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/gesprekken{filter}");
 
         Assert.Equal(talks, page.QuerySelectorAll("section[id^='g-']").Length);
     }
@@ -143,11 +135,10 @@ public sealed class TalkTests
     [Fact]
     public async Task Page_CorrectStale_ShowsBothAndKeepsWhatWasTyped()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = await Some.HeldTalkAsync(app, dossier);
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
 
-        using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
+        using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/gesprekken/{talk}/verbeteren", [("Input.Version", "1"), ("Input.Report", "Een ander verslag."), ("Input.Reason", "Fout")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
@@ -159,14 +150,13 @@ public sealed class TalkTests
     [Fact]
     public async Task Page_InEnglish_HasNoDutch()
     {
-        await using var app = await TestApp.StartAsync();
-        var dossier = await Some.DossierAsync(app);
-        var talk = await Some.HeldTalkAsync(app, dossier);
-        _ = (await PlanAsync(app, dossier, 3)).Value;
-        _ = (await AddActionAsync(app, dossier, talk, TestApp.Today)).Value;
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
+        _ = (await PlanAsync(App, dossier, 3)).Value;
+        _ = (await AddActionAsync(App, dossier, talk, TestApp.Today)).Value;
 
         foreach (var path in new[] { "gesprekken", "gesprekken/plannen", $"gesprekken/{talk}/verbeteren", "" })
-            Assert.Empty(Some.DutchIn(app, await Some.EnglishPageAsync(app, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}".TrimEnd('/'))));
+            Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/{path}".TrimEnd('/'))));
     }
 
     private static Task<Result<Guid>> PlanAsync(TestApp app, Guid dossier, int inDays, string? report = null, bool check = true) =>
