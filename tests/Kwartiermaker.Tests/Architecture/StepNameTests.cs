@@ -22,11 +22,11 @@ public sealed partial class StepNameTests
     }
 
     [Theory]
-    [InlineData("""await change.SetDeadlineAsync(point.Id, "hand-over-point", point.What, point.Before, "afspraak", "einde/overdracht", cancel);""", "einde/overdracht")]
+    [InlineData("""await change.SetDeadlineAsync(point.Id, "locations.hand-over-point", point.What, point.Before, "afspraak", "einde/overdracht", cancel);""", "einde/overdracht")]
     [InlineData("""new Condition("plan-tested", ConditionState.Met, "eisen", "none")""", "eisen")]
     [InlineData("""Condition.Of("opening-day", day is not null, "opening", "set")""", "opening")]
     [InlineData("""private const string Page = "vergunningen/overleg";""", "vergunningen/overleg")]
-    [InlineData("""x => new WaitingItem(x.Id, x.Name, x.Town, "study-decision", x.On!.Value, "haalbaarheid", x.By)""", "haalbaarheid")]
+    [InlineData("""x => new WaitingItem(x.Id, x.Name, x.Town, "locations.study-decision", x.On!.Value, "haalbaarheid", x.By)""", "haalbaarheid")]
     [InlineData("""model='Model.FilesOf(talk.Id, "gesprekken", talk.Subject)'""", "gesprekken")]
     [InlineData("""_ => "verzoek",""", null)]
     public void Page_IsReadFromCode(string code, string? page) =>
