@@ -10,9 +10,11 @@ internal static partial class Codes
     public static IEnumerable<(string Module, string Code)> Refusals() =>
         Matches(RefusalCode()).Select(x => (x.Module, (x.Match.Groups[1].Success ? x.Match.Groups[1] : x.Match.Groups[2]).Value));
 
-    /// <summary>With the ground of each, when it has one.</summary>
-    public static IEnumerable<(string Module, string Code, string? Ground)> Deadlines() =>
-        Matches(SetDeadline()).Select(x => (x.Module, x.Match.Groups[1].Value, x.Match.Groups[2].Success ? x.Match.Groups[2].Value : null));
+    public static IEnumerable<(string Module, string Code)> Deadlines() =>
+        AppAssemblies.ModuleList.SelectMany(m => m.Deadlines.Select(d => (m.Assembly.GetName().Name!.Split('.')[1], d.Code)));
+
+    /// <summary>What a deadline rests on, where it is no article of law.</summary>
+    public static IEnumerable<string> Grounds() => Matches(Ground()).Select(x => x.Match.Groups[1].Value);
 
     public static IEnumerable<(string Module, string Code, string State, string Why)> Conditions() =>
         Matches(Condition()).Select(x => (x.Module, x.Match.Groups[1].Value, x.Match.Groups[2].Value, x.Match.Groups[3].Value));
@@ -20,8 +22,8 @@ internal static partial class Codes
     private static IEnumerable<(string Module, Match Match)> Matches(Regex regex) =>
         Sources.All.Where(s => s.IsCode).SelectMany(s => regex.Matches(s.Text).Select(m => (s.Module, m)));
 
-    [GeneratedRegex(@"SetDeadlineAsync\([^,;]+, ""([a-z-]+)""(?:[^;]*?, ""([^""]+)"", (?:""|Page|AspectPages))?")]
-    private static partial Regex SetDeadline();
+    [GeneratedRegex(@"DeadlineAsync\([^;]*?new\([^;""]*, ""([^""]+)""")]
+    private static partial Regex Ground();
 
     [GeneratedRegex(@"new(?: Condition)?\(""([a-z-]+)"", ConditionState\.(\w+), (?:""[\w/-]+""|\w+), ""([a-z-]+)""")]
     private static partial Regex Condition();

@@ -43,12 +43,13 @@ public sealed class UniqueNameTests
     [Fact]
     public void Deadlines_AndConditions_AreOfOneModule()
     {
-        var deadlines = Codes.Deadlines().Where(d => Modules.Contains(d.Module)).Select(d => (d.Module, d.Code)).ToList();
+        var deadlines = Codes.Deadlines().Where(d => Modules.Contains(d.Module)).ToList();
         var conditions = Codes.Conditions().Where(c => Modules.Contains(c.Module)).Select(c => (c.Module, c.Code)).ToList();
 
         Assert.NotEmpty(deadlines);
         Assert.NotEmpty(conditions);
         Assert.Empty(Shared(deadlines));
+        Assert.Empty(AppAssemblies.ModuleList.SelectMany(m => m.Deadlines.Where(d => !d.Code.StartsWith(m.Code + ".", StringComparison.Ordinal)).Select(d => d.Code)));
         Assert.Empty(Shared(conditions));
     }
 
