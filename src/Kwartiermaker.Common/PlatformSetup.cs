@@ -17,7 +17,7 @@ public static class PlatformSetup
     {
         var assembly = typeof(PlatformSetup).Assembly;
         services.AddDatabase(configuration);
-        services.AddSingleton(new Module("platform", "sys_", assembly));
+        services.AddSingleton(new Module("common", "sys_", assembly));
         services.AddSingleton<ModuleList>().AddSingleton<StepList>().AddSingleton<RoleMatrix>().AddSingleton<EventRights>();
         services.AddSingleton<Clock>();
         services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();

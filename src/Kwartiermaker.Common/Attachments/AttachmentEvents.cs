@@ -3,8 +3,8 @@ using Kwartiermaker.Common.Events;
 namespace Kwartiermaker.Common.Attachments;
 
 /// <param name="Step">Page of the step: whoever may not see that page does not read the file's name in the history either.</param>
-[EventName("platform.file-attached", null)]
+[EventName("common.file-attached", null)]
 public sealed record FileAttached(string Step, string Name, string Hash) : IEvent, IOnStep;
 
-[EventName("platform.file-removed", null)]
+[EventName("common.file-removed", null)]
 public sealed record FileRemoved(string Step, string Name, string Hash) : IEvent, IOnStep;

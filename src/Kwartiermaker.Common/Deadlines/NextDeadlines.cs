@@ -15,4 +15,11 @@ public static class NextDeadlines
             .Select(g => new { g.Key, Due = g.Min(x => x.DueOn) })
             .ToDictionaryAsync(x => x.Key, x => x.Due!.Value, cancel);
     }
+
+    /// <summary>The subject of every open deadline that has passed: once for each.</summary>
+    public static IQueryable<Guid> LateDeadlines(this AppDbContext db, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<Deadline>().Where(d => d.ClosedAt == null && d.DueOn < today).Select(d => d.SubjectId);
+    }
 }

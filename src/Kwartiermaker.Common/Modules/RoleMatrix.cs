@@ -9,6 +9,7 @@ public sealed class RoleMatrix
         Permissions = modules.All.SelectMany(m => m.Roles).GroupBy(r => r.Key)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(r => r.Value)]);
         All = modules.All.SelectMany(m => m.Permissions).ToHashSet();
+        Views = [.. modules.All.Select(m => m.View).OfType<string>()];
         Either = [.. modules.All.SelectMany(m => m.Either)];
     }
 
@@ -16,6 +17,9 @@ public sealed class RoleMatrix
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Permissions { get; }
 
     public IReadOnlySet<string> All { get; }
+
+    /// <summary>The rights that show the subjects of a module.</summary>
+    public IReadOnlyList<string> Views { get; }
 
     /// <summary>Policies that one of several rights fulfils.</summary>
     public IReadOnlyList<string> Either { get; }

@@ -1,10 +1,10 @@
 namespace Kwartiermaker.Common.Setup;
 
-/// <summary>Facts that a module ships and loads into the database at start-up; loading twice changes nothing.</summary>
+/// <summary>
+/// Facts that a module ships and loads into the database at start-up; loading twice changes nothing. They are loaded in the order in
+/// which the host adds its modules: what a module stands on is there before it.
+/// </summary>
 public interface IShippedData
 {
-    /// <summary>Lower goes first.</summary>
-    int Order { get; }
-
     Task LoadAsync(CancellationToken cancel);
 }

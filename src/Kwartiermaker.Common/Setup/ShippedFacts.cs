@@ -16,7 +16,7 @@ public static class ShippedFacts
             await using var scope = services.CreateAsyncScope();
             try
             {
-                foreach (var data in scope.ServiceProvider.GetServices<IShippedData>().OrderBy(d => d.Order))
+                foreach (var data in scope.ServiceProvider.GetServices<IShippedData>())
                     await data.LoadAsync(cancel);
                 return;
             }

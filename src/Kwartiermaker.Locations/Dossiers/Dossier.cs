@@ -125,7 +125,7 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
     /// <summary>Steps of a phase are possible from that phase on: nothing is done before its gate is passed.</summary>
     public Refusal? WhyNotReached(Phase phase) => Phase < phase ? Refusal.Rule("dossier.phase-too-early", phase, Phase) : null;
 
-    /// <summary>Moves on; only <see cref="Gates.PassGateHandler"/> calls this, after the gate's conditions.</summary>
+    /// <summary>Moves on; only passing a gate calls this, after its conditions.</summary>
     public void Enter(Phase phase, DateOnly today)
     {
         (Phase, PhaseSince) = (phase, today);

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Gates;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -138,12 +137,6 @@ public sealed record LocatiedossierGegevens(
             refusals.Insert(0, Common.Refusal.Invalid(nameof(SiteFacts.Kind), "required"));
         return refusals;
     }
-}
-
-/// <summary>Asks the dossier to pass the gate of its next phase.</summary>
-public sealed record Faseovergang([Field(nameof(PassGate.To))] Fase? Naar)
-{
-    internal PassGate ToCommand(Guid dossierId) => new(dossierId, (Phase)Naar!);
 }
 
 /// <summary>A search whose words may name people or owners: they stay out of addresses and logs.</summary>

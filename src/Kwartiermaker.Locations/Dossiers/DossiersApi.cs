@@ -2,7 +2,6 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Gates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -47,8 +46,6 @@ internal static class DossiersApi
             .WithName("haalLocatiedossier").WithSummary("Eén locatiedossier.").Produces<Locatiedossier>().WithVersion();
         group.MapPut("/{id:guid}", ChangeAsync).RequireAuthorization(LocationsPermissions.Register)
             .WithName("wijzigLocatiedossier").WithSummary("Vervangt de gegevens van de locatie.").Produces<Locatiedossier>().WithVersion();
-        group.MapPost("/{id:guid}/faseovergangen", PassAsync).RequireAuthorization(LocationsPermissions.View)
-            .WithName("maakFaseovergang").WithSummary("Brengt het dossier in de volgende fase, als aan alle voorwaarden is voldaan.").Produces<Locatiedossier>().WithVersion();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, FindDossiersHandler find, CancellationToken cancel) =>
@@ -73,7 +70,7 @@ internal static class DossiersApi
         return TypedResults.Ok(found.Rows.Select(LocatiedossierKort.Of).ToList());
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, Guid id, GetDossierHandler get, CancellationToken cancel) =>
+    internal static async Task<IResult> GetAsync(HttpContext http, Guid id, GetDossierHandler get, CancellationToken cancel) =>
         ETags.OkOrNotFound(http, await get.HandleAsync(id, cancel), Locatiedossier.Of, d => d.Version);
 
     private static async Task<IResult> RegisterAsync(
@@ -100,8 +97,4 @@ internal static class DossiersApi
             return HttpAnswers.Refused(refusals, http);
         return await ETags.ChangeAsync(http, ifMatch, version => change.HandleAsync(body.ToChange(id, version), cancel), () => GetAsync(http, id, get, cancel));
     }
-
-    private static async Task<IResult> PassAsync(HttpContext http, Guid id, Faseovergang body, PassGateHandler pass, GetDossierHandler get, CancellationToken cancel) =>
-        HttpAnswers.Missing(http, (nameof(body.Naar), body.Naar))
-        ?? await (await pass.HandleAsync(body.ToCommand(id), cancel)).ToHttpAsync(http, _ => GetAsync(http, id, get, cancel));
 }

@@ -1,7 +1,8 @@
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
@@ -11,15 +12,21 @@ public sealed record DossierView(
     Guid Id, int Number, int Version, SiteFacts Site, string Region, Phase Phase, DateOnly PhaseSince, Standing Standing, string? StandingReason,
     DateOnly? StandingSince, Guid PropertyDirectorId, Guid? ProjectDirectorId, Guid? CommunicationAdviserId, Guid? LocationManagerId,
     DateOnly? TargetOpening, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo, DateOnly? OpenedOn, DateOnly? EndedOn,
-    IReadOnlyDictionary<Phase, DateOnly> Entered);
+    IReadOnlyDictionary<Phase, DateOnly> Entered, int LateDeadlines);
 
-public sealed class GetDossierHandler(AppDbContext db, CurrentUser user)
+public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, Clock clock)
 {
     /// <returns>Null when it does not exist or lies outside the user's scope.</returns>
     public async Task<DossierView?> HandleAsync(Guid id, CancellationToken cancel)
     {
+        var late = db.LateDeadlines(clock.Today);
         var found = await db.Visible<Dossier>(user).Where(d => d.Id == id)
-            .Select(d => new { Dossier = d, Entered = db.Set<PhaseEntry>().Where(p => p.DossierId == d.Id).Select(p => new { p.Phase, p.On }).ToList() })
+            .Select(d => new
+            {
+                Dossier = d,
+                Entered = db.Set<PhaseEntry>().Where(p => p.DossierId == d.Id).Select(p => new { p.Phase, p.On }).ToList(),
+                Late = d.Standing == Standing.Active ? late.Count(subject => subject == d.Id) : 0,
+            })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
             return null;
@@ -27,6 +34,6 @@ public sealed class GetDossierHandler(AppDbContext db, CurrentUser user)
         return new DossierView(
             d.Id, d.Number, d.Version, d.Facts, d.Region, d.Phase, d.PhaseSince, d.Standing, d.StandingReason, d.StandingSince, d.PropertyDirectorId,
             d.ProjectDirectorId, d.CommunicationAdviserId, d.LocationManagerId, d.TargetOpening, d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn,
-            found.Entered.ToDictionary(p => p.Phase, p => p.On));
+            found.Entered.ToDictionary(p => p.Phase, p => p.On), found.Late);
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Dossiers;
 
@@ -26,4 +27,10 @@ public sealed record Poortvoorwaarde(string Code, StandPoortvoorwaarde Stand, st
 public sealed record VolgendeFase(Fase? Naar, bool IsMogelijk, IReadOnlyList<Poortvoorwaarde> Voorwaarden)
 {
     internal static VolgendeFase Of(GateView gate, Texts texts) => new((Fase?)gate.To, gate.CanPass, [.. gate.Conditions.Select(c => Poortvoorwaarde.Of(c, texts))]);
+}
+
+/// <summary>Asks the dossier to pass the gate of its next phase.</summary>
+public sealed record Faseovergang([Field(nameof(PassGate.To))] Fase? Naar)
+{
+    internal PassGate ToCommand(Guid dossierId) => new(dossierId, (Phase)Naar!);
 }

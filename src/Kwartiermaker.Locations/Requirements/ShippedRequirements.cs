@@ -8,8 +8,6 @@ namespace Kwartiermaker.Locations.Requirements;
 /// <summary>The programme of requirements that comes with the program. Requirements of a later version are added; rows a user set stay.</summary>
 internal sealed class ShippedRequirements(AppDbContext db) : IShippedData
 {
-    public int Order => 11;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<Requirement>().Select(r => r.Code).Distinct().ToListAsync(cancel)).ToHashSet();

@@ -9,8 +9,6 @@ namespace Kwartiermaker.Locations.Screening;
 /// <summary>The criteria that come with the program. Those of a later version are added; what people changed or ended stays.</summary>
 internal sealed class ShippedCriteria(AppDbContext db) : IShippedData
 {
-    public int Order => 10;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<ListedCriterion>().Select(c => c.Code).Distinct().ToListAsync(cancel)).ToHashSet();

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Deadlines;
 using System.Globalization;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Setup;
@@ -5,11 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Reference.DatedValues;
 
-/// <summary>Law, terms and norms that come with the program. New rows of a later version are added; rows a user set stay.</summary>
-internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory) : IShippedData
+/// <summary>Law, terms and norms that come with the program. New rows of a later version are added; rows a user set stay. What was counted before a row was known is counted anew.</summary>
+internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory, IEnumerable<IRecount> counted) : IShippedData
 {
-    public int Order => 2;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<DatedValueRow>().Select(v => new { v.Key, v.ValidFrom }).ToListAsync(cancel)).Select(v => (v.Key, v.ValidFrom)).ToHashSet();
@@ -26,8 +25,12 @@ internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory
             NoteDutch = r["note_nl"],
             NoteEnglish = r["note_en"],
         }));
-        await db.SaveChangesAsync(cancel);
+        var added = await db.SaveChangesAsync(cancel) > 0;
         memory.Forget();
+        if (!added)
+            return;
+        foreach (var module in counted)
+            await module.RecountAsync(cancel);
     }
 
     private static DateOnly? Date(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -7,8 +7,6 @@ namespace Kwartiermaker.Reference.Municipalities;
 /// <summary>The municipalities and their inhabitants that come with the program, loaded into an empty database.</summary>
 internal sealed class ShippedMunicipalities(AppDbContext db, ImportMunicipalitiesHandler import) : IShippedData
 {
-    public int Order => 1;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (await db.Set<MunicipalityRow>().AnyAsync(cancel))

@@ -26,6 +26,9 @@ public static class SignInSetup
     /// <summary>The policy of pages that everyone with a role may see.</summary>
     public const string SignedIn = "signed-in";
 
+    /// <summary>The policy of pages that show things of all modules: whoever may see those of at least one.</summary>
+    public const string SeesAnything = "sees-anything";
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var demo = builder.Environment.IsEnvironment("Demo");
@@ -57,6 +60,7 @@ public static class SignInSetup
         });
         builder.Services.AddOptions<AuthorizationOptions>().Configure<RoleMatrix>((options, matrix) =>
         {
+            options.AddPolicy(SeesAnything, policy => policy.RequireAuthenticatedUser().RequireClaim("permission", matrix.Views));
             foreach (var policy in matrix.All.Concat(matrix.Either))
                 options.AddPolicy(policy, p => p.RequireAuthenticatedUser().RequireClaim("permission", policy.Split('|')));
         });

@@ -6,8 +6,6 @@ namespace Kwartiermaker.Web.Demo;
 /// <summary>The demo people, known as if each had signed in once.</summary>
 internal sealed class DemoPeople(RecordSignInHandler record) : IShippedData
 {
-    public int Order => 100;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         foreach (var person in DemoFiles.People())

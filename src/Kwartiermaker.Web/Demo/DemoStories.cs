@@ -14,8 +14,6 @@ namespace Kwartiermaker.Web.Demo;
 internal sealed partial class DemoStories(
     IEnumerable<IStory> stories, IServiceScopeFactory scopes, StoryClock clock, FindRightsHandler rights, ILogger<DemoStories> log) : IShippedData
 {
-    public int Order => 110;
-
     public async Task LoadAsync(CancellationToken cancel)
     {
         var people = (await rights.HandleAsync(cancel)).ToDictionary(p => p.Subject);

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations;
+using Kwartiermaker.Web.Access;
 using Kwartiermaker.Common.Deadlines;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kwartiermaker.Web.Pages;
 
 /// <summary>All open deadlines: mine, or everyone's within my scope.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(SignInSetup.SeesAnything)]
 public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, Clock clock) : PageModel
 {
     public const int Most = 200;

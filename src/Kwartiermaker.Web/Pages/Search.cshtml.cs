@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kwartiermaker.Web.Pages;
 
 /// <summary>The search box of every page; whoever types a number goes straight to what has it. Each module searches with its own right.</summary>
-[Authorize(SignInSetup.SignedIn)]
+[Authorize(SignInSetup.SeesAnything)]
 public sealed class SearchModel(SearchAllHandler search) : PageModel
 {
     public string Asked { get; private set; } = "";

@@ -29,7 +29,7 @@ public sealed class RightsWalkTests : AppTests
         Assert.Contains(routes, r => !r.IsPage);
         Assert.Empty(routes.Where(r => r.Anonymous && !IsOpenOnPurpose(r)).Select(r => r.Pattern));
         Assert.Empty(routes.Where(r => !r.Anonymous
-            && (r.Policies.Count == 0 || r.Policies.Any(p => p != SignInSetup.SignedIn && !(p ?? "").Split('|').All(TestPerson.Matrix.All.Contains)))).Select(r => r.Pattern));
+            && (r.Policies.Count == 0 || r.Policies.Any(p => p is not (SignInSetup.SignedIn or SignInSetup.SeesAnything) && !(p ?? "").Split('|').All(TestPerson.Matrix.All.Contains)))).Select(r => r.Pattern));
     }
 
     [Theory]
@@ -191,7 +191,8 @@ public sealed class RightsWalkTests : AppTests
         OthersElsewhere.SingleOrDefault(p => p.Name == who) ?? TestPerson.Of(who) with { Scope = new Scope(false, [TestPerson.North], ["GM0114"]) };
 
     private static bool May(string role, AppRoute route) =>
-        route.Anonymous || route.Policies.All(p => p == SignInSetup.SignedIn || p!.Split('|').Any(TestPerson.Matrix.For([role]).Contains));
+        route.Anonymous || route.Policies.All(p => p == SignInSetup.SignedIn
+            || (p == SignInSetup.SeesAnything ? TestPerson.Matrix.Views : p!.Split('|')).Any(TestPerson.Matrix.For([role]).Contains));
 
     private static string Address(AppRoute page, Guid dossier, string button) => page.Url(dossier) + (button.Length > 0 ? "?handler=" + button : "");
 

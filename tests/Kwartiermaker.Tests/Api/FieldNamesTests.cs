@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.FollowUps;
 using System.Net;
 using System.Reflection;
 using Kwartiermaker.Common.Web;
@@ -23,7 +24,7 @@ public sealed class FieldNamesTests(SharedApp shared) : IClassFixture<SharedApp>
 
     private static readonly HashSet<Type> Commands =
     [
-        .. AppAssemblies.Modules.SelectMany(a => a.GetTypes()).Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))
+        .. AppAssemblies.Modules.Append(typeof(Assignment).Assembly).SelectMany(a => a.GetTypes()).Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods()).Where(m => m.Name == "HandleAsync").Select(m => m.GetParameters()[0].ParameterType).Where(IsOurs),
     ];
 
@@ -137,7 +138,7 @@ public sealed class FieldNamesTests(SharedApp shared) : IClassFixture<SharedApp>
 
     private static bool IsRecord(object? value) => value is not null && IsOurs(value.GetType());
 
-    private static bool IsOurs(Type type) => type.IsClass && type.Assembly == typeof(Dossier).Assembly;
+    private static bool IsOurs(Type type) => type.IsClass && (type.Assembly == typeof(Dossier).Assembly || type.Namespace == typeof(Assignment).Namespace);
 
     /// <summary>The one row of a list; else the value itself.</summary>
     private static object? Row(object? value) => value is System.Collections.IEnumerable rows and not string ? rows.Cast<object>().First() : value;

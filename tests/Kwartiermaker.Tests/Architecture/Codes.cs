@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Contracts.Locations;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;

@@ -85,7 +85,7 @@ public sealed partial class DocumentTests : AppTests
     [InlineData("Pages/Locations/Talks", true)]
     [InlineData("tests/…/Locations/Talks", true)]
     [InlineData("Gates/PassGate", true)]
-    [InlineData("Contracts/Access/IPeople", true)]
+    [InlineData("Common/Rights/IPeople", true)]
     [InlineData("Pages/Locations/Nowhere", false)]
     [InlineData("tests/…/Locations/Nowhere", false)]
     [InlineData("Gates/Pass", false)]

@@ -162,7 +162,7 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"^(refusal|condition|deadline|event|enum|word|role|problem|letter)\.")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^[a-z]+(\.[A-Za-z-]+)*\.$")]
+    [GeneratedRegex(@"^[a-z-]+(\.[A-Za-z-]+)*\.$")]
     private static partial Regex Composed();
 
     [GeneratedRegex(@"\{(\w+)")]

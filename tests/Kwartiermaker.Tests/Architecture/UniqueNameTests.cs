@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Modules;
 using System.Text.Json;
 using Kwartiermaker.Tests.Support;
 

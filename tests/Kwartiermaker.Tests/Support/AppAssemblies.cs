@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Modules;
@@ -17,7 +18,7 @@ public static class AppAssemblies
             typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Matching.Solver.PlacementSolver).Assembly,
             typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
 
-    public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, .. Modules, typeof(Program).Assembly];
+    public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, typeof(Kwartiermaker.Contracts.Locations.Phase).Assembly, .. Modules, typeof(Program).Assembly];
 
     /// <summary>The modules as they describe themselves to a host.</summary>
     public static IReadOnlyList<Kwartiermaker.Common.Modules.Module> ModuleList { get; } = Describe();
@@ -29,6 +30,6 @@ public static class AppAssemblies
     private static List<Kwartiermaker.Common.Modules.Module> Describe()
     {
         using var services = new ServiceCollection().AddReference().AddAccess().AddLocations().BuildServiceProvider();
-        return [new Kwartiermaker.Common.Modules.Module("platform", "sys_", typeof(AppDbContext).Assembly), .. services.GetServices<Kwartiermaker.Common.Modules.Module>()];
+        return [new Kwartiermaker.Common.Modules.Module("common", "sys_", typeof(AppDbContext).Assembly), .. services.GetServices<Kwartiermaker.Common.Modules.Module>()];
     }
 }

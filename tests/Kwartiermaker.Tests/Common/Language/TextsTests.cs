@@ -41,7 +41,7 @@ public sealed class TextsTests
     [InlineData("aspect-judged", """{"Aspect":"Environment","Verdict":"Open","Before":"Fits","Finding":"Open"}""",
         "Anna zette het oordeel over het aspect ‘Milieu’ op ‘nog te beoordelen’. Open",
         "Anna set the judgement on the aspect ‘Environment’ to ‘to be judged’. Open")]
-    [InlineData("follow-up-settled", """{"Kind":"CouncilPromise","Text":"2026-11-24","Ended":"Broken","On":"2026-11-24"}""",
+    [InlineData("common.follow-up-settled", """{"Step":"raad","Kind":"locations.council-promise","Text":"2026-11-24","Ended":"Broken","On":"2026-11-24"}""",
         "Anna legde vast: toezegging aan de raad ‘2026-11-24’, niet nagekomen op 24 november 2026.",
         "Anna recorded: promise to the council ‘2026-11-24’, broken on 24 November 2026.")]
     [InlineData("site-screened", """{"Outcome":"FitsWithRemarks","Low":62.5,"Open":1}""",
@@ -53,8 +53,8 @@ public sealed class TextsTests
         "Anna werkte de gegevens bij: huur of koop, opmerkingen.", "Anna updated the facts: rent or purchase, notes.")]
     public void Event_ShowsEachValueByItsType(string name, string json, string dutch, string english)
     {
-        Assert.Equal(dutch, In("nl-NL", () => Texts.Sentence("locations." + name, json, "Anna")));
-        Assert.Equal(english, In("en-GB", () => Texts.Sentence("locations." + name, json, "Anna")));
+        Assert.Equal(dutch, In("nl-NL", () => Texts.Sentence(name.Contains('.', StringComparison.Ordinal) ? name : "locations." + name, json, "Anna")));
+        Assert.Equal(english, In("en-GB", () => Texts.Sentence(name.Contains('.', StringComparison.Ordinal) ? name : "locations." + name, json, "Anna")));
     }
 
     [Fact]

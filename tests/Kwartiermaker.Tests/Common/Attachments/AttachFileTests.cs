@@ -7,7 +7,7 @@ using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kwartiermaker.Tests.Locations.Attachments;
+namespace Kwartiermaker.Tests.Common.Attachments;
 
 public sealed class AttachFileTests : AppTests
 {
@@ -85,9 +85,41 @@ public sealed class AttachFileTests : AppTests
         Assert.Contains("Verkeerde versie", (await client.PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
     }
 
-    private static Task<Result<Guid>> AttachAsync(TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden") =>
+    /// <summary>Whoever may not see the costs does not read there either what the files about them are called.</summary>
+    [Fact]
+    public async Task Name_OfAFileOnAPageWithItsOwnRight_IsNotInTheHistoryOfOthers()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var file = (await AttachAsync(App, dossier, "bod eigenaar.pdf", Pdf, "kosten")).Value;
+        _ = (await AttachAsync(App, dossier, "plattegrond.pdf", Pdf)).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "oud"), default))).Value;
+
+        var mine = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText();
+        var theirs = (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText();
+
+        Assert.Contains("bod eigenaar.pdf", mine, StringComparison.Ordinal);
+        Assert.Contains("plattegrond.pdf", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("bod eigenaar.pdf", theirs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attach_ToAPageOrRowThatIsNotOneOfTheirs_IsNotFound()
+    {
+        var (dossier, other) = (await Some.DossierAsync(App), await Some.DossierAsync(App, Some.CareHome("De Berkenhof", latitude: 52.2, longitude: 6.2)));
+        var talk = await Some.HeldTalkAsync(App, other);
+
+        Assert.True((await AttachAsync(App, other, "verslag.pdf", Pdf, "gesprekken", talk)).Succeeded);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, dossier, "verslag.pdf", Pdf, "gesprekken", talk)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, other, "verslag.pdf", Pdf, "standpunt", talk)).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, dossier, "verslag.pdf", Pdf, "bestaat-niet")).Refusals).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, dossier, "bod.pdf", Pdf, "kosten", by: TestPerson.Official)).Refusals).Kind);
+    }
+
+    private static Task<Result<Guid>> AttachAsync(
+        TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden", Guid? row = null, TestPerson? by = null) =>
         app.AskAsync(
-            TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, page, name, new MemoryStream(content)), default));
+            by ?? TestPerson.PropertyDirector,
+            (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, row ?? dossier, page, name, new MemoryStream(content)), default));
 
     private static async Task<HttpResponseMessage> UploadAsync(TestApp app, Guid dossier, string name, byte[] content)
     {

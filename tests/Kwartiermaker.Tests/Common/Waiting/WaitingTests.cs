@@ -5,7 +5,7 @@ using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Tests.Support;
 
-namespace Kwartiermaker.Tests.Locations;
+namespace Kwartiermaker.Tests.Common.Waiting;
 
 /// <summary>What waits for a person's decision: only for who may take it, only while it is open, only within scope.</summary>
 public sealed class WaitingTests : AppTests
@@ -15,7 +15,7 @@ public sealed class WaitingTests : AppTests
     {
         var dossier = await Some.OfferedStudyAsync(App);
 
-        Assert.Equal(["study-decision"], await CodesAsync(App, TestPerson.RegionalManager));
+        Assert.Equal(["locations.study-decision"], await CodesAsync(App, TestPerson.RegionalManager));
         Assert.Empty(await CodesAsync(App, TestPerson.ProjectDirector));
         _ = (await Some.DecideAsync(App, dossier, StudyDecision.Go)).Value;
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
@@ -25,13 +25,13 @@ public sealed class WaitingTests : AppTests
     public async Task Proposal_WaitsForTheOfficial_AndACounterProposalForThePropertyDirector()
     {
         var dossier = await Some.ProposedAsync(App);
-        Assert.Equal(["proposal"], await CodesAsync(App, TestPerson.Official));
+        Assert.Equal(["locations.proposal"], await CodesAsync(App, TestPerson.Official));
         Assert.Empty(await CodesAsync(App, TestPerson.PropertyDirector));
 
         _ = (await App.AskAsync(TestPerson.Official, (RecordCounterProposalHandler counter) => counter.HandleAsync(
             new RecordCounterProposal(dossier, 1, Some.Terms(300, null, new DateOnly(2030, 12, 31)), null, null), default))).Value;
 
-        Assert.Equal(["counter-proposal"], await CodesAsync(App, TestPerson.PropertyDirector));
+        Assert.Equal(["locations.counter-proposal"], await CodesAsync(App, TestPerson.PropertyDirector));
         Assert.Empty(await CodesAsync(App, TestPerson.Official));
         _ = (await Some.AgreeAsync(App, dossier, 2)).Value;
         Assert.Empty(await CodesAsync(App, TestPerson.PropertyDirector));
@@ -41,13 +41,13 @@ public sealed class WaitingTests : AppTests
     public async Task Draft_WaitsForEachSideThatHasNotSigned()
     {
         var dossier = await Some.DraftedAgreementAsync(App);
-        Assert.Equal(["signature"], await CodesAsync(App, TestPerson.RegionalManager));
-        Assert.Equal(["signature"], await CodesAsync(App, TestPerson.Official));
+        Assert.Equal(["locations.signature"], await CodesAsync(App, TestPerson.RegionalManager));
+        Assert.Equal(["locations.signature"], await CodesAsync(App, TestPerson.Official));
 
         _ = (await Some.SignAsync(App, dossier, Side.Agency)).Value;
 
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
-        Assert.Equal(["signature"], await CodesAsync(App, TestPerson.Official));
+        Assert.Equal(["locations.signature"], await CodesAsync(App, TestPerson.Official));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class WaitingTests : AppTests
             new AssessRequirements(dossier, test, [new(item.Id, item.Version, null, Judgement.Fails, null)]), default))).Value;
         _ = (await App.AskAsync(TestPerson.ProjectDirector, (AskDeviationHandler ask) => ask.HandleAsync(
             new AskDeviation(dossier, test, item.Id, item.Version + 1, "Het past niet.", "Extra toezicht."), default))).Value;
-        Assert.Equal(["deviation"], await CodesAsync(App, TestPerson.RegionalManager));
+        Assert.Equal(["locations.deviation"], await CodesAsync(App, TestPerson.RegionalManager));
 
         _ = (await App.AskAsync(TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Nieuwe schets", TestApp.Today, false), default))).Value;
 

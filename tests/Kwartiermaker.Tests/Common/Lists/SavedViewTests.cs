@@ -4,7 +4,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Tests.Support;
 
-namespace Kwartiermaker.Tests.Locations.SavedViews;
+namespace Kwartiermaker.Tests.Common.Lists;
 
 public sealed class SavedViewTests : AppTests
 {

@@ -2,7 +2,7 @@ using System.Text;
 using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Tests.Support;
 
-namespace Kwartiermaker.Tests.Locations.Import;
+namespace Kwartiermaker.Tests.Common.Sheets;
 
 public sealed class SheetReaderTests
 {

@@ -9,7 +9,7 @@ using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
 
-namespace Kwartiermaker.Tests.Locations.FollowUps;
+namespace Kwartiermaker.Tests.Common.FollowUps;
 
 public sealed class ChangeFollowUpTests : AppTests
 {
@@ -141,7 +141,7 @@ public sealed class ChangeFollowUpTests : AppTests
         var row = await OnlyAsync(App, dossier);
 
         Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
-        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=PositionCondition&bij={position}")));
+        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=locations.position-condition&bij={position}")));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);

@@ -1,8 +1,7 @@
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Kwartiermaker.Locations.Gates;
+namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>
 /// The day on which a dossier entered a phase. The key makes the database itself refuse that one gate is passed twice.
