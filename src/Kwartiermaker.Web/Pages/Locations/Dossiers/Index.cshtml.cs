@@ -13,7 +13,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
 {
     public const int PageSize = 25;
 
-    private const string List = "/locaties";
+    private static readonly string List = Links.Locations();
 
     public override LocationsFace Face => LocationsFace.List;
 
