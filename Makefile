@@ -8,9 +8,10 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast plan build client test test-sqlite test-postgres test-browser test-kill approve pictures format check-format migration bench bench-matching bench-capacity
+.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill approve pictures format check-format migration release bench bench-matching bench-capacity
 
-run: build ## Start with demo data at http://localhost:5080
+run: client ## Start with demo data at http://localhost:5080
+	dotnet build --nologo -v quiet $(WEB)
 	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
 
 match: ## Try the placement engine on files: make match ARGS="solve --cases C.csv --places P.csv --pairs X.csv"
@@ -24,6 +25,9 @@ plan: ## Try flow and planning on files: make plan ARGS="simulate --flow F.json 
 
 build: client
 	dotnet build --nologo -v quiet
+
+analyze: client ## Build with every analyzer, as CI does: they take more than half of a build, and run where a change is judged
+	dotnet build --nologo -v quiet -p:Analyze=true --no-incremental
 
 client: $(DIST)
 
@@ -58,11 +62,18 @@ format: ## Write the code the way .editorconfig says
 check-format:
 	dotnet format --verify-no-changes
 
+EF = dotnet dotnet-ef migrations add $(1) --no-build --startup-project $(WEB) --output-dir . \
+	--project src/Kwartiermaker.Migrations.$(2) --namespace Kwartiermaker.Migrations.$(2) -- --Database:Provider=$(3)
+
 migration: build ## make migration NAME=AddThing, for both databases
 	@test -n "$(NAME)" || (echo "Give it a name: make migration NAME=AddThing" && exit 1)
 	dotnet tool restore
-	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Sqlite --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Sqlite -- --Database:Provider=sqlite
-	dotnet dotnet-ef migrations add $(NAME) --no-build --project src/Kwartiermaker.Migrations.Postgres --startup-project $(WEB) --output-dir . --namespace Kwartiermaker.Migrations.Postgres -- --Database:Provider=postgres
+	$(call EF,$(NAME),Sqlite,sqlite)
+	$(call EF,$(NAME),Postgres,postgres)
+
+release: ## make release NAME=V0_2: fold the generated migrations since the last release into one per database; what was released stays
+	@test -n "$(NAME)" || (echo "Give it a name: make release NAME=V0_2" && exit 1)
+	tools/fold-migrations.sh $(NAME)
 
 bench: client ## Measure pages against bare endpoints in the same run, on SQLite and on PostgreSQL that flushes every commit
 	dotnet build -c Release --nologo -v quiet benchmarks/Kwartiermaker.Benchmarks

@@ -1,6 +1,6 @@
 namespace Kwartiermaker.Locations;
 
-/// <summary>The rights of this module; who has which is in the host's role matrix.</summary>
+/// <summary>The rights of this module; who has which is in <see cref="LocationsRoles"/>.</summary>
 public static class LocationsPermissions
 {
     /// <summary>See dossiers, their timeline and deadlines.</summary>

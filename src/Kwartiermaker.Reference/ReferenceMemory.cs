@@ -45,7 +45,8 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
             time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
             municipalities.ToDictionary(m => m.Code),
-            municipalities.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.OrderBy(m => m.EndedOn is not null).First(), StringComparer.OrdinalIgnoreCase),
+            municipalities.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(g => g.Key, g => g.OrderBy(m => m.EndedOn is not null).First(), StringComparer.OrdinalIgnoreCase),
             values,
             values.ToLookup(v => v.Key));
     }

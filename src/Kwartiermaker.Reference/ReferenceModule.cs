@@ -18,7 +18,8 @@ public static class ReferenceModule
             Permissions = [ReferencePermissions.Read, ReferencePermissions.Change],
             // Everybody reads what law and geography are; the administrator keeps them.
             Roles = Roles.All.ToDictionary(
-                role => role, role => (IReadOnlyList<string>)(role == Roles.Administrator ? [ReferencePermissions.Read, ReferencePermissions.Change] : [ReferencePermissions.Read])),
+                role => role,
+                role => (IReadOnlyList<string>)(role == Roles.Administrator ? [ReferencePermissions.Read, ReferencePermissions.Change] : [ReferencePermissions.Read])),
         });
         services.AddUseCases(typeof(ReferenceModule).Assembly);
         services.AddAll<IShippedData>(typeof(ReferenceModule).Assembly);

@@ -68,7 +68,8 @@ public static class FlowCheck
                 faults.Add("missing", $"observed[{i}].inProcedure", name);
             foreach (var name in row.InProcedure.Keys.Except(inputs.Groups.Select(g => g.Name)))
                 faults.Add("unknown", $"observed[{i}].inProcedure", name);
-            foreach (var (name, people) in new[] { ("permitHolders", row.PermitHolders), ("departing", row.Departing), ("waitingForDecision", row.WaitingForDecision), ("minorsAfterDecision", row.MinorsAfterDecision), ("familyExpected", row.FamilyExpected) }.Concat(row.InProcedure.Select(p => ("inProcedure." + p.Key, p.Value))))
+            foreach (var (name, people) in new[] { ("permitHolders", row.PermitHolders), ("departing", row.Departing), ("waitingForDecision", row.WaitingForDecision),
+                ("minorsAfterDecision", row.MinorsAfterDecision), ("familyExpected", row.FamilyExpected) }.Concat(row.InProcedure.Select(p => ("inProcedure." + p.Key, p.Value))))
                 faults.Number($"observed[{i}].{name}", people, 0, MostPeople);
         }
     }

@@ -46,7 +46,8 @@ public sealed class Forecaster
         (_series, _targets, _horizon) = ([.. targets, .. related], targets.Count, horizon);
         _methods = method == Automatic ? Candidates : [method];
         _volatility = new(_series);
-        _past = _methods.ToDictionary(m => m, m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, Math.Max(FirstOrigin(s.Season), s.Values.Length - horizon + 1 - mostOrigins))).ToArray());
+        _past = _methods.ToDictionary(m => m,
+            m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, Math.Max(FirstOrigin(s.Season), s.Values.Length - horizon + 1 - mostOrigins))).ToArray());
     }
 
     public static IReadOnlyList<string> MethodNames { get; } = [Automatic, .. Methods.ByName.Keys];
@@ -79,7 +80,8 @@ public sealed class Forecaster
 
     /// <summary>The random walk, unless another was clearly better; the combination where there is too little to choose by.</summary>
     private string Chosen(int now) =>
-        _methods.Count == 1 ? _methods[0] : Donors(now).Count < FewestErrors || PastError(Methods.Combination, now) < Clearly * PastError(Methods.RandomWalk, now) ? Methods.Combination : Methods.RandomWalk;
+        _methods.Count == 1 ? _methods[0] : Donors(now).Count < FewestErrors || PastError(Methods.Combination, now) < Clearly * PastError(Methods.RandomWalk, now)
+            ? Methods.Combination : Methods.RandomWalk;
 
     /// <summary>Mean size of the errors known by now, on the scale of each series.</summary>
     private double PastError(string method, int now)

@@ -43,7 +43,8 @@ internal sealed class Smoothing(double[] values, Trend trend, double[] startOfSe
         var starts = new List<double[]>();
         foreach (var level in (double[])[0.1, 0.4, 0.8])
             foreach (var slope in trend == Trend.None ? (double[])[0] : [0.02, 0.3])
-                starts.Add([level, .. trend == Trend.None ? (double[])[] : [slope], .. trend == Trend.Damped ? (double[])[0.5] : [], .. startOfSeason.Length == 0 ? (double[])[] : [0.1]]);
+                starts.Add(
+                    [level, .. trend == Trend.None ? (double[])[] : [slope], .. trend == Trend.Damped ? (double[])[0.5] : [], .. startOfSeason.Length == 0 ? (double[])[] : [0.1]]);
         return Minimum.InBox(Loss, starts, 40);
     }
 

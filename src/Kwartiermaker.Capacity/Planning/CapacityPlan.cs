@@ -10,7 +10,7 @@ namespace Kwartiermaker.Capacity.Planning;
 /// <param name="CostWhenAllIsDecidedNow">Of the best plan found in which later decisions do not depend on how the need turns out; null when it lacks places more often.</param>
 /// <param name="CostOfDoingNothing">Mean cost without any decision and without reserves.</param>
 /// <param name="OptimismGap">Share by which the weighed cost is higher on fresh paths.</param>
-/// <param name="SolverDifference">Relative difference between two solvers on the final programme, choices between yes and no allowed; null when one of them gives no answer.</param>
+/// <param name="SolverDifference">Relative difference between two solvers on the final programme, choices between yes and no allowed; null when one gives no answer.</param>
 public sealed record CapacityPlan(
     PlanStatus Status,
     MonthShortage? LargestShortage,

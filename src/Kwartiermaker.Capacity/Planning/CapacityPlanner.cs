@@ -24,7 +24,8 @@ public static class CapacityPlanner
         var outcome = cost.Of(plan.Values);
         var (count, months) = (cost.Scenarios.Count, cost.Months);
         var shortage = outcome.ShortageByMonth();
-        var largest = shortage.Select((share, m) => new MonthShortage(portfolio.Start + m, Math.Round(share, 4))).Where(s => s.Month >= portfolio.Shortage.From).MaxBy(s => s.Probability);
+        var largest = shortage.Select((share, m) => new MonthShortage(portfolio.Start + m, Math.Round(share, 4)))
+            .Where(s => s.Month >= portfolio.Shortage.From).MaxBy(s => s.Probability);
         var reason = new DecisionReason(portfolio, cost, plan.Values, outcome);
         var decisions = cost.Choices.All.Index().Where(c => plan.Values[c.Index] > 0.5)
             .GroupBy(c => (c.Item.Kind, c.Item.Subject), c => c.Index).Select(same => reason.Of([.. same])).ToList();
@@ -70,7 +71,8 @@ public static class CapacityPlanner
     {
         var values = new List<PlaceValue>();
         if (portfolio.Sites.Count > 0)
-            values.Add(new("core", Math.Round(mean - cost.Of(plan, ThousandPlaces).Path.Average()), Math.Round(portfolio.Sites.Average(s => ChoiceSet.Standing(portfolio, s.CostPerPlace, (int)ThousandPlaces, 0, cost.Months)))));
+            values.Add(new("core", Math.Round(mean - cost.Of(plan, ThousandPlaces).Path.Average()),
+                Math.Round(portfolio.Sites.Average(s => ChoiceSet.Standing(portfolio, s.CostPerPlace, (int)ThousandPlaces, 0, cost.Months)))));
         foreach (var (r, reserve) in cost.Reserves.Index())
         {
             var more = plan.ToArray();

@@ -17,7 +17,8 @@ public sealed record PlaceCosts(double Emergency, double Regular, double Idle)
 /// <param name="Regret">Cost above that of somebody who knew the occupancy beforehand.</param>
 /// <param name="ShortageWithin24Months">Probability, when deciding, that the places are too few at the end of this year or the next if nothing is added.</param>
 /// <param name="BufferFor24Months">Places on top that would bring this probability down to 5 %.</param>
-public sealed record ReplayedYear(int Year, double Places, double Persons, double Cost, double Regret, double Momentum, double Spread, double ShortageWithin24Months, double BufferFor24Months);
+public sealed record ReplayedYear(int Year, double Places, double Persons, double Cost, double Regret, double Momentum, double Spread, double ShortageWithin24Months,
+    double BufferFor24Months);
 
 /// <summary>One way of deciding, over all years.</summary>
 public sealed record ReplayedRule(double TimesLastYear, double RegretPerYear, int YearsShort);

@@ -125,7 +125,9 @@ internal sealed class PlanCost
             // One place more is worth the price of the dearest place in use, less what using it costs.
             upTo[m + 1] = upTo[m] + Math.Max(0, price - regular[m]);
             for (var r = 0; r < Reserves.Count; r++)
-                slope[Choices.All.Count + r] += weight * (Reserves[r].HoldingCost / 12 * (m >= Reserves[r].NoticeMonths ? 1 : 0) - (m >= Reserves[r].NoticeMonths ? Math.Max(0, price - Reserves[r].UseCost / 12) : 0));
+                slope[Choices.All.Count + r] += weight
+                    * (Reserves[r].HoldingCost / 12 * (m >= Reserves[r].NoticeMonths ? 1 : 0)
+                        - (m >= Reserves[r].NoticeMonths ? Math.Max(0, price - Reserves[r].UseCost / 12) : 0));
         }
 
         for (var i = 0; i < Choices.All.Count; i++)

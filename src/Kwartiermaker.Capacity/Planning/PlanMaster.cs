@@ -54,7 +54,8 @@ internal sealed class PlanMaster : IDisposable
         (solver, this.whole, unit) = (MasterSolver.CreateSolver(name), whole, Math.Max(1, cost.OfNothing.Path.Average()) / Parts);
         var all = cost.Choices.All;
         choices = all.Count;
-        plan = [.. all.Select((_, i) => whole ? solver.MakeBoolVar($"x{i}") : solver.MakeNumVar(0, 1, $"x{i}")), .. cost.Reserves.Select(r => solver.MakeNumVar(0, r.Most > 0 ? 1 : 0, r.Name))];
+        plan = [.. all.Select((_, i) => whole ? solver.MakeBoolVar($"x{i}") : solver.MakeNumVar(0, 1, $"x{i}")),
+            .. cost.Reserves.Select(r => solver.MakeNumVar(0, r.Most > 0 ? 1 : 0, r.Name))];
         size = [.. all.Select(_ => 1.0), .. cost.Reserves.Select(r => (double)Math.Max(1, r.Most))];
         part = [.. Enumerable.Range(0, Tail + 1).Select(p => solver.MakeNumVar(0, double.PositiveInfinity, $"cost{p}"))];
         for (var p = 0; p <= Tail; p++)

@@ -18,7 +18,8 @@ internal static class BacktestForecast
         var command = new Command("backtest", "Terugkijken: hoe zouden de voorspellingen het hebben gedaan?") { series, pool, since, horizons, fewest, method };
         command.SetAction(run((work, result) =>
         {
-            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at) || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: true, at) is not { } read)
+            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at)
+                || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: true, at) is not { } read)
                 return Task.FromResult(CommandLine.BadInput);
             var watch = Stopwatch.StartNew();
             var scores = new Backtest(read.Targets[0], read.Related, result.GetValue(horizons)!, result.GetValue(fewest), result.GetValue(method)!).Run();

@@ -21,7 +21,8 @@ internal static class RunForecast
         var command = new Command("run", "Voorspellen, met banden en hoe zulke voorspellingen het eerder deden.") { series, pool, since, horizon, levels, method, seed };
         command.SetAction(run((work, result) =>
         {
-            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at) || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: false, at) is not { } read)
+            if (!SeriesFiles.TryBreak(work, result.GetValue(since), out var at)
+                || SeriesFiles.Read(work, result.GetValue(series)!, result.GetValue(pool), alone: false, at) is not { } read)
                 return Task.FromResult(CommandLine.BadInput);
             Answer(work, read, result.GetValue(horizon), result.GetValue(levels)!, result.GetValue(method)!, result.GetValue(seed));
             return Task.FromResult(CommandLine.Done);
@@ -76,6 +77,8 @@ internal static class RunForecast
     {
         var others = read.Targets.Where(t => t != target).Concat(read.Related).ToList();
         var result = new Backtest(target, others, [.. new[] { 1, 3, 6, 12, horizon }.Where(h => h <= horizon).Distinct().Order()], 0, method).Run(OriginsLookedBackUpon);
-        return result is null ? null : new { Series = target.Name, result.Methods, Horizons = result.Horizons.Select(ForecastCommands.Horizon), TotalOfAYear = ForecastCommands.Year(result.Year) };
+        return result is null
+            ? null
+            : new { Series = target.Name, result.Methods, Horizons = result.Horizons.Select(ForecastCommands.Horizon), TotalOfAYear = ForecastCommands.Year(result.Year) };
     }
 }

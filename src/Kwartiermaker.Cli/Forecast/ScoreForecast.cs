@@ -46,7 +46,8 @@ internal static class ScoreForecast
                 MeanAbsoluteScaledError = ForecastCommands.Rounded(s.Scaled),
                 OverallWeightedAverageAgainstNaive2 = ForecastCommands.Rounded(s.AgainstNaive2),
             }),
-            Bands = bands.Select(b => new { Percent = 100 * b.Level, Coverage = ForecastCommands.Rounded(b.Coverage), ScaledIntervalScore = ForecastCommands.Rounded(b.IntervalScore) }),
+            Bands = bands.Select(b =>
+                new { Percent = 100 * b.Level, Coverage = ForecastCommands.Rounded(b.Coverage), ScaledIntervalScore = ForecastCommands.Rounded(b.IntervalScore) }),
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 3),
         });
     }
@@ -86,7 +87,8 @@ internal static class ScoreForecast
     /// <summary>Null when one is no number from 0 up.</summary>
     private static double[]? Values(string cell)
     {
-        var values = cell.Split(';').Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : -1).ToArray();
+        var values = cell.Split(';')
+            .Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : -1).ToArray();
         return values.All(v => v >= 0) ? values : null;
     }
 }

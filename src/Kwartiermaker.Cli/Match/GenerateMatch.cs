@@ -23,7 +23,8 @@ internal static class GenerateMatch
             var problem = SyntheticInstance.Make(result.GetValue(cases), result.GetValue(municipalities), result.GetValue(seed));
             if (work.RefuseUnwritable(into.FullName, () => Write(problem, into)))
                 return Task.FromResult(CommandLine.BadInput);
-            MatchCommands.Answer(work, new { Cases = problem.Cases, Municipalities = problem.Places, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
+            MatchCommands.Answer(work,
+                new { Cases = problem.Cases, Municipalities = problem.Places, Pairs = problem.Pairs, Persons = problem.CaseSize.Sum(), Capacity = problem.Capacity.Sum() });
             return Task.FromResult(CommandLine.Done);
         }));
         return command;

@@ -52,7 +52,8 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var size = Numbers(cases, caseRows, columns, 1);
         var capacity = Numbers(places, placeRows, [.. Enumerable.Range(1, columns.Length)], choices.CapacityFactor);
         var dimensions = choices.SumDimensions ? 1 : columns.Length;
-        var rewards = caseRows.Select((row, i) => choices.Reward.Of(Persons(size, i, dimensions), waiting < 0 ? 0 : Days(cases, i, row[waiting])) + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
+        var rewards = caseRows.Select((row, i) =>
+            choices.Reward.Of(Persons(size, i, dimensions), waiting < 0 ? 0 : Days(cases, i, row[waiting])) + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
         var (pairCase, pairPlace, terms, term) = Pairs(pairs, caseOf, placeOf);
         if (faults.Count > 0)
             return null;

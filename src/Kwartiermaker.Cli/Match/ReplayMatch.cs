@@ -17,7 +17,8 @@ internal static class ReplayMatch
         var arrivals = new Option<Arrivals>("--arrivals") { Description = "known of estimated: is bekend hoeveel er nog komen?", DefaultValueFactory = _ => Arrivals.Known };
         var seconds = SolveMatch.Seconds(5);
         var seed = NumberOption.Seed();
-        var even = NumberOption.Between("--even-load", "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast.", 0.0, 0, 1_000_000);
+        var even = NumberOption.Between(
+            "--even-load", "Wat één persoon boven het evenredige deel van een gemeente kost; de uitkomst en de prijs komen ernaast.", 0.0, 0, 1_000_000);
         var command = new Command("replay", "Een jaar in rondes overdoen.") { batch, history, arrivals, seconds, seed, even };
         instance.AddTo(command);
         command.SetAction(run((work, result) =>
@@ -29,7 +30,8 @@ internal static class ReplayMatch
                 return Task.FromResult(CommandLine.BadInput);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
             time.CancelAfter(TimeSpan.FromSeconds(result.GetValue(seconds)));
-            var best = PlacementSolver.Solve(read.Problem, new Effort(1_000_000, result.GetValue(seed)) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
+            var best = PlacementSolver.Solve(
+                read.Problem, new Effort(1_000_000, result.GetValue(seed)) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
             var choices = new Choices(result.GetValue(batch), result.GetValue(seed), result.GetValue(arrivals), new EvenLoad(result.GetValue(even)));
             Compare(work, read.Problem, past, best, choices);
             return Task.FromResult(CommandLine.Done);

@@ -63,7 +63,8 @@ internal static class SolveGap
                     numbers.Add(number);
                 else
                     fault ??= new("number", file.Name, row, word);
-        if (fault is null && (numbers.Count < 2 || numbers[0] is < 1 or > 10_000 || numbers[1] is < 1 or > 100_000 || numbers.Count != 2 + numbers[0] + 2L * numbers[0] * numbers[1]))
+        if (fault is null
+            && (numbers.Count < 2 || numbers[0] is < 1 or > 10_000 || numbers[1] is < 1 or > 100_000 || numbers.Count != 2 + numbers[0] + 2L * numbers[0] * numbers[1]))
             fault = new("gap-count", file.Name, 1, numbers.Count.ToString(CultureInfo.InvariantCulture));
         return [.. numbers];
     }

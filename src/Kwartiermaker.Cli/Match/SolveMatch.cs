@@ -13,11 +13,18 @@ internal static class SolveMatch
     {
         var instance = new InstanceOptions();
         var seconds = Seconds(5);
-        var rounds = new Option<int>("--rounds") { Description = "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.", DefaultValueFactory = _ => AsLongAsThereIsTime };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.",
+            DefaultValueFactory = _ => AsLongAsThereIsTime,
+        };
         var seed = NumberOption.Seed();
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
-        var floor = new Option<int?>("--floor") { Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens." }
+        var floor = new Option<int?>("--floor")
+        {
+            Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens.",
+        }
             .Must(k => k is null or >= 1, "1 …");
         var groups = new Option<FileInfo?>("--groups") { Description = "CSV: huishouden, groep. Alleen om achteraf te tellen; het plan kent ze niet." };
         var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor, groups };
@@ -56,11 +63,13 @@ internal static class SolveMatch
         var share = choices.Floor is null ? choices.Seconds : choices.Seconds / 2;
         var watch = Stopwatch.StartNew();
         var free = Within(share, work, token => PlacementSolver.Solve(instance.Problem, choices.Effort, MatchCommands.Progress(work), token));
-        var floored = choices.Floor is { } best ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, free, best, choices.Effort, MatchCommands.Progress(work), token)) : null;
+        var floored = choices.Floor is { } best
+            ? Within(share, work, token => FairnessFloor.Solve(instance.Problem, free, best, choices.Effort, MatchCommands.Progress(work), token)) : null;
         var placement = floored?.Plan ?? free;
         var elapsed = watch.Elapsed.TotalSeconds;
         if (choices.Out is { } plan && work.RefuseUnwritable(plan.FullName, () =>
-            File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}").Prepend("case,place"))))
+            File.WriteAllLines(plan.FullName, placement.Pair.Select((p, i) => $"{instance.Cases[i]},{(p < 0 ? "" : instance.Places[instance.Problem.PairPlace[p]])}")
+                .Prepend("case,place"))))
             return CommandLine.BadInput;
         MatchCommands.Answer(work, new
         {

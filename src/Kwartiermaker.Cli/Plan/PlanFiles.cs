@@ -43,7 +43,8 @@ internal static partial class PlanFiles
         catch (JsonException wrong)
         {
             var missing = Missing().Match(wrong.Message);
-            work.Say(work.Error, missing.Success ? "cli.plan.json.missing" : "cli.plan.json.wrong", file.Name, (wrong.LineNumber ?? 0) + 1, wrong.Path ?? "$", missing.Groups[1].Value);
+            work.Say(work.Error, missing.Success ? "cli.plan.json.missing" : "cli.plan.json.wrong", file.Name, (wrong.LineNumber ?? 0) + 1, wrong.Path ?? "$",
+                missing.Groups[1].Value);
             return null;
         }
     }

@@ -56,6 +56,7 @@ internal static class SimulateFlow
         });
 
         IEnumerable<object> BySteps(Func<int, object> line) => Enumerable.Range(0, simulated.Steps).Select(line);
-        Dictionary<Stock, Dictionary<string, int>> StocksOf(int s) => quantiles.ToDictionary(q => q.Key, q => Levels.Index().ToDictionary(l => l.Item.Name, l => q.Value[s][l.Index]));
+        Dictionary<Stock, Dictionary<string, int>> StocksOf(int s) =>
+            quantiles.ToDictionary(q => q.Key, q => Levels.Index().ToDictionary(l => l.Item.Name, l => q.Value[s][l.Index]));
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Common.Attachments;
 
-public sealed record AttachmentRow(Guid Id, Guid SubjectId, Guid SourceId, string Page, string Name, string MediaType, int Size, DateTime AttachedAt, string AttachedBy, string Hash);
+public sealed record AttachmentRow(Guid Id, Guid SubjectId, Guid SourceId, string Page, string Name, string MediaType, int Size, DateTime AttachedAt, string AttachedBy,
+    string Hash);
 
 public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {

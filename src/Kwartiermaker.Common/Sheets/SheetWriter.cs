@@ -23,7 +23,8 @@ public static class SheetWriter
         {
             AutoFilter = true,
             FreezeRowCount = 1,
-            DynamicColumns = columns.Select((c, i) => new DynamicExcelColumn(c.Heading) { Index = i, Width = c.Width, Format = c.Type == typeof(DateTime) ? "yyyy-mm-dd" : null }).ToArray(),
+            DynamicColumns = columns.Select((c, i) => new DynamicExcelColumn(c.Heading) { Index = i, Width = c.Width, Format = c.Type == typeof(DateTime) ? "yyyy-mm-dd" : null })
+                .ToArray(),
         };
         using var content = new MemoryStream();
         content.SaveAs(table, printHeader: true, sheetName: name, excelType: ExcelType.XLSX, configuration: settings);

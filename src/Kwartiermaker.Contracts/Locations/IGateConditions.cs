@@ -21,7 +21,8 @@ public sealed record Condition(string Code, ConditionState State, string Page, s
 /// <summary>What the conditions of a gate may know of the dossier itself.</summary>
 /// <param name="AgreedPlaces">Of the signed agreement; null before it.</param>
 public sealed record DossierFacts(
-    Guid Id, string Name, string Region, string MunicipalityCode, Phase Phase, DateOnly? TargetOpening, int? PossiblePlaces, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo);
+    Guid Id, string Name, string Region, string MunicipalityCode, Phase Phase, DateOnly? TargetOpening, int? PossiblePlaces, int? AgreedPlaces, DateOnly? AgreedFrom,
+    DateOnly? AgreedTo);
 
 /// <summary>The conditions that one process brings to one gate, of Locations or of a module beside it. The gate is named by the phase behind it.</summary>
 public interface IGateConditions

@@ -27,7 +27,15 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
 
             if (command.AdviserId is not { } id)
             {
-                var adviser = new Adviser { DossierId = command.DossierId, Kind = command.Kind, Name = command.Name.Trim(), Firm = Clean(command.Firm), Assignment = command.Assignment.Trim(), Contact = Clean(command.Contact) };
+                var adviser = new Adviser
+                {
+                    DossierId = command.DossierId,
+                    Kind = command.Kind,
+                    Name = command.Name.Trim(),
+                    Firm = Clean(command.Firm),
+                    Assignment = command.Assignment.Trim(),
+                    Contact = Clean(command.Contact),
+                };
                 change.Db.Add(adviser);
                 change.Record(new AdviserEngaged(adviser.Name, adviser.Firm, adviser.Assignment));
                 return adviser.Id;
@@ -38,7 +46,8 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(stored, command.Version) is { } stale)
                 return stale;
-            (stored.Kind, stored.Name, stored.Firm, stored.Assignment, stored.Contact) = (command.Kind, command.Name.Trim(), Clean(command.Firm), command.Assignment.Trim(), Clean(command.Contact));
+            (stored.Kind, stored.Name, stored.Firm, stored.Assignment, stored.Contact) =
+                (command.Kind, command.Name.Trim(), Clean(command.Firm), command.Assignment.Trim(), Clean(command.Contact));
             change.Record(new AdviserChanged(stored.Name, stored.Firm));
             return stored.Id;
 

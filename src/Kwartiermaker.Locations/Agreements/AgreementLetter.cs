@@ -18,9 +18,11 @@ internal static class AgreementLetter
         var of = subjects.ToDictionary(s => s.Kind);
         return new GovernanceAgreementLetter(
             municipality, ToMunicipality.NameOf(organisation), ToMunicipality.TownOf(organisation, dossier), day, $"BO-{dossier.Number}-{agreement.Draft}",
-            dossier.Name, $"{dossier.Address}, {dossier.Town}", agreement.Places, agreement.TargetGroup, of[SubjectKind.PlaceAndCapacity].Text, agreement.From, agreement.To, of[SubjectKind.Duration].Text,
+            dossier.Name, $"{dossier.Address}, {dossier.Town}", agreement.Places, agreement.TargetGroup, of[SubjectKind.PlaceAndCapacity].Text, agreement.From, agreement.To,
+            of[SubjectKind.Duration].Text,
             of[SubjectKind.OneOffMeasures] is { State: SubjectState.Settled } oneOff ? oneOff.Text : null,
-            [.. measures.Select(m => new OneOffMeasure(m.Description, m.Amount, m.PaidBy == Side.Agency ? ToMunicipality.NameOf(organisation) : $"gemeente {municipality}", m.ReadyBy))],
+            [.. measures.Select(m =>
+                new OneOffMeasure(m.Description, m.Amount, m.PaidBy == Side.Agency ? ToMunicipality.NameOf(organisation) : $"gemeente {municipality}", m.ReadyBy))],
             Lines(of[SubjectKind.Organisation].Text), Lines(of[SubjectKind.Committee].Text), agreement.MeetingsPerYear!.Value,
             of[SubjectKind.Education] is { State: SubjectState.Settled } education ? education.Text : null,
             agreement.ExtensionMonths, agreement.ExtensionDecideMonths, agreement.NoticeMonths!.Value, agreement.EvaluateOn, agreement.ClearingWeeks!.Value,

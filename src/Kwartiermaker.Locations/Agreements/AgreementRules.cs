@@ -13,7 +13,8 @@ internal static class AgreementRules
         var refusals = new List<Refusal>();
         foreach (var (field, value) in new[]
         {
-            (nameof(terms.ExtensionMonths), terms.ExtensionMonths), (nameof(terms.ExtensionDecideMonths), terms.ExtensionDecideMonths), (nameof(terms.NoticeMonths), terms.NoticeMonths),
+            (nameof(terms.ExtensionMonths), terms.ExtensionMonths), (nameof(terms.ExtensionDecideMonths), terms.ExtensionDecideMonths),
+            (nameof(terms.NoticeMonths), terms.NoticeMonths),
             (nameof(terms.MeetingsPerYear), terms.MeetingsPerYear), (nameof(terms.ClearingWeeks), terms.ClearingWeeks),
         })
         {
@@ -44,7 +45,8 @@ internal static class AgreementRules
         var refusals = subjects.Where(s => s.State == SubjectState.Open).OrderBy(s => s.Kind).Select(s => Refusal.Rule("agreement.subject-open", s.Kind)).ToList();
         if (agreement.ProposalNumber is null)
             refusals.Add(Refusal.Rule("agreement.no-proposal"));
-        if (agreement is not { NoticeMonths: not null, MeetingsPerYear: not null, ClearingWeeks: not null, AgencySigner: not null, AgencyFunction: not null, MunicipalitySigner: not null, MunicipalityFunction: not null })
+        if (agreement is not { NoticeMonths: not null, MeetingsPerYear: not null, ClearingWeeks: not null, AgencySigner: not null, AgencyFunction: not null,
+            MunicipalitySigner: not null, MunicipalityFunction: not null })
             refusals.Add(Refusal.Rule("agreement.terms-missing"));
         return refusals;
     }
@@ -54,7 +56,8 @@ internal static class AgreementRules
     {
         if (standing.FirstOrDefault(s => s.Side == side) is { } own)
             return Refusal.Rule("agreement.side-signed", own.Name, own.SignedOn, own.RecordedBy);
-        if (standing.FirstOrDefault(s => s.Side != side) is { } other && (other.RecordedById == recordedBy || string.Equals(other.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)))
+        if (standing.FirstOrDefault(s => s.Side != side) is { } other
+            && (other.RecordedById == recordedBy || string.Equals(other.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)))
             return Refusal.Rule("agreement.same-person", other.Name);
         return agreement.DraftIsCurrent ? null : Refusal.Rule("agreement.draft-old");
     }

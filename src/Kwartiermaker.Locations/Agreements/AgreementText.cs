@@ -7,7 +7,8 @@ namespace Kwartiermaker.Locations.Agreements;
 internal static class AgreementText
 {
     public static string PlaceAndCapacity(Dossier dossier, Agreement agreement) =>
-        string.Create(LetterLanguage.Dutch, $"Ten hoogste {agreement.Places:N0} opvangplaatsen op de locatie {dossier.Name}, {dossier.Address}, {dossier.Town}. Bewoners: {agreement.TargetGroup}.");
+        string.Create(LetterLanguage.Dutch,
+            $"Ten hoogste {agreement.Places:N0} opvangplaatsen op de locatie {dossier.Name}, {dossier.Address}, {dossier.Town}. Bewoners: {agreement.TargetGroup}.");
 
     public static string Duration(Agreement agreement) => agreement.To is { } to
         ? $"Van {Day(agreement.From)} tot en met {Day(to)}."

@@ -23,7 +23,8 @@ public sealed record DraftRow(int Number, DateTime MadeAt, string MadeBy);
 public sealed record AgreementView(
     Guid Id, int Version, int? ProposalNumber, int Places, string TargetGroup, DateOnly From, DateOnly? To, int? ExtensionMonths, int? ExtensionDecideMonths,
     int? NoticeMonths, DateOnly? EvaluateOn, DateOnly? EvaluatedOn, string? Evaluation, int? MeetingsPerYear, int? ClearingWeeks,
-    string? AgencySigner, string? AgencyFunction, string? MunicipalitySigner, string? MunicipalityFunction, int Draft, bool DraftIsCurrent, DateOnly? SignedOn, IReadOnlyList<SubjectRow> Subjects, IReadOnlyList<MeasureRow> Measures,
+    string? AgencySigner, string? AgencyFunction, string? MunicipalitySigner, string? MunicipalityFunction, int Draft, bool DraftIsCurrent, DateOnly? SignedOn,
+    IReadOnlyList<SubjectRow> Subjects, IReadOnlyList<MeasureRow> Measures,
     IReadOnlyList<SignatureRow> Signatures, IReadOnlyList<DraftRow> Drafts)
 {
     public SignatureRow? SignatureOf(Side side) => Signatures.FirstOrDefault(s => s.Side == side && s.WithdrawnOn is null);
@@ -54,7 +55,8 @@ public sealed class GetAgreementHandler(AppDbContext db, CurrentUser user)
             .Select(d => new DraftRow(d.Number, d.MadeAt, d.MadeBy)).ToListAsync(cancel);
         return new AgreementView(
             a.Id, a.Version, a.ProposalNumber, a.Places, a.TargetGroup, a.From, a.To, a.ExtensionMonths, a.ExtensionDecideMonths,
-            a.NoticeMonths, a.EvaluateOn, a.EvaluatedOn, a.Evaluation, a.MeetingsPerYear, a.ClearingWeeks, a.AgencySigner, a.AgencyFunction, a.MunicipalitySigner, a.MunicipalityFunction, a.Draft, a.DraftIsCurrent, a.SignedOn,
+            a.NoticeMonths, a.EvaluateOn, a.EvaluatedOn, a.Evaluation, a.MeetingsPerYear, a.ClearingWeeks, a.AgencySigner, a.AgencyFunction, a.MunicipalitySigner,
+            a.MunicipalityFunction, a.Draft, a.DraftIsCurrent, a.SignedOn,
             [.. subjects.OrderBy(s => s.Kind)], measures, signatures, drafts);
     }
 }

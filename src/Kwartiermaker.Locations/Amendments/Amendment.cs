@@ -89,7 +89,8 @@ internal sealed class Amendment : Versioned
             _ when newPlaces is null => [Refusal.Invalid(nameof(NewPlaces), "required")],
             _ when newPlaces < 1 || newPlaces >= places => [Refusal.Invalid(nameof(NewPlaces), "amendment.not-fewer", places)],
             _ when effectiveOn is null => [Refusal.Invalid(nameof(EffectiveOn), "required")],
-            _ when effectiveOn < dossier.AgreedFrom || effectiveOn > dossier.AgreedTo => [Refusal.Invalid(nameof(EffectiveOn), "amendment.outside-period", dossier.AgreedFrom, dossier.AgreedTo)],
+            _ when effectiveOn < dossier.AgreedFrom || effectiveOn > dossier.AgreedTo =>
+                [Refusal.Invalid(nameof(EffectiveOn), "amendment.outside-period", dossier.AgreedFrom, dossier.AgreedTo)],
             _ => [],
         };
     }

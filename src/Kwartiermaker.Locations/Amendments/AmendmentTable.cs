@@ -13,7 +13,8 @@ internal sealed class AmendmentTable : IEntityTypeConfiguration<Amendment>
             table.HasCheckConstraint("ck_loc_amendments_change", "(kind = 'Extended') = (new_to IS NOT NULL) AND (kind = 'Reduced') = (new_places IS NOT NULL)");
             table.HasCheckConstraint("ck_loc_amendments_places", "new_places IS NULL OR new_places > 0");
             table.HasCheckConstraint(
-                "ck_loc_amendments_signed", "state IN ('Proposed', 'CalledOff') OR (municipality_signed_on IS NOT NULL AND agency_signed_on IS NOT NULL AND effective_on IS NOT NULL)");
+                "ck_loc_amendments_signed",
+                "state IN ('Proposed', 'CalledOff') OR (municipality_signed_on IS NOT NULL AND agency_signed_on IS NOT NULL AND effective_on IS NOT NULL)");
         });
         builder.Property(a => a.Reason).HasMaxLength(2_000);
         builder.Property(a => a.CallOffReason).HasMaxLength(1_000);

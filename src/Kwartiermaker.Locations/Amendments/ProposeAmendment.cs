@@ -36,7 +36,8 @@ public sealed class ProposeAmendmentHandler(DossierDesk desk)
             var amendment = Amendment.Propose(dossier, number, command);
             change.Db.Add(amendment);
             // The last day on which it can still be signed: an extension before the present end, a reduction before its own day.
-            await change.SetDeadlineAsync(LocationDeadlines.AmendmentSignatures, amendment.Id, new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), command.EffectiveOn ?? dossier.AgreedTo, "afspraak"), cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.AmendmentSignatures, amendment.Id,
+                new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), command.EffectiveOn ?? dossier.AgreedTo, "afspraak"), cancel);
             change.Record(command.Kind == AmendmentKind.Extended
                 ? new ExtensionProposed(number, command.NewTo!.Value)
                 : new ReductionProposed(number, command.NewPlaces!.Value, command.EffectiveOn!.Value));

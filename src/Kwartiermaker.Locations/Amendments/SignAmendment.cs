@@ -26,7 +26,8 @@ public sealed class SignAmendmentHandler(DossierDesk desk, IDatedValues values)
             await change.CloseDeadlinesAsync(amendment.Id, cancel, LocationDeadlines.AmendmentSignatures);
             if (amendment.EffectiveOn > change.Today)
             {
-                await change.SetDeadlineAsync(LocationDeadlines.AmendmentEffect, amendment.Id, new(amendment.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), amendment.EffectiveOn, "afspraak"), cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.AmendmentEffect, amendment.Id,
+                    new(amendment.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), amendment.EffectiveOn, "afspraak"), cancel);
                 return [];
             }
 

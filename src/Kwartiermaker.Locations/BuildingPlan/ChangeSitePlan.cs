@@ -63,7 +63,8 @@ public sealed class ChangeSitePlanHandler(DossierDesk desk)
             refusals.Add(Refusal.Invalid(nameof(command.PlannedDelivery), "building-plan.year"));
         else if (command.PlannedDelivery < command.WorkStart)
             refusals.Add(Refusal.Invalid(nameof(command.PlannedDelivery), "building-plan.delivery-before-start", command.WorkStart));
-        foreach (var (field, text) in new[] { (nameof(command.SiteAccess), command.SiteAccess), (nameof(command.BuildingAccess), command.BuildingAccess), (nameof(command.GroundsLayout), command.GroundsLayout) })
+        foreach (var (field, text) in new[] { (nameof(command.SiteAccess), command.SiteAccess), (nameof(command.BuildingAccess), command.BuildingAccess),
+            (nameof(command.GroundsLayout), command.GroundsLayout) })
         {
             if (text?.Length > 4_000)
                 refusals.Add(Refusal.Invalid(field, "too-long", 4_000));

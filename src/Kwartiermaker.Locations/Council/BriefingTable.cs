@@ -28,7 +28,8 @@ internal sealed class CouncilQuestionTable : IEntityTypeConfiguration<CouncilQue
 {
     public void Configure(EntityTypeBuilder<CouncilQuestion> builder)
     {
-        builder.ToTable("loc_council_questions", table => table.HasCheckConstraint("ck_loc_council_questions_answer", "(answer IS NULL AND answered_on IS NULL) OR (answer IS NOT NULL AND answered_on IS NOT NULL)"));
+        builder.ToTable("loc_council_questions",
+            table => table.HasCheckConstraint("ck_loc_council_questions_answer", "(answer IS NULL AND answered_on IS NULL) OR (answer IS NOT NULL AND answered_on IS NOT NULL)"));
         builder.Property(q => q.AskedBy).HasMaxLength(200);
         builder.Property(q => q.Question).HasMaxLength(2_000);
         builder.Property(q => q.Answer).HasMaxLength(4_000);

@@ -32,7 +32,8 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
         // The board takes the first cards of each phase in this order, whatever the number of dossiers.
         builder.HasIndex(d => new { d.Phase, d.PhaseSince, d.Number });
         // Holds all that the counts per phase need, so that they read the index alone.
-        builder.HasIndex(d => new { d.Phase, d.Standing, d.Region, d.MunicipalityCode, d.AgreedPlaces, d.PossiblePlaces, d.TargetOpening }).HasDatabaseName("ix_loc_dossiers_counts");
+        builder.HasIndex(d => new { d.Phase, d.Standing, d.Region, d.MunicipalityCode, d.AgreedPlaces, d.PossiblePlaces, d.TargetOpening })
+            .HasDatabaseName("ix_loc_dossiers_counts");
         builder.HasIndex(d => new { d.Latitude, d.Longitude });
         builder.HasIndex(d => d.Name);
     }

@@ -91,7 +91,8 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 
     /// <summary>A LIKE pattern for text anywhere in the search text, with \ before what would be a wildcard.</summary>
     internal static string Containing(string text) =>
-        "%" + text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+        "%" + text.ToLowerInvariant()
+            .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     internal static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch
     {
@@ -100,8 +101,10 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         (DossierOrder.Town, false) => found.OrderBy(d => d.Town).ThenBy(d => d.Number),
         (DossierOrder.Town, true) => found.OrderByDescending(d => d.Town).ThenBy(d => d.Number),
         // What is not known goes last in both directions; the two databases differ in where they put it.
-        (DossierOrder.Places, false) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null).ThenBy(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
-        (DossierOrder.Places, true) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null).ThenByDescending(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.Places, false) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null)
+            .ThenBy(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
+        (DossierOrder.Places, true) => found.OrderBy(d => d.AgreedPlaces == null && d.PossiblePlaces == null)
+            .ThenByDescending(d => d.AgreedPlaces ?? d.PossiblePlaces).ThenBy(d => d.Number),
         (DossierOrder.PhaseSince, false) => found.OrderBy(d => d.PhaseSince).ThenBy(d => d.Number),
         (DossierOrder.PhaseSince, true) => found.OrderByDescending(d => d.PhaseSince).ThenBy(d => d.Number),
         (DossierOrder.Phase, false) => found.OrderBy(d => d.Phase).ThenBy(d => d.Number),

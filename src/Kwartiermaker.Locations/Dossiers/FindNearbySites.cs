@@ -34,6 +34,7 @@ public sealed class FindNearbySitesHandler(AppDbContext db, CurrentUser user)
         var index = new SpotIndex<Dossier>();
         foreach (var dossier in found)
             index.Add(new Spot(dossier.MunicipalityCode, dossier.Address, dossier.Postcode, Spot.Point(dossier.Latitude, dossier.Longitude)), dossier);
-        return index.Find(spot).Take(Most).Select(n => new NearbySite(n.What.Id, n.What.Number, n.What.Name, n.What.Address, n.What.Town, n.What.Phase, n.What.Standing, n.Metres)).ToList();
+        return index.Find(spot).Take(Most).Select(n => new NearbySite(n.What.Id, n.What.Number, n.What.Name, n.What.Address, n.What.Town, n.What.Phase, n.What.Standing, n.Metres))
+            .ToList();
     }
 }

@@ -36,7 +36,8 @@ internal sealed class LocationSearch(FindDossiersHandler dossiers, IMunicipaliti
 
         SearchHit Hit(DossierRow d) => new(
             $"{d.Name}, {d.Town}",
-            string.Join(" · ", texts["nummer {0}", d.Number.ToString(CultureInfo.InvariantCulture)], texts["gemeente {0}", municipalities.Find(d.MunicipalityCode)?.Name], texts.Of(d.Phase), texts.Of(d.Standing)),
+            string.Join(" · ", texts["nummer {0}", d.Number.ToString(CultureInfo.InvariantCulture)], texts["gemeente {0}", municipalities.Find(d.MunicipalityCode)?.Name],
+                texts.Of(d.Phase), texts.Of(d.Standing)),
             "/locaties/" + d.Id);
 
         SearchGroup Group(string title, string icon, IEnumerable<(string Name, string Address, int Dossiers)> all)

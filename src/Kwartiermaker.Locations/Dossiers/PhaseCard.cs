@@ -12,7 +12,8 @@ internal sealed class PhaseCard(CountDossiersHandler counts, Texts texts) : IHom
         ? new Card(100, "Locaties per fase", ["Fase", "Locaties", "Plaatsen"], [.. (await counts.HandleAsync(new DossierFilter(), cancel)).Select(Row)])
         : null;
 
-    private CardRow Row(PhaseCount count) => new(count.Phase, $"/locaties?fase={count.Phase}&stand=Active", Opening(count) is { } years ? texts["opening {0}", years] : null, count.Dossiers, count.Places);
+    private CardRow Row(PhaseCount count) =>
+        new(count.Phase, $"/locaties?fase={count.Phase}&stand=Active", Opening(count) is { } years ? texts["opening {0}", years] : null, count.Dossiers, count.Places);
 
     private static string? Opening(PhaseCount count) => (count.FirstOpening, count.LastOpening) switch
     {

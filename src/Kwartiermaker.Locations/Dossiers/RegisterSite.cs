@@ -7,7 +7,8 @@ namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>Registers a possible site and opens its dossier (row B1).</summary>
 /// <param name="NearbySeen">The person has looked at the sites near the same spot and says that this is another one.</param>
-public sealed record RegisterSite(SiteFacts Site, Guid PropertyDirectorId, Guid? ProjectDirectorId = null, Guid? CommunicationAdviserId = null, bool NearbySeen = false, bool Imported = false);
+public sealed record RegisterSite(SiteFacts Site, Guid PropertyDirectorId, Guid? ProjectDirectorId = null, Guid? CommunicationAdviserId = null, bool NearbySeen = false,
+    bool Imported = false);
 
 public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipalities municipalities, FindNearbySitesHandler nearby)
 {

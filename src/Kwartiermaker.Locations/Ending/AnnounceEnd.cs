@@ -22,7 +22,8 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
                 return early;
             if (dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);
-            if (await change.Db.Set<UseEnd>().Where(e => e.DossierId == dossier.Id && e.RecalledOn == null).Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel) is { } announced)
+            if (await change.Db.Set<UseEnd>().Where(e => e.DossierId == dossier.Id && e.RecalledOn == null)
+                .Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel) is { } announced)
                 return Refusal.Rule("end.already-announced", announced);
             var notBefore = dossier.OpenedOn > dossier.AgreedFrom ? dossier.OpenedOn : dossier.AgreedFrom ?? dossier.OpenedOn;
             var refusals = UseEnd.Check(command, dossier.AgreedTo, notBefore, change.Today);

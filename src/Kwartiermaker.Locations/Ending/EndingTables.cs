@@ -41,7 +41,8 @@ internal sealed class HandOverTable : IEntityTypeConfiguration<HandOver>
             table.HasCheckConstraint("ck_loc_hand_overs_empty", "handed_over_on IS NULL OR last_departure <= handed_over_on");
         });
         builder.Ignore(h => h.Facts);
-        foreach (var name in new[] { nameof(HandOver.UseText), nameof(HandOver.With), nameof(HandOver.OwnerName), nameof(HandOver.OwnerRole), nameof(HandOver.AgencyName), nameof(HandOver.AgencyRole) })
+        foreach (var name in new[] { nameof(HandOver.UseText), nameof(HandOver.With), nameof(HandOver.OwnerName), nameof(HandOver.OwnerRole), nameof(HandOver.AgencyName),
+            nameof(HandOver.AgencyRole) })
             builder.Property(name).HasMaxLength(160);
         builder.Property(h => h.Agreed).HasMaxLength(4_000);
         builder.Property(h => h.Parts).HasMaxLength(4_000);

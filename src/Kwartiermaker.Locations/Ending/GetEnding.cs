@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Ending;
 
 public sealed record UseEndRow(
-    Guid Id, int Version, DateOnly EndOn, string Reason, DateOnly? NoticeGivenOn, int? NoticeMonths, DateOnly? ConsentOn, DateOnly? PreviousTo, DateOnly? RecalledOn, string? RecallReason);
+    Guid Id, int Version, DateOnly EndOn, string Reason, DateOnly? NoticeGivenOn, int? NoticeMonths, DateOnly? ConsentOn, DateOnly? PreviousTo, DateOnly? RecalledOn,
+    string? RecallReason);
 
 public sealed record PhaseOutStepRow(Guid Id, int Version, string What, string Who, DateOnly DueOn, DateOnly? DoneOn);
 
@@ -16,8 +17,8 @@ public sealed record HandOverPointRow(Guid Id, int Version, string What, string 
 /// <param name="Announced">Null while no end is announced.</param>
 /// <param name="HandOver">Null while nothing was recorded.</param>
 public sealed record EndingView(
-    UseEndRow? Announced, IReadOnlyList<UseEndRow> Recalled, IReadOnlyList<PhaseOutStepRow> Steps, HandOverFacts? HandOver, Guid? HandOverId, int HandOverVersion, DateOnly? HandedOverOn,
-    IReadOnlyList<HandOverPointRow> Points);
+    UseEndRow? Announced, IReadOnlyList<UseEndRow> Recalled, IReadOnlyList<PhaseOutStepRow> Steps, HandOverFacts? HandOver, Guid? HandOverId, int HandOverVersion,
+    DateOnly? HandedOverOn, IReadOnlyList<HandOverPointRow> Points);
 
 public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
 {
@@ -26,7 +27,8 @@ public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
         if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return null;
         var ends = await db.Set<UseEnd>().AsNoTracking().Where(e => e.DossierId == dossierId).OrderByDescending(e => e.EndOn)
-            .Select(e => new UseEndRow(e.Id, e.Version, e.EndOn, e.Reason, e.NoticeGivenOn, e.NoticeMonths, e.ConsentOn, e.PreviousTo, e.RecalledOn, e.RecallReason)).ToListAsync(cancel);
+            .Select(e => new UseEndRow(e.Id, e.Version, e.EndOn, e.Reason, e.NoticeGivenOn, e.NoticeMonths, e.ConsentOn, e.PreviousTo, e.RecalledOn, e.RecallReason))
+            .ToListAsync(cancel);
         var announced = ends.Find(e => e.RecalledOn is null);
         var steps = announced is null ? [] : await db.Set<PhaseOutStep>().AsNoTracking().Where(s => s.UseEndId == announced.Id).OrderBy(s => s.DueOn)
             .Select(s => new PhaseOutStepRow(s.Id, s.Version, s.What, s.Who, s.DueOn, s.DoneOn)).ToListAsync(cancel);

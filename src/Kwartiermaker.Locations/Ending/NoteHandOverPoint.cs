@@ -15,7 +15,10 @@ public sealed class NoteHandOverPointHandler(DossierDesk desk)
         {
             if (change.Dossier.WhyNotReached(Phase.Operation) is { } early)
                 return early;
-            var check = new FieldCheck(change.Today).Text(nameof(command.What), command.What, 200).Text(nameof(command.Who), command.Who, 160).Day(nameof(command.Before), command.Before);
+            var check = new FieldCheck(change.Today)
+                .Text(nameof(command.What), command.What, 200)
+                .Text(nameof(command.Who), command.Who, 160)
+                .Day(nameof(command.Before), command.Before);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             var point = new HandOverPoint { DossierId = command.DossierId, What = command.What.Trim(), Who = command.Who.Trim(), Before = command.Before!.Value };

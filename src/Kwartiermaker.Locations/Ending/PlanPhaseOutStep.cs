@@ -19,7 +19,10 @@ public sealed class PlanPhaseOutStepHandler(DossierDesk desk)
             var end = await change.Db.Set<UseEnd>().SingleOrDefaultAsync(e => e.DossierId == command.DossierId && e.RecalledOn == null, cancel);
             if (end is null)
                 return Refusal.Rule("end.not-announced");
-            var check = new FieldCheck(change.Today).Text(nameof(command.What), command.What, 200).Text(nameof(command.Who), command.Who, 160).Day(nameof(command.DueOn), command.DueOn)
+            var check = new FieldCheck(change.Today)
+                .Text(nameof(command.What), command.What, 200)
+                .Text(nameof(command.Who), command.Who, 160)
+                .Day(nameof(command.DueOn), command.DueOn)
                 .When(command.DueOn > end.EndOn, Refusal.Invalid(nameof(command.DueOn), "end.step-after-end", end.EndOn));
             if (check.Refusals.Count > 0)
                 return check.Refusals;

@@ -40,7 +40,8 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
             if (command.RiskId is null)
                 change.Db.Add(risk);
             if (risk.DueOn is { } due)
-                await change.SetDeadlineAsync(LocationDeadlines.StudyRisk, risk.Id, new(risk.Mitigation ?? risk.Text, due, "afspraak", risk.ResponsibleId, AspectPages.Slug(aspect.Kind)), cancel);
+                await change.SetDeadlineAsync(LocationDeadlines.StudyRisk, risk.Id,
+                    new(risk.Mitigation ?? risk.Text, due, "afspraak", risk.ResponsibleId, AspectPages.Slug(aspect.Kind)), cancel);
             else
                 await change.CloseDeadlinesAsync(risk.Id, cancel);
             change.Record(new RiskRecorded(aspect.Kind, risk.Text.FirstLine(), risk.Likelihood, risk.Impact, risk.Mitigation));

@@ -21,6 +21,7 @@ internal sealed class StudyWaits(AppDbContext db, IDatedValues values, Clock clo
         var offered = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.OfferedById != null && s.Decision == null)
             .Join(dossiers, s => s.DossierId, d => d.Id, (study, dossier) => new { study, dossier.Id, dossier.Name, dossier.Town }).ToListAsync(cancel);
         return offered.FindAll(x => StudyRules.WhyNotDecide(x.study, user.Id, user.May(LocationsPermissions.DecideLargeStudy), threshold) is null)
-            .ConvertAll(x => new WaitingItem(x.Id, $"{x.Name}, {x.Town}", "locations.study-decision", x.study.OfferedOn!.Value, $"/locaties/{x.Id}/haalbaarheid", x.study.OfferedBy));
+            .ConvertAll(x =>
+                new WaitingItem(x.Id, $"{x.Name}, {x.Town}", "locations.study-decision", x.study.OfferedOn!.Value, $"/locaties/{x.Id}/haalbaarheid", x.study.OfferedBy));
     }
 }

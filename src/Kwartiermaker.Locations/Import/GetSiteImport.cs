@@ -19,9 +19,11 @@ public sealed class GetSiteImportHandler(AppDbContext db, CurrentUser user, IMun
     /// <returns>Null when it is not there (any more), or is somebody else's.</returns>
     public async Task<ImportPreview?> HandleAsync(Guid id, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.Import) || await db.Set<SiteImport>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel) is not { } import)
+        if (!user.May(LocationsPermissions.Import)
+            || await db.Set<SiteImport>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel) is not { } import)
             return null;
-        return new ImportPreview(import.Id, import.FileName, import.UploadedAt, import.UnusedHeadings, await RowJudge.JudgeAsync(db, user, municipalities, import.Unpack(), cancel));
+        return new ImportPreview(import.Id, import.FileName, import.UploadedAt, import.UnusedHeadings,
+            await RowJudge.JudgeAsync(db, user, municipalities, import.Unpack(), cancel));
     }
 
     /// <summary>The person's own file that still waits, if there is one.</summary>

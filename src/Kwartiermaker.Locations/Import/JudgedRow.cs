@@ -21,7 +21,8 @@ public sealed record RowFault(string Heading, Refusal Refusal);
 /// <summary>What a row looks like: a dossier, or an earlier row of the same file.</summary>
 public sealed record RowDouble(Guid? DossierId, int Number, string Name, int? Metres);
 
-public sealed record JudgedRow(int Number, RowVerdict Verdict, string Name, string Town, string Municipality, int? Places, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowDouble> Doubles)
+public sealed record JudgedRow(int Number, RowVerdict Verdict, string Name, string Town, string Municipality, int? Places, IReadOnlyList<RowFault> Faults,
+    IReadOnlyList<RowDouble> Doubles)
 {
     internal SiteFacts Site { get; init; } = null!;
 

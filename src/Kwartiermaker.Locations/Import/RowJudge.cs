@@ -18,7 +18,8 @@ internal static class RowJudge
         var sites = await db.Visible<Dossier>(user)
             .Select(d => new { d.Id, d.Number, d.Name, d.Address, d.Postcode, d.MunicipalityCode, d.Latitude, d.Longitude }).ToListAsync(cancel);
         foreach (var site in sites)
-            index.Add(new Spot(site.MunicipalityCode, site.Address, site.Postcode, Spot.Point(site.Latitude, site.Longitude)), new RowDouble(site.Id, site.Number, site.Name, null));
+            index.Add(new Spot(site.MunicipalityCode, site.Address, site.Postcode, Spot.Point(site.Latitude, site.Longitude)),
+                new RowDouble(site.Id, site.Number, site.Name, null));
         return rows.Select(row => Judge(row, user, municipalities, index)).ToList();
     }
 

@@ -43,5 +43,6 @@ internal static class SiteColumns
     }
 
     private static string Plain(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Replace('²', '2').Split([' ', '\t', '\n', '\r', '\u00a0', '_', '-', '(', ')', '.', ':', '*'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ',
+            text.ToLowerInvariant().Replace('²', '2').Split([' ', '\t', '\n', '\r', '\u00a0', '_', '-', '(', ')', '.', ':', '*'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -15,7 +15,8 @@ public sealed class WriteImportFileHandler(GetSiteImportHandler imports, Texts t
             "Voormalig verzorgingshuis De Linde (voorbeeld)", "verzorgingshuis", "Lindelaan 12", "7651 AB", "Tubbergen", "Tubbergen", "52,4072", "6,7846",
             "Stichting Zorg aan de Linde", "stichting", "huur", "structureel", "2027-01-01", "2042-12-31", "6150", "18000", "400", "Verwijder deze regel.",
         ],
-        ["Oude kazerne (voorbeeld)", "kazerne", "Kazernestraat 1", "", "Ede", "GM0228", "", "", "", "Rijk", "niet bekend", "tijdelijk", "2027-07-01", "", "", "", "", "Alleen naam, soort, adres, plaats en gemeente zijn verplicht."],
+        ["Oude kazerne (voorbeeld)", "kazerne", "Kazernestraat 1", "", "Ede", "GM0228", "", "", "", "Rijk", "niet bekend", "tijdelijk", "2027-07-01", "", "", "", "",
+            "Alleen naam, soort, adres, plaats en gemeente zijn verplicht."],
     ];
 
     public byte[] Template() => SheetWriter.Write("locaties", Columns().ToList(), Examples);

@@ -10,7 +10,8 @@ namespace Kwartiermaker.Locations.Permits;
 /// <param name="ReceivedOn">Empty: received on the day it was sent, as through the national permit desk.</param>
 /// <param name="PreviousId">The refused or withdrawn application that this one comes after.</param>
 public sealed record ApplyForPermit(
-    Guid DossierId, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly? AppliedOn, DateOnly? ReceivedOn, Guid? PreviousId = null);
+    Guid DossierId, PermitKind Kind, PermitProcedure Procedure, string Subject, string Authority, string? CaseNumber, DateOnly? AppliedOn, DateOnly? ReceivedOn,
+    Guid? PreviousId = null);
 
 public sealed class ApplyForPermitHandler(DossierDesk desk, IDatedValues values)
 {
@@ -26,7 +27,8 @@ public sealed class ApplyForPermitHandler(DossierDesk desk, IDatedValues values)
                 .Text(nameof(command.CaseNumber), command.CaseNumber, 60, required: false)
                 .PastDay(nameof(command.AppliedOn), command.AppliedOn)
                 .PastDay(nameof(command.ReceivedOn), command.ReceivedOn ?? command.AppliedOn ?? change.Today, command.AppliedOn)
-                .When(isNotification != (command.Procedure == PermitProcedure.Notification), Refusal.Invalid(nameof(command.Procedure), "permit.procedure-does-not-fit", command.Kind));
+                .When(isNotification != (command.Procedure == PermitProcedure.Notification),
+                    Refusal.Invalid(nameof(command.Procedure), "permit.procedure-does-not-fit", command.Kind));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (command.PreviousId is { } previousId)

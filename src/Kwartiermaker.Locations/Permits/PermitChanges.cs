@@ -43,12 +43,15 @@ internal static class PermitChanges
         var objectionEnd = published ? permit.ObjectionEnd(values) : null;
         var due = (term as DeadlineKnown)?.Deadline;
 
-        await SetAsync(permit.Id, LocationDeadlines.PermitDecision, permit.Decision is null && term is not null, due, PermitLaw.GroundFor(values, permit.Kind, permit.Procedure, permit.ReceivedOn) ?? "");
-        await SetAsync(permit.Id, LocationDeadlines.PermitPenalty, permit.Decision is null && permit.NoticeGivenOn is not null, permit.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null, "Awb art. 4:17 lid 3");
+        await SetAsync(permit.Id, LocationDeadlines.PermitDecision, permit.Decision is null && term is not null, due,
+            PermitLaw.GroundFor(values, permit.Kind, permit.Procedure, permit.ReceivedOn) ?? "");
+        await SetAsync(permit.Id, LocationDeadlines.PermitPenalty, permit.Decision is null && permit.NoticeGivenOn is not null,
+            permit.NoticeGivenOn is { } given ? PermitLaw.PenaltyAfter(values, given) : null, "Awb art. 4:17 lid 3");
         await SetAsync(permit.Id, LocationDeadlines.PermitObjectionEnd, objectionEnd is not null && permit.Decision == PermitDecision.Granted, objectionEnd, "Awb art. 6:7 en 6:8");
         await SetAsync(permit.Id, LocationDeadlines.PermitOwnObjection, objectionEnd is not null && permit.Decision == PermitDecision.Refused, objectionEnd, "Awb art. 6:7 en 6:8");
         foreach (var suspension in permit.Suspensions)
-            await SetAsync(suspension.Id, LocationDeadlines.PermitSupplement, suspension.ResumedOn is null && suspension.CompleteBefore is not null && permit.Decision is null, suspension.CompleteBefore, "Awb art. 4:5");
+            await SetAsync(suspension.Id, LocationDeadlines.PermitSupplement, suspension.ResumedOn is null && suspension.CompleteBefore is not null && permit.Decision is null,
+                suspension.CompleteBefore, "Awb art. 4:5");
         foreach (var objection in permit.Objections)
         {
             var decideBefore = objectionEnd is { } end && objection.Kind == ObjectionKind.Objection ? PermitLaw.ObjectionDecision(values, end) : null;
@@ -68,9 +71,11 @@ internal static class PermitChanges
         var latest = UseNotification.LatestDay(values, dossier.TargetOpening);
         await change.Db.Set<Permit>().Where(p => p.DossierId == dossier.Id && p.Kind == PermitKind.UseNotification).LoadAsync(cancel);
         var made = change.Db.Set<Permit>().Local
-            .Any(p => p.DossierId == dossier.Id && p.Kind == PermitKind.UseNotification && p.Decision != PermitDecision.Refused && p.Decision != PermitDecision.Withdrawn && p.ReceivedOn <= latest);
+            .Any(p => p.DossierId == dossier.Id && p.Kind == PermitKind.UseNotification && p.ReceivedOn <= latest
+                && p.Decision != PermitDecision.Refused && p.Decision != PermitDecision.Withdrawn);
         if (need?.Answer == NeedAnswer.Needed && latest is not null && !made && dossier.Phase < Phase.Operation)
-            await change.SetDeadlineAsync(LocationDeadlines.UseNotification, dossier.Id, new(dossier.Name, latest, values.Find("use-notification.weeks-before", latest.Value)?.Ground ?? ""), cancel);
+            await change.SetDeadlineAsync(LocationDeadlines.UseNotification, dossier.Id,
+                new(dossier.Name, latest, values.Find("use-notification.weeks-before", latest.Value)?.Ground ?? ""), cancel);
         else
             await change.CloseDeadlinesAsync(dossier.Id, cancel, LocationDeadlines.UseNotification);
     }

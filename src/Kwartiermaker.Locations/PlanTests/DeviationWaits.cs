@@ -19,8 +19,10 @@ internal sealed class DeviationWaits(AppDbContext db) : IWaiting
             .Join(db.Set<PlanTest>(), i => i.TestId, t => t.Id, (item, test) => new { item, test.DossierId, test.Number })
             // Of a test that a newer one replaced nothing is decided any more.
             .Where(x => !db.Set<PlanTest>().Any(t => t.DossierId == x.DossierId && t.Number > x.Number))
-            .Join(dossiers.Where(d => d.Phase == Phase.PlanAndPermits || d.Phase == Phase.Building), x => x.DossierId, d => d.Id, (x, dossier) => new { x.item, dossier.Id, dossier.Name, dossier.Town })
+            .Join(dossiers.Where(d => d.Phase == Phase.PlanAndPermits || d.Phase == Phase.Building), x => x.DossierId, d => d.Id,
+                (x, dossier) => new { x.item, dossier.Id, dossier.Name, dossier.Town })
             .ToListAsync(cancel);
-        return asked.ConvertAll(x => new WaitingItem(x.Id, $"{x.Name}, {x.Town}", "locations.deviation", x.item.Deviation.AskedOn!.Value, $"/locaties/{x.Id}/eisen", x.item.Deviation.AskedByName));
+        return asked.ConvertAll(x =>
+            new WaitingItem(x.Id, $"{x.Name}, {x.Town}", "locations.deviation", x.item.Deviation.AskedOn!.Value, $"/locaties/{x.Id}/eisen", x.item.Deviation.AskedByName));
     }
 }

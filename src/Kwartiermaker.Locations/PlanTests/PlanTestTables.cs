@@ -25,7 +25,8 @@ internal sealed class PlanTestItemTable : IEntityTypeConfiguration<PlanTestItem>
         {
             // Who asks for a deviation does not approve it, and an approved one names its approver.
             table.HasCheckConstraint("ck_loc_plan_test_items_two_persons", "deviation_decided_by_id IS NULL OR deviation_decided_by_id <> deviation_asked_by_id");
-            table.HasCheckConstraint("ck_loc_plan_test_items_decided", "deviation_state NOT IN ('Approved', 'Rejected') OR (deviation_decided_by_id IS NOT NULL AND deviation_decided_on IS NOT NULL)");
+            table.HasCheckConstraint(
+                "ck_loc_plan_test_items_decided", "deviation_state NOT IN ('Approved', 'Rejected') OR (deviation_decided_by_id IS NOT NULL AND deviation_decided_on IS NOT NULL)");
         });
         builder.Ignore(i => i.IsByNumber);
         builder.Property(i => i.Code).HasMaxLength(60);

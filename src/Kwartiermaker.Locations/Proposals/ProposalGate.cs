@@ -15,6 +15,8 @@ internal sealed class ProposalGate(AppDbContext db) : IGateConditions
         var all = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossier.Id).OrderBy(p => p.Number).ToListAsync(cancel);
         if (all.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed)
             return [new("proposal-agreed", ConditionState.Met, "voorstel", agreed.To is null ? "indefinite" : "agreed", agreed.Places, agreed.From, agreed.To, agreed.AgreedWith)];
-        return [all.Count == 0 ? new("proposal-agreed", ConditionState.Missing, "voorstel", "none") : new("proposal-agreed", ConditionState.Missing, "voorstel", "talking", all[^1].Number)];
+        return [all.Count == 0
+            ? new("proposal-agreed", ConditionState.Missing, "voorstel", "none")
+            : new("proposal-agreed", ConditionState.Missing, "voorstel", "talking", all[^1].Number)];
     }
 }

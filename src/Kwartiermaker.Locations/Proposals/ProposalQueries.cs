@@ -33,7 +33,9 @@ internal static class ProposalQueries
 
     /// <summary>A next version is possible as long as none is agreed.</summary>
     public static Refusal? WhyNotNextVersion(IEnumerable<Proposal> proposals) =>
-        proposals.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed ? Refusal.Rule("proposal.already-agreed", agreed.Number, agreed.AgreedRecordedBy, agreed.AgreedOn) : null;
+        proposals.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed
+            ? Refusal.Rule("proposal.already-agreed", agreed.Number, agreed.AgreedRecordedBy, agreed.AgreedOn)
+            : null;
 
     /// <summary>Within the technical limit, or with the reason why not.</summary>
     public static Refusal? WhyNotPlaces(int places, string? reason, PossiblePlaces possible, string field) => possible.Deciding switch

@@ -19,8 +19,10 @@ internal sealed class ProposalWaits(AppDbContext db) : IWaiting
         var from = official ? Side.Agency : Side.Municipality;
         var last = await db.Set<Proposal>().AsNoTracking().Where(p => p.Side == from)
             .Where(p => !db.Set<Proposal>().Any(o => o.DossierId == p.DossierId && (o.Number > p.Number || o.AgreedOn != null)))
-            .Join(official ? dossiers : dossiers.Where(d => d.PropertyDirectorId == user.Id), p => p.DossierId, d => d.Id, (p, dossier) => new { p.Places, p.On, dossier.Id, dossier.Name, dossier.Town })
+            .Join(official ? dossiers : dossiers.Where(d => d.PropertyDirectorId == user.Id), p => p.DossierId, d => d.Id,
+                (p, dossier) => new { p.Places, p.On, dossier.Id, dossier.Name, dossier.Town })
             .ToListAsync(cancel);
-        return last.ConvertAll(x => new WaitingItem(x.Id, $"{x.Name}, {x.Town}", official ? "locations.proposal" : "locations.counter-proposal", x.On, $"/locaties/{x.Id}/voorstel", x.Places));
+        return last.ConvertAll(x =>
+            new WaitingItem(x.Id, $"{x.Name}, {x.Town}", official ? "locations.proposal" : "locations.counter-proposal", x.On, $"/locaties/{x.Id}/voorstel", x.Places));
     }
 }

@@ -12,7 +12,8 @@ public sealed record AnswerRequest(Guid DossierId, int VersionNumber, DateOnly? 
 public sealed class AnswerRequestHandler(DossierDesk desk, CurrentUser user)
 {
     public Task<Result<Done>> HandleAsync(AnswerRequest command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, user.May(LocationsPermissions.Request) ? LocationsPermissions.Request : LocationsPermissions.AnswerForMunicipality, async change =>
+        desk.ChangeAsync<Done>(
+            command.DossierId, user.May(LocationsPermissions.Request) ? LocationsPermissions.Request : LocationsPermissions.AnswerForMunicipality, async change =>
         {
             var last = await change.Db.Set<RequestSending>().Where(s => s.DossierId == command.DossierId)
                 .Join(change.Db.Set<FormalRequest>(), s => s.RequestId, r => r.Id, (sending, request) => new { sending, request.VersionNumber })

@@ -24,7 +24,8 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
             var position = await change.Db.CurrentPositionAsync(command.DossierId, cancel);
             if (position is not { AllowsRequest: true })
                 return Refusal.Rule("request.position-not-positive");
-            var latest = await change.Db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == command.DossierId).OrderByDescending(r => r.VersionNumber).FirstOrDefaultAsync(cancel);
+            var latest = await change.Db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == command.DossierId)
+                .OrderByDescending(r => r.VersionNumber).FirstOrDefaultAsync(cancel);
             if ((latest?.VersionNumber ?? 0) != command.BasedOn)
                 return Refusal.Stale();
             var refusals = RequestRules.Check(command.Choices);

@@ -24,7 +24,8 @@ internal sealed class RequestSendingTable : IEntityTypeConfiguration<RequestSend
 {
     public void Configure(EntityTypeBuilder<RequestSending> builder)
     {
-        builder.ToTable("loc_request_sendings", table => table.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)"));
+        builder.ToTable("loc_request_sendings",
+            table => table.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)"));
         builder.Property(s => s.SentTo).HasMaxLength(300);
         builder.Property(s => s.SentBy).HasMaxLength(200);
         builder.Property(s => s.AnswerReference).HasMaxLength(80);

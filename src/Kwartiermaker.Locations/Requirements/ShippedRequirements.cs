@@ -11,7 +11,9 @@ internal sealed class ShippedRequirements(AppDbContext db) : IShippedData
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<Requirement>().Select(r => r.Code).Distinct().ToListAsync(cancel)).ToHashSet();
-        db.AddRange(ShippedFile.Rows(typeof(ShippedRequirements).Assembly, "locations/requirements.csv").Select((row, position) => (row, position)).Where(r => !known.Contains(r.row["code"]))
+        db.AddRange(ShippedFile.Rows(typeof(ShippedRequirements).Assembly, "locations/requirements.csv")
+            .Select((row, position) => (row, position))
+            .Where(r => !known.Contains(r.row["code"]))
             .Select(r => Of(r.row, r.position + 1)));
         await db.SaveChangesAsync(cancel);
     }

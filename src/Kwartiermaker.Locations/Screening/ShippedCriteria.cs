@@ -22,7 +22,8 @@ internal sealed class ShippedCriteria(AppDbContext db) : IShippedData
             Enum.Parse<Pillar>(row["pillar"], ignoreCase: true),
             row["kind"] == "knock-out",
             row["weight"].Length == 0 ? 0 : int.Parse(row["weight"], CultureInfo.InvariantCulture),
-            [.. row["site_kinds"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(k => Enum.Parse<SiteKind>(k.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))],
+            [.. row["site_kinds"].Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Select(k => Enum.Parse<SiteKind>(k.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))],
             new CriterionText(row["question_nl"], row["question_en"], row["fits_nl"], row["fits_en"], row["fails_nl"], row["fails_en"]),
             MeasureOf(row["measure"]),
             row["comparison"] switch { "min" => NormSide.Min, "max" => NormSide.Max, _ => null },

@@ -27,7 +27,8 @@ public sealed class PlanTalkHandler(DossierDesk desk, IPeople people, IDatedValu
             if (refusals.Count > 0)
                 return refusals;
             var (subject, at) = (command.Subject.Trim(), command.At!.Value);
-            var atThatMoment = await change.Db.Set<Talk>().Where(t => t.DossierId == command.DossierId && t.At == at && t.State != TalkState.Cancelled).Select(t => t.Subject).ToListAsync(cancel);
+            var atThatMoment = await change.Db.Set<Talk>().Where(t => t.DossierId == command.DossierId && t.At == at && t.State != TalkState.Cancelled)
+                .Select(t => t.Subject).ToListAsync(cancel);
             if (atThatMoment.Contains(subject, StringComparer.OrdinalIgnoreCase))
                 return Refusal.Invalid(nameof(command.Subject), "talk.duplicate", at);
 

@@ -32,7 +32,8 @@ internal sealed class ExplainCase
     public Explanation Explain()
     {
         var liked = _own.OrderByDescending(Liking).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
-        var next = _own.Where(p => p != Chosen && _problem.Holds(p)).OrderByDescending(p => _problem.ValueOf(p) - _problem.PriceOf(p, _placement.Prices)).ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
+        var next = _own.Where(p => p != Chosen && _problem.Holds(p)).OrderByDescending(p => _problem.ValueOf(p) - _problem.PriceOf(p, _placement.Prices))
+            .ThenBy(p => _problem.PairPlace[p]).FirstOrDefault(None);
         var change = liked >= 0 && liked != Chosen && _problem.Holds(liked) ? new CheapestChange(_problem, _placement).Find(_case, liked) : null;
         var difference = liked < 0 ? [] : Terms(liked).Zip(Chosen < 0 ? new double[_problem.TermNames.Count] : Terms(Chosen), (there, here) => there - here).ToArray();
         return new(_case, Option(Chosen), Option(next), Option(liked), difference, Decided(liked, change), change);

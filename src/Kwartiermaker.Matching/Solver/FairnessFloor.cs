@@ -14,7 +14,8 @@ public static class FairnessFloor
 {
     /// <param name="without">The plan without the floor, to compare with.</param>
     /// <param name="best">The k of the k-th best place; from 1.</param>
-    public static FloorOutcome Solve(PlacementProblem problem, Placement without, int best, Effort effort, Action<PlacementProgress>? report = null, CancellationToken cancel = default)
+    public static FloorOutcome Solve(PlacementProblem problem, Placement without, int best, Effort effort, Action<PlacementProgress>? report = null,
+        CancellationToken cancel = default)
     {
         var pool = new CasePool(problem);
         var kept = Enumerable.Range(0, problem.Cases).SelectMany(i => AtOrAbove(problem, pool, i, best)).ToArray();

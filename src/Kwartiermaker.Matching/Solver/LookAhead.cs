@@ -35,7 +35,8 @@ public sealed class LookAhead(int futures, int seed)
     /// <param name="history">The pool that futures are drawn from.</param>
     /// <param name="toCome">How many are expected after this batch.</param>
     /// <param name="load">Where running ahead of the period costs something.</param>
-    internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load, CancellationToken cancel)
+    internal int[] Decide(CasePool cases, IReadOnlyList<int> batch, int[] capacity, IReadOnlyList<(CasePool Pool, int Case)> history, int toCome, LoadSoFar? load,
+        CancellationToken cancel)
     {
         var prices = futures > 0 && toCome > 0 && history.Count > 0 ? AveragePrices(cases, batch, capacity, history, toCome) : [];
         var price = new PairTerm("price", (_, pair) => -prices.GetValueOrDefault(pair));

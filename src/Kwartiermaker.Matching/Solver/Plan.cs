@@ -1,6 +1,9 @@
 namespace Kwartiermaker.Matching.Solver;
 
-/// <summary>Which pair of each case is chosen, with what room is left. Whoever adds sees to it that the pair fits; <see cref="OverloadSearch"/> alone may not on its way, and keeps only what fits.</summary>
+/// <summary>
+/// Which pair of each case is chosen, with what room is left. Whoever adds sees to it that the pair fits;
+/// <see cref="OverloadSearch"/> alone may not on its way, and keeps only what fits.
+/// </summary>
 internal sealed class Plan
 {
     private const int None = -1;

@@ -14,7 +14,8 @@ internal sealed class PlanSearch(PairSet pairs, Plan plan, Chance chance)
 
     private readonly List<(int Case, int From)> _undo = [];
     private readonly Queue<int> _homeless = new();
-    private readonly double[] _top = [.. Enumerable.Range(0, pairs.Cases).Select(i => pairs.Value.AsSpan(pairs.First[i], pairs.First[i + 1] - pairs.First[i]) is { Length: > 0 } own ? Most(own) : 0)];
+    private readonly double[] _top = [.. Enumerable.Range(0, pairs.Cases)
+        .Select(i => pairs.Value.AsSpan(pairs.First[i], pairs.First[i + 1] - pairs.First[i]) is { Length: > 0 } own ? Most(own) : 0)];
     private Chance _chance = chance;
 
     public Plan Plan => plan;

@@ -12,7 +12,9 @@ internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory
     public async Task LoadAsync(CancellationToken cancel)
     {
         var known = (await db.Set<DatedValueRow>().Select(v => new { v.Key, v.ValidFrom }).ToListAsync(cancel)).Select(v => (v.Key, v.ValidFrom)).ToHashSet();
-        db.AddRange(ShippedFile.Rows(typeof(ShippedDatedValues).Assembly, "reference/dated-values.csv").Where(r => !known.Contains((r["key"], Date(r["valid_from"])))).Select(r => new DatedValueRow
+        db.AddRange(ShippedFile.Rows(typeof(ShippedDatedValues).Assembly, "reference/dated-values.csv")
+            .Where(r => !known.Contains((r["key"], Date(r["valid_from"]))))
+            .Select(r => new DatedValueRow
         {
             Key = r["key"],
             ValidFrom = Date(r["valid_from"]),

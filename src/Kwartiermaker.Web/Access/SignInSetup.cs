@@ -34,7 +34,8 @@ public static class SignInSetup
         var demo = builder.Environment.IsEnvironment("Demo");
         var settings = builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new();
         if (demo && settings.Authority is not null)
-            throw new InvalidOperationException("The demo environment lets everybody in: it cannot be used with an identity provider. Take SignIn:Authority away, or choose another environment.");
+            throw new InvalidOperationException(
+                "The demo environment lets everybody in: it cannot be used with an identity provider. Take SignIn:Authority away, or choose another environment.");
         if (builder.Environment.IsProduction() && settings.Authority is null)
             throw new InvalidOperationException("SignIn:Authority is not set: nobody could sign in.");
         if (settings is { Authority: not null, ClientId: null or "" })

@@ -39,7 +39,12 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
         document.Components.Schemas["Probleem"] = Problem();
         document.Components.Headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["API-Version"] = new OpenApiHeader { Description = "Volledige versie van de API.", Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = JsonValue.Create(ApiRules.Version) },
+            ["API-Version"] = new OpenApiHeader
+            {
+                Description = "Volledige versie van de API.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(ApiRules.Version),
+            },
         };
 
         var paths = new OpenApiPaths();
@@ -121,7 +126,11 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
             response.Headers ??= new Dictionary<string, IOpenApiHeader>();
             response.Headers["API-Version"] = new OpenApiHeaderReference("API-Version", document);
             if (status == "429")
-                response.Headers["Retry-After"] = new OpenApiHeader { Description = "Aantal seconden om te wachten.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } };
+                response.Headers["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "Aantal seconden om te wachten.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                };
             var code = int.Parse(status, CultureInfo.InvariantCulture);
             response.Description = Meaning(code);
             if (code >= 400)

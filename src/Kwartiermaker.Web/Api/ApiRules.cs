@@ -91,7 +91,8 @@ public static class ApiRules
         if (request.Headers.Accept.Count == 0 || request.Path.StartsWithSegments(ApiSetup.Documentation))
             return true;
         return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-            && accepted.Any(a => a.Quality is not 0 && (a.MatchesAllTypes || (a.Type == "application" && (a.MatchesAllSubTypes || a.SubType == "json" || a.SubType == "problem+json"))));
+            && accepted.Any(a =>
+                a.Quality is not 0 && (a.MatchesAllTypes || (a.Type == "application" && (a.MatchesAllSubTypes || a.SubType == "json" || a.SubType == "problem+json"))));
     }
 
     private static void AllowWhatIsThere(HttpResponse response, bool asked)

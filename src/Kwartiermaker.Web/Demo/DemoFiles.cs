@@ -47,5 +47,6 @@ internal sealed record DemoPerson(string Id, string Name, string Email, IReadOnl
 /// <summary>A site and its story; days are counted from today.</summary>
 internal sealed record DemoSite(
     string Key, string Name, string Kind, string Address, string Postcode, string Town, string Municipality, double Lat, double Lon, string Owner,
-    string OwnerKind, int? Gfa, int? Plot, int Places, int? AvailableFrom, int? AvailableTo, string Tenure, bool Structural, [property: System.Text.Json.Serialization.JsonPropertyName("story_nl")] string Story,
+    string OwnerKind, int? Gfa, int? Plot, int Places, int? AvailableFrom, int? AvailableTo, string Tenure, bool Structural,
+    [property: System.Text.Json.Serialization.JsonPropertyName("story_nl")] string Story,
     string PropertyDirector, string ProjectDirector, string CommunicationAdviser, int Registered, string Reaches, string Standing, IReadOnlyList<JsonElement> Steps);

@@ -28,7 +28,8 @@ public static class Limits
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             {
                 // An error page that is shown for an earlier answer is no request of its own.
-                if (http.User.Identity?.IsAuthenticated == true || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                if (http.User.Identity?.IsAuthenticated == true || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || http.Features.Get<IExceptionHandlerFeature>() is not null)
                     return RateLimitPartition.GetNoLimiter("");
                 var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
                 return http.Request.Path.StartsWithSegments("/aanmelden")

@@ -11,7 +11,8 @@ public static class SecurityHeaders
         var provider = OriginOf(app.Configuration["SignIn:Authority"]);
         var pages = $"default-src 'self'; img-src 'self' data:{tiles}; object-src 'none'; base-uri 'self'; form-action 'self'{provider}; frame-ancestors 'none'";
         // The API's documentation page draws itself with inline styles and script; it shows no data.
-        const string documentation = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
+        const string documentation = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
         const string api = "default-src 'none'; frame-ancestors 'none'";
         app.Use((http, next) =>
         {

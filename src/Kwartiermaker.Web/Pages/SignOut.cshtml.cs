@@ -17,7 +17,8 @@ public sealed class SignOutModel(SignInSettings settings) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (settings.Authority is not null)
-            return SignOut(new AuthenticationProperties { RedirectUri = "/aanmelden" }, CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
+            return SignOut(new AuthenticationProperties { RedirectUri = "/aanmelden" }, CookieAuthenticationDefaults.AuthenticationScheme,
+                OpenIdConnectDefaults.AuthenticationScheme);
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Redirect("/aanmelden");
     }

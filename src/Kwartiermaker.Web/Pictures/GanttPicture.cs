@@ -52,7 +52,8 @@ public sealed record GanttPicture(int Height, IReadOnlyList<GanttBar> Bars, IRea
             var when = row.Planned!;
             var (from, to) = (X(when.EarliestStart), X(when.EarliestFinish.AddDays(1)));
             var css = when.State == ActivityState.Done ? "done" : row.IsLate ? "late" : when.State == ActivityState.Busy ? "busy" : "planned";
-            return new GanttBar(from, Top + (index * RowHeight) + ((RowHeight - BarHeight) / 2), Math.Max(3, to - from), row, css, when.IsCritical, to + WordsWidth > Width && from - WordsWidth > NamesEnd);
+            return new GanttBar(from, Top + (index * RowHeight) + ((RowHeight - BarHeight) / 2), Math.Max(3, to - from), row, css, when.IsCritical,
+                to + WordsWidth > Width && from - WordsWidth > NamesEnd);
         }
 
         List<GanttMonth> Months()

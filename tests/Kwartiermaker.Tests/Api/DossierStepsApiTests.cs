@@ -62,7 +62,8 @@ public sealed class DossierStepsApiTests
         var dossier = await Some.DossierAsync(app);
         using var client = app.As(TestPerson.PropertyDirector);
 
-        using var answer = await client.SendJsonAsync("POST", $"{Root}/{dossier}/gesprekken", """{"onderwerp":"Kennismaking","met":"wethouder","tijdstip":"2026-11-30T10:00:00Z"}""");
+        using var answer = await client.SendJsonAsync(
+            "POST", $"{Root}/{dossier}/gesprekken", """{"onderwerp":"Kennismaking","met":"wethouder","tijdstip":"2026-11-30T10:00:00Z"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(["communicatie"], await answer.WrongAsync());
@@ -80,7 +81,8 @@ public sealed class DossierStepsApiTests
         Assert.Equal(planned.Headers.Location, again.Headers.Location);
         Assert.Equal("2026-11-23T09:00:00Z", (string)(await planned.JsonAsync())["tijdstip"]!);
 
-        using var reported = await client.SendJsonAsync("PUT", planned.Headers.Location + "/verslag", """{"verslag":"De gemeente wil verder praten."}""", ("If-Match", planned.Headers.ETag!.Tag));
+        using var reported = await client.SendJsonAsync("PUT", planned.Headers.Location + "/verslag", """{"verslag":"De gemeente wil verder praten."}""",
+            ("If-Match", planned.Headers.ETag!.Tag));
         Assert.Equal("gehouden", (string)(await reported.JsonAsync())["stand"]!);
 
         using var passed = await client.SendJsonAsync("POST", $"{Root}/{dossier}/faseovergangen", """{"naar":"formeelVerzoek"}""");

@@ -36,7 +36,8 @@ public sealed class DossiersApiTests
         await using var app = await TestApp.StartAsync();
         using var client = app.As(TestPerson.PropertyDirector);
 
-        using var answer = await client.SendJsonAsync("POST", Root, """{"naam":"","gemeenteCode":"GM9999","breedtegraad":10,"lengtegraad":5,"mogelijkePlaatsen":-1,"beschikbaarVanaf":"2027-02-01","beschikbaarTotEnMet":"2027-01-01"}""");
+        using var answer = await client.SendJsonAsync("POST", Root,
+            """{"naam":"","gemeenteCode":"GM9999","breedtegraad":10,"lengtegraad":5,"mogelijkePlaatsen":-1,"beschikbaarVanaf":"2027-02-01","beschikbaarTotEnMet":"2027-01-01"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(["adres", "beschikbaarTotEnMet", "breedtegraad", "gemeenteCode", "mogelijkePlaatsen", "naam", "plaats", "soort"], await answer.WrongAsync());
@@ -62,7 +63,8 @@ public sealed class DossiersApiTests
     {
         await using var app = await TestApp.StartAsync();
         _ = await Some.DossierAsync(app);
-        var later = await Some.DossierAsync(app, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, PossiblePlaces = 100, Address = "Elders 1", Postcode = null });
+        var later = await Some.DossierAsync(
+            app, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, PossiblePlaces = 100, Address = "Elders 1", Postcode = null });
         await Some.InPhaseAsync(app, later, Phase.Building);
         using var client = app.As(TestPerson.PropertyDirector);
 

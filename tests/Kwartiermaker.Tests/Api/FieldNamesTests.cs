@@ -97,7 +97,8 @@ public sealed class FieldNamesTests(SharedApp shared) : IClassFixture<SharedApp>
                         foreach (var wrong in Wrong(value!, within))
                             yield return wrong;
                     }
-                    else if (!(value is not null && known.Contains(value)) && !(parameter.HasDefaultValue && Equals(parameter.DefaultValue ?? Activate(parameter.ParameterType), value)))
+                    else if (!(value is not null && known.Contains(value))
+                        && !(parameter.HasDefaultValue && Equals(parameter.DefaultValue ?? Activate(parameter.ParameterType), value)))
                     {
                         yield return $"{command.GetType().Name}.{parameter.Name} has no name on the wire.";
                     }

@@ -8,7 +8,8 @@ internal static class Json
 {
     public static HttpContent Body(string json) => new StringContent(json, Encoding.UTF8, "application/json");
 
-    public static async Task<HttpResponseMessage> SendJsonAsync(this HttpClient client, string method, string url, string? json = null, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> SendJsonAsync(this HttpClient client, string method, string url, string? json = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), url);
         if (json is not null)

@@ -48,7 +48,8 @@ public sealed class RequestKeyApiTests
         await using var app = await TestApp.StartAsync();
         using var client = app.As(TestPerson.PropertyDirector);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => client.SendJsonAsync("POST", Root, DossiersApiTests.Site(", \"buurtBekeken\": true"), (RequestKeys.Header, "tegelijk")))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => client.SendJsonAsync("POST", Root, DossiersApiTests.Site(", \"buurtBekeken\": true"), (RequestKeys.Header, "tegelijk")))));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
         Assert.Single(answers.Select(a => a.Headers.Location).Distinct());

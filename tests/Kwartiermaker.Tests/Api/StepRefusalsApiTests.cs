@@ -54,10 +54,12 @@ public sealed class StepRefusalsApiTests(SharedApp shared) : IClassFixture<Share
     [Theory]
     [InlineData("toetsingen", """{"oordelen":[{"code":"gfa","gemeten":-1}]}""", "oordelen[0].gemeten")]
     [InlineData("standpunten", "{}", "kenmerk toelichting uitkomst")]
-    [InlineData("standpunten", """{"uitkomst":"onderVoorwaarden","kenmerk":"Z-1","toelichting":"Ja.","voorwaarden":[{}]}""", "ingenomenOp voorwaarden[0].tekst voorwaarden[0].uiterlijkOp voorwaarden[0].verantwoordelijkeId")]
+    [InlineData("standpunten", """{"uitkomst":"onderVoorwaarden","kenmerk":"Z-1","toelichting":"Ja.","voorwaarden":[{}]}""",
+        "ingenomenOp voorwaarden[0].tekst voorwaarden[0].uiterlijkOp voorwaarden[0].verantwoordelijkeId")]
     [InlineData("voorwaarden", "{}", "stand")]
     [InlineData("voorwaarden", """{"stand":"vervallen"}""", "afgehandeldOp briefVan hoe")]
-    [InlineData("verzoeken", "{}", "adresGemeente antwoordUiterlijkOp briefdatum contactpersoon doelgroep functieOndertekenaar gevraagdVanaf kenmerk naamOndertekenaar plaatsAfzender plaatsen")]
+    [InlineData("verzoeken", "{}",
+        "adresGemeente antwoordUiterlijkOp briefdatum contactpersoon doelgroep functieOndertekenaar gevraagdVanaf kenmerk naamOndertekenaar plaatsAfzender plaatsen")]
     [InlineData("verzending", "{}", "aan communicatie door verzondenOp wijze")]
     [InlineData("antwoordOpVerzoek", "{}", "antwoord beantwoordOp")]
     [InlineData("haalbaarheidsonderzoek", """{"investering":-1}""", "functieLeiderGemeente investering leiderGemeente leiderId")]
@@ -67,7 +69,8 @@ public sealed class StepRefusalsApiTests(SharedApp shared) : IClassFixture<Share
     [InlineData("aanbieding", """{"besluitUiterlijkOp":"2020-01-01"}""", "besluitUiterlijkOp")]
     [InlineData("besluit", "{}", "besluit functie redenen")]
     [InlineData("ruimten", """{"ruimten":[{"naam":"Toiletten","aantal":1}]}""", "ruimten[0].soort")]
-    [InlineData("ruimten", """{"ruimten":[{"soort":"toilet","naam":"Toiletten","aantal":1},{"soort":"slaapkamerGezin","personen":0}]}""", "ruimten[1].aantal ruimten[1].naam ruimten[1].oppervlak ruimten[1].personen")]
+    [InlineData("ruimten", """{"ruimten":[{"soort":"toilet","naam":"Toiletten","aantal":1},{"soort":"slaapkamerGezin","personen":0}]}""",
+        "ruimten[1].aantal ruimten[1].naam ruimten[1].oppervlak ruimten[1].personen")]
     [InlineData("voorstellen", """{"volgtOpNummer":1,"onbepaaldeTijd":true}""", "doelgroep functie plaatsen redenen vanaf")]
     [InlineData("tegenvoorstellen", """{"volgtOpNummer":1,"onbepaaldeTijd":true}""", "doelgroep door functie op plaatsen redenen vanaf")]
     [InlineData("voorstellen", """{"volgtOpNummer":1}""", "doelgroep functie plaatsen redenen totEnMet vanaf")]
@@ -164,11 +167,13 @@ public sealed class StepRefusalsApiTests(SharedApp shared) : IClassFixture<Share
     }
 
     /// <summary>Where the version stands of what an address changes.</summary>
-    private static string VersionOf(string url) => Steps.FirstOrDefault(s => url.Contains("/" + s, StringComparison.Ordinal)) is { } step ? url[..url.IndexOf("/" + step, StringComparison.Ordinal)] : url;
+    private static string VersionOf(string url) => Steps.FirstOrDefault(s => url.Contains("/" + s, StringComparison.Ordinal)) is { } step
+        ? url[..url.IndexOf("/" + step, StringComparison.Ordinal)] : url;
 
     /// <summary>Steps of what stands before them in the address.</summary>
     private static readonly string[] Steps =
-        ["oordelen", "afhandeling", "aanbieding", "besluit", "overeenstemming", "bepalingen", "handtekeningen", "opschortingen", "verlenging", "bekendmaking", "antwoord", "voortgang"];
+        ["oordelen", "afhandeling", "aanbieding", "besluit", "overeenstemming", "bepalingen", "handtekeningen", "opschortingen", "verlenging", "bekendmaking", "antwoord",
+            "voortgang"];
 
     /// <summary>A dossier in which the step is the next thing to do: how and where, and who does it.</summary>
     private static async Task<(string Method, string Url, TestPerson By)> ReadyAsync(TestApp app, string step)

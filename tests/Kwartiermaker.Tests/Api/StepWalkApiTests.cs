@@ -36,7 +36,8 @@ public sealed class StepWalkApiTests
         await using var app = await TestApp.StartAsync();
         var dossier = await Some.DossierAsync(app);
         var wrong = new List<string>();
-        foreach (var route in (await ChangesAsync(app)).Where(r => r.Pattern.StartsWith("api/v1/locatiedossiers/{id:guid}/", StringComparison.Ordinal) && !r.Pattern.EndsWith("faseovergangen", StringComparison.Ordinal)))
+        foreach (var route in (await ChangesAsync(app))
+            .Where(r => r.Pattern.StartsWith("api/v1/locatiedossiers/{id:guid}/", StringComparison.Ordinal) && !r.Pattern.EndsWith("faseovergangen", StringComparison.Ordinal)))
         {
             var role = TestPerson.Matrix.Permissions.Keys.First(r => IsOf(r, route));
             using var client = app.As(TestPerson.Of(role) with { Scope = new Scope(false, [TestPerson.North], ["GM0114"]) });

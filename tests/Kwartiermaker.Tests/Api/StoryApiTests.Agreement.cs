@@ -13,14 +13,17 @@ public sealed partial class StoryApiTests
         await people.ProjectDirector.CannotPassAsync("voorstel", "study-go.none");
         await people.ProjectDirector.MakeAsync(Study, $$"""{"leiderId":"{{people.DirectorId}}","leiderGemeente":"J. Jansma","functieLeiderGemeente":"projectleider opvang"}""");
         foreach (var aspect in (string[])["bereikbaarheid", "eigendom", "locatiepotentie", "capaciteit"])
-            await people.ProjectDirector.ChangeAsync($"{Study}/aspecten/{aspect}", """{"bevindingen":"Past bij 400 bewoners.","onderbouwing":"Rapport van 18 december.","oordeel":"voldoet"}""");
+            await people.ProjectDirector.ChangeAsync(
+                $"{Study}/aspecten/{aspect}", """{"bevindingen":"Past bij 400 bewoners.","onderbouwing":"Rapport van 18 december.","oordeel":"voldoet"}""");
         await people.ProjectDirector.CannotPassAsync("voorstel", "aspect-environment.open", "study-go.not-offered");
         Assert.Equal(["study.aspect-open"], await people.ProjectDirector.RefusedAsync(HttpStatusCode.Conflict, Study + "/aanbieding", "{}", Study));
 
-        await people.ProjectDirector.ChangeAsync(Study + "/aspecten/milieu", """{"bevindingen":"Het verkeer op de Lindelaan is hoorbaar.","onderbouwing":"Geluidsmeting.","oordeel":"voldoetMetRisico"}""");
+        await people.ProjectDirector.ChangeAsync(
+            Study + "/aspecten/milieu", """{"bevindingen":"Het verkeer op de Lindelaan is hoorbaar.","onderbouwing":"Geluidsmeting.","oordeel":"voldoetMetRisico"}""");
         Assert.Equal(["study.risk-unnamed"], await people.ProjectDirector.RefusedAsync(HttpStatusCode.Conflict, Study + "/aanbieding", "{}", Study));
         var risk = await people.ProjectDirector.MakeAsync(Study + "/aspecten/milieu/risicos", $$"""
-            {"tekst":"Te veel geluid in de slaapkamers aan de straat.","kans":"middel","gevolg":"groot","maatregel":"Ander glas.","verantwoordelijkeId":"{{people.DirectorId}}","uiterlijkOp":"2027-06-01"}
+            {"tekst":"Te veel geluid in de slaapkamers aan de straat.","kans":"middel","gevolg":"groot","maatregel":"Ander glas.",
+             "verantwoordelijkeId":"{{people.DirectorId}}","uiterlijkOp":"2027-06-01"}
             """);
         Assert.Equal("groot", (string)risk["gevolg"]!);
 
@@ -55,7 +58,8 @@ public sealed partial class StoryApiTests
 
         Today(clock, 2027, 1, 13);
         var counter = await people.Official.MakeAsync("tegenvoorstellen", """
-            {"volgtOpNummer":1,"plaatsen":400,"vanaf":"2027-09-01","totEnMet":"2037-08-31","doelgroep":"vooral gezinnen","redenen":"Tien jaar is te overzien voor de buurt.","functie":"wethouder"}
+            {"volgtOpNummer":1,"plaatsen":400,"vanaf":"2027-09-01","totEnMet":"2037-08-31","doelgroep":"vooral gezinnen",
+             "redenen":"Tien jaar is te overzien voor de buurt.","functie":"wethouder"}
             """);
         Assert.Equal(("gemeente", "Tess Tubbergen"), ((string)counter["van"]!, (string)counter["door"]!));
         var agreed = $"voorstellen/{counter["id"]}";
@@ -73,10 +77,12 @@ public sealed partial class StoryApiTests
         var started = await people.PropertyDirector.MakeAsync(agreement);
         Assert.Equal((400, "2037-08-31"), ((int)started["plaatsen"]!, (string)started["totEnMet"]!));
         foreach (var (subject, text) in ((string, string)[])[
-            ("organisatieOpDeLocatie", "De locatie is dag en nacht bezet."), ("overlegcommissie", "Twee omwonenden en de wijkagent."), ("onderwijs", "De kinderen gaan naar De Springplank.")])
+            ("organisatieOpDeLocatie", "De locatie is dag en nacht bezet."), ("overlegcommissie", "Twee omwonenden en de wijkagent."),
+            ("onderwijs", "De kinderen gaan naar De Springplank.")])
             await people.PropertyDirector.ChangeAsync($"{agreement}/onderwerpen/{subject}", $$"""{"stand":"afgesproken","tekst":"{{text}}"}""");
         Assert.Equal(
-            ["agreement.subject-open", "agreement.terms-missing"], await people.PropertyDirector.RefusedAsync(HttpStatusCode.Conflict, agreement + "/concepten", null, agreement, "POST"));
+            ["agreement.subject-open", "agreement.terms-missing"],
+            await people.PropertyDirector.RefusedAsync(HttpStatusCode.Conflict, agreement + "/concepten", null, agreement, "POST"));
         await people.PropertyDirector.ChangeAsync(agreement + "/onderwerpen/eenmaligeMaatregelen", """{"stand":"nietVanToepassing","reden":"Er is niets nodig."}""");
         await people.PropertyDirector.ChangeAsync(agreement + "/bepalingen", """
             {"verlengingMaanden":24,"besluitVerlengingMaanden":18,"opzegtermijnMaanden":6,"evaluatieOp":"2029-06-01","overleggenPerJaar":4,"ontruimingWeken":8,

@@ -31,7 +31,8 @@ public sealed partial class StoryApiTests
 
     private static async Task PlanAsync(People people, FakeTimeProvider clock)
     {
-        var advice = await people.ProjectDirector.MakeAsync("adviesvragen", """{"dienst":"brandweer","vraag":"Zijn twee vluchtwegen per gang genoeg?","gevraagdOp":"2027-03-02"}""");
+        var advice = await people.ProjectDirector.MakeAsync(
+            "adviesvragen", """{"dienst":"brandweer","vraag":"Zijn twee vluchtwegen per gang genoeg?","gevraagdOp":"2027-03-02"}""");
         Assert.Equal("2027-03-30", (string)advice["verwachtOp"]!);
         var test = await people.ProjectDirector.MakeAsync("plantoetsen", """{"plan":"Definitief ontwerp","op":"2027-03-02"}""");
         var assessed = test["eisen"]!.AsArray().Select(e => e!["vergelijking"] is { } how && (string)how! != "doorEenMens" && e["norm"] is not null
@@ -40,11 +41,13 @@ public sealed partial class StoryApiTests
         var known = await people.ProjectDirector.ChangeAsync($"plantoetsen/{test["id"]}/beoordelingen", new JsonObject { ["eisen"] = new JsonArray([.. assessed]) }.ToJsonString());
         Assert.All(known["eisen"]!.AsArray(), e => Assert.Equal("voldoet", (string)e!["uitkomst"]!));
 
-        var first = await people.ProjectDirector.MakeAsync("bouwplan/activiteiten", """{"naam":"Verbouwen","soort":"verbouwing","nietVoor":"2027-06-21","dagen":40,"uitvoerder":"Bouwbedrijf Jansen","vergunningNodig":true}""");
+        var first = await people.ProjectDirector.MakeAsync(
+            "bouwplan/activiteiten", """{"naam":"Verbouwen","soort":"verbouwing","nietVoor":"2027-06-21","dagen":40,"uitvoerder":"Bouwbedrijf Jansen","vergunningNodig":true}""");
         var second = await people.ProjectDirector.MakeAsync("bouwplan/activiteiten", $$"""{"naam":"Inrichten","soort":"inrichting","dagen":20,"na":["{{first["id"]}}"]}""");
         // Forty days from 21 June end on 30 July, and twenty days after it on 19 August.
         Assert.Equal(("2027-07-31", "2027-08-19"), ((string)second["verwachtBegin"]!, (string)second["verwachtGereed"]!));
-        await people.ProjectDirector.ChangeAsync("bouwplan/terrein", """{"beginWerk":"2027-06-21","geplandeOplevering":"2027-08-20","toegangTerrein":"Bouwverkeer rijdt buiten schooltijden."}""");
+        await people.ProjectDirector.ChangeAsync(
+            "bouwplan/terrein", """{"beginWerk":"2027-06-21","geplandeOplevering":"2027-08-20","toegangTerrein":"Bouwverkeer rijdt buiten schooltijden."}""");
 
         Today(clock, 2027, 3, 17);
         var asked = $"adviesvragen/{advice["id"]}";
@@ -61,7 +64,8 @@ public sealed partial class StoryApiTests
     private static async Task FollowTermsAsync(People people, FakeTimeProvider clock)
     {
         Today(clock, 2027, 3, 18);
-        var suspended = await people.ProjectDirector.ChangeAsync(people.Building + "/opschortingen", """{"gevraagdOp":"2027-03-18","wat":"Een geluidsonderzoek.","aanvullenUiterlijkOp":"2027-04-15"}""", people.Building, "POST");
+        var suspended = await people.ProjectDirector.ChangeAsync(
+            people.Building + "/opschortingen", """{"gevraagdOp":"2027-03-18","wat":"Een geluidsonderzoek.","aanvullenUiterlijkOp":"2027-04-15"}""", people.Building, "POST");
         Assert.Equal((null, "2027-03-19"), ((string?)suspended["beslistermijn"]!["uiterlijkOp"], (string)suspended["beslistermijn"]!["staatStilSinds"]!));
         Assert.Equal(["permit.already-suspended"], await people.ProjectDirector.RefusedAsync(
             HttpStatusCode.Conflict, people.Building + "/opschortingen", """{"gevraagdOp":"2027-03-18","wat":"Nog iets."}""", people.Building, "POST"));
@@ -76,7 +80,8 @@ public sealed partial class StoryApiTests
         Today(clock, 2027, 4, 20);
         await people.ProjectDirector.ChangeAsync(people.Building + "/verlenging", """{"verlengdOp":"2027-04-20"}""", people.Building);
         await TermIsAsync(people, people.Building, "2027-06-21", "2027-06-19");
-        Assert.Equal(["permit.already-extended"], await people.ProjectDirector.RefusedAsync(HttpStatusCode.Conflict, people.Building + "/verlenging", """{"verlengdOp":"2027-04-20"}""", people.Building));
+        Assert.Equal(["permit.already-extended"],
+            await people.ProjectDirector.RefusedAsync(HttpStatusCode.Conflict, people.Building + "/verlenging", """{"verlengdOp":"2027-04-20"}""", people.Building));
 
         Today(clock, 2027, 6, 16);
         await people.ProjectDirector.CannotPassAsync("verbouw", "permits-granted.undecided");

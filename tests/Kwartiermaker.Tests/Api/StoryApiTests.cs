@@ -42,7 +42,8 @@ public sealed partial class StoryApiTests
         await using var scope = app.Services.CreateAsyncScope();
         var supply = scope.ServiceProvider.GetRequiredService<ILocationSupply>();
         var expected = new LocationPlaces(
-            (Guid)dossier["id"]!, "Voormalig verzorgingshuis De Eeshof", "GM0183", TestPerson.East, [new(400, new DateOnly(2027, 9, 1), new DateOnly(2037, 8, 31))], new DateOnly(2027, 9, 1));
+            (Guid)dossier["id"]!, "Voormalig verzorgingshuis De Eeshof", "GM0183", TestPerson.East, [new(400, new DateOnly(2027, 9, 1), new DateOnly(2037, 8, 31))],
+            new DateOnly(2027, 9, 1));
         Assert.Equivalent(new[] { expected }, await supply.FindAgreedPlacesAsync(default), strict: true);
         Assert.Equivalent(new[] { expected }, await supply.FindRunningAsync(new DateOnly(2027, 9, 1), default), strict: true);
         Assert.Empty(await supply.FindRunningAsync(new DateOnly(2027, 8, 31), default));
@@ -52,13 +53,16 @@ public sealed partial class StoryApiTests
     {
         public ApiCaller PropertyDirector { get; } = Caller(app, provider, Account.Director);
 
-        public ApiCaller ProjectDirector { get; } = Caller(app, provider, new("acc-2", "Petra Project", "petra@kwartiermaker.example", [Roles.ProjectDirector], ["region:" + TestPerson.East]));
+        public ApiCaller ProjectDirector { get; } = Caller(
+            app, provider, new("acc-2", "Petra Project", "petra@kwartiermaker.example", [Roles.ProjectDirector], ["region:" + TestPerson.East]));
 
-        public ApiCaller RegionalManager { get; } = Caller(app, provider, new("acc-3", "Rachid Regio", "rachid@kwartiermaker.example", [Roles.RegionalManager], ["region:" + TestPerson.East]));
+        public ApiCaller RegionalManager { get; } = Caller(
+            app, provider, new("acc-3", "Rachid Regio", "rachid@kwartiermaker.example", [Roles.RegionalManager], ["region:" + TestPerson.East]));
 
         public ApiCaller Official { get; } = Caller(app, provider, new("acc-4", "Tess Tubbergen", "tess@tubbergen.example", [Roles.MunicipalityOfficial], ["municipality:GM0183"]));
 
-        public ApiCaller LocationManager { get; } = Caller(app, provider, new("acc-5", "Lotte Locatie", "lotte@kwartiermaker.example", [Roles.LocationManager], ["region:" + TestPerson.East]));
+        public ApiCaller LocationManager { get; } = Caller(
+            app, provider, new("acc-5", "Lotte Locatie", "lotte@kwartiermaker.example", [Roles.LocationManager], ["region:" + TestPerson.East]));
 
         public IEnumerable<ApiCaller> All => [PropertyDirector, ProjectDirector, RegionalManager, Official, LocationManager];
 
@@ -141,7 +145,8 @@ public sealed partial class StoryApiTests
             {"verzondenOp":"2026-12-10","wijze":"perPost","aan":"het college van Tubbergen","door":"Ruben Regisseur","communicatie":{{Communication("2026-12-11")}} }
             """);
         Today(clock, 2026, 12, 15);
-        var answered = await people.Official.ChangeAsync("verzoeken/1/antwoord", """{"beantwoordOp":"2026-12-15","kenmerkAntwoord":"Z-2026-118","antwoord":"Het college werkt mee aan het onderzoek."}""");
+        var answered = await people.Official.ChangeAsync(
+            "verzoeken/1/antwoord", """{"beantwoordOp":"2026-12-15","kenmerkAntwoord":"Z-2026-118","antwoord":"Het college werkt mee aan het onderzoek."}""");
         Assert.Equal("2026-12-15", (string)answered["verzending"]!["beantwoordOp"]!);
         await people.ProjectDirector.PassAsync("haalbaarheid");
     }

@@ -130,7 +130,8 @@ public sealed partial class WireTests
     public void EveryChoice_OfTheDescription_IsComparedAbove()
     {
         var description = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.v1.json")))!;
-        var choices = description["components"]!["schemas"]!.AsObject().Where(s => s.Value!["enum"] is not null).Select(s => s.Key.Replace("NullableOf", "", StringComparison.Ordinal)).ToHashSet();
+        var choices = description["components"]!["schemas"]!.AsObject().Where(s => s.Value!["enum"] is not null)
+            .Select(s => s.Key.Replace("NullableOf", "", StringComparison.Ordinal)).ToHashSet();
 
         Assert.NotEmpty(choices);
         Assert.Equal(Last.Select(row => row.Data.Item1.GetType().Name).Order(), choices.Order());

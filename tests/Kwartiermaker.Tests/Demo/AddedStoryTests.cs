@@ -108,7 +108,8 @@ public sealed class AddedStoryTests
         {
             IsTold = true;
             yield return new StoryMoment(Site, -30, "hold", world.People[world.Sites.Single(s => s.Key == Site).PropertyDirector], async scene =>
-                (await scene.Get<SteerDossierHandler>().HandleAsync(new SteerDossier(world.Dossier(Site).Id, Steering.PutOnHold, "Wacht op de verkiezingen."), scene.Cancel)).Refusals);
+                (await scene.Get<SteerDossierHandler>().HandleAsync(
+                    new SteerDossier(world.Dossier(Site).Id, Steering.PutOnHold, "Wacht op de verkiezingen."), scene.Cancel)).Refusals);
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class AuditTests
     [InlineData("DELETE FROM sys_events WHERE id = 1")]
     [InlineData("DELETE FROM sys_events WHERE id = 2")]
     [InlineData("DELETE FROM sys_events")]
-    [InlineData("INSERT INTO sys_events (id, at, actor_id, actor_name, actor_role, subject_id, type, data) SELECT -1, at, actor_id, actor_name, actor_role, subject_id, type, data FROM sys_events WHERE id = 2")]
+    [InlineData("INSERT INTO sys_events (id, at, actor_id, actor_name, actor_role, subject_id, type, data) "
+        + "SELECT -1, at, actor_id, actor_name, actor_role, subject_id, type, data FROM sys_events WHERE id = 2")]
     [InlineData("DELETE FROM sys_seals WHERE id = 1")]
     public async Task Verify_AfterTamperingBehindTheTriggers_FindsIt(string sql)
     {

@@ -29,7 +29,8 @@ public sealed class ChangeFollowUpTests : AppTests
     [InlineData("locations.talk-action", FollowUpState.Open, null, null, null, null)]
     public void Settle_OfEachKind_FollowsTheTable(string kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
     {
-        var followUp = new FollowUp { SubjectId = Guid.CreateVersion7(), SourceId = Guid.CreateVersion7(), Kind = kind, WaivedByLetter = kind == LocationFollowUps.PositionCondition.Code, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
+        var followUp = new FollowUp { SubjectId = Guid.CreateVersion7(), SourceId = Guid.CreateVersion7(), Kind = kind,
+            WaivedByLetter = kind == LocationFollowUps.PositionCondition.Code, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
 
         var refusals = followUp.Settle(state, Day(on), how, Day(letterOn), "Ruben", TestApp.Today);
 
@@ -104,7 +105,8 @@ public sealed class ChangeFollowUpTests : AppTests
 
         using var answer = await App.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/opvolgen/{row.Id}",
-            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
+            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."),
+                ("Input.LetterOn", "2026-11-24")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -125,7 +127,8 @@ public sealed class ChangeFollowUpTests : AppTests
 
         using var answer = await app.As(TestPerson.ProjectDirector).SubmitAsync(
             $"/locaties/{dossier}/opvolgen/{row.Id}",
-            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."), ("Input.LetterOn", "2026-11-24")]);
+            [("Input.Version", "1"), ("Input.State", "Dropped"), ("Input.SettledOn", "2026-11-24"), ("Input.How", "De gemeente wil het niet meer."),
+                ("Input.LetterOn", "2026-11-24")]);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
@@ -141,7 +144,8 @@ public sealed class ChangeFollowUpTests : AppTests
         var row = await OnlyAsync(App, dossier);
 
         Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/{row.Id}")));
-        Assert.Empty(Some.DutchIn(App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=locations.position-condition&bij={position}")));
+        Assert.Empty(Some.DutchIn(
+            App, await Some.EnglishPageAsync(App, TestPerson.PropertyDirector, $"/locaties/{dossier}/opvolgen/nieuw?soort=locations.position-condition&bij={position}")));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);

@@ -79,5 +79,6 @@ public sealed class SavedViewTests : AppTests
     }
 
     private static Task<Result<Guid>> SaveAsync(TestApp app, string name, TestPerson? by = null) =>
-        app.AskAsync(by ?? TestPerson.PropertyDirector, (SaveViewHandler save) => save.HandleAsync(new SaveView("/locaties", LocationsPermissions.View, name, "?mijn=true"), default));
+        app.AskAsync(
+            by ?? TestPerson.PropertyDirector, (SaveViewHandler save) => save.HandleAsync(new SaveView("/locaties", LocationsPermissions.View, name, "?mijn=true"), default));
 }

@@ -54,7 +54,8 @@ public sealed class WaitingTests : AppTests
     public async Task AskedDeviation_WaitsForWhoMayApprove_ButNotOfATestThatWasReplaced()
     {
         var dossier = await Some.DossierToBuildAsync(App);
-        var test = (await App.AskAsync(TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schets", TestApp.Today, false), default))).Value;
+        var test = (await App.AskAsync(
+            TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Schets", TestApp.Today, false), default))).Value;
         var item = (await App.AskAsync(TestPerson.ProjectDirector, (GetPlanTestHandler get) => get.HandleAsync(dossier, test, default)))!.Items.First(i => !i.IsByNumber);
         _ = (await App.AskAsync(TestPerson.ProjectDirector, (AssessRequirementsHandler assess) => assess.HandleAsync(
             new AssessRequirements(dossier, test, [new(item.Id, item.Version, null, Judgement.Fails, null)]), default))).Value;
@@ -62,7 +63,8 @@ public sealed class WaitingTests : AppTests
             new AskDeviation(dossier, test, item.Id, item.Version + 1, "Het past niet.", "Extra toezicht."), default))).Value;
         Assert.Equal(["locations.deviation"], await CodesAsync(App, TestPerson.RegionalManager));
 
-        _ = (await App.AskAsync(TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Nieuwe schets", TestApp.Today, false), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.ProjectDirector, (StartPlanTestHandler start) => start.HandleAsync(new StartPlanTest(dossier, "Nieuwe schets", TestApp.Today, false), default))).Value;
 
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
     }
@@ -73,7 +75,8 @@ public sealed class WaitingTests : AppTests
         var dossier = await Some.OfferedStudyAsync(App);
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager with { Scope = Kwartiermaker.Common.Rights.Scope.Parse(["region:Nergens"]) }));
 
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "Verkiezingen."), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, "Verkiezingen."), default))).Value;
 
         Assert.Empty(await CodesAsync(App, TestPerson.RegionalManager));
     }

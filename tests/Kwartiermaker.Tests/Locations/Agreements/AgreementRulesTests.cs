@@ -15,8 +15,12 @@ public sealed class AgreementRulesTests
 
         Assert.Equal(
             [
-                ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-extension", new DateOnly(2030, 6, 30)), ("locations.agreement-first-warning", new DateOnly(2030, 12, 31)),
-                ("locations.agreement-notice", new DateOnly(2031, 3, 31)), ("locations.agreement-second-warning", new DateOnly(2031, 6, 30)), ("locations.agreement-end", To),
+                ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
+                ("locations.agreement-extension", new DateOnly(2030, 6, 30)),
+                ("locations.agreement-first-warning", new DateOnly(2030, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2031, 3, 31)),
+                ("locations.agreement-second-warning", new DateOnly(2031, 6, 30)),
+                ("locations.agreement-end", To),
             ],
             days.All.Select(d => (d.Kind.Code, d.Day)));
     }

@@ -72,8 +72,13 @@ public sealed class EvaluationTests : AppTests
         _ = (await Some.SignAsync(App, dossier, amendment, AmendmentParty.ForAgency, 2)).Value;
 
         Assert.Equal(
-            [("locations.agreement-end", new DateOnly(2044, 12, 31)), ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-first-warning", new DateOnly(2043, 12, 31)),
-                ("locations.agreement-notice", new DateOnly(2044, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2044, 6, 30))],
+            [
+                ("locations.agreement-end", new DateOnly(2044, 12, 31)),
+                ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
+                ("locations.agreement-first-warning", new DateOnly(2043, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2044, 6, 30)),
+                ("locations.agreement-second-warning", new DateOnly(2044, 6, 30)),
+            ],
             (await Some.DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Kind, StringComparer.Ordinal));
     }
 
@@ -89,13 +94,17 @@ public sealed class EvaluationTests : AppTests
 
         _ = (await App.AskAsync(TestPerson.RegionalManager, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, end, 1, "Toch nodig."), default))).Value;
         Assert.Equal(
-            ["locations.agreement-end", "locations.agreement-evaluation", "locations.agreement-extension", "locations.agreement-first-warning", "locations.agreement-notice", "locations.agreement-second-warning"],
+            [
+                "locations.agreement-end", "locations.agreement-evaluation", "locations.agreement-extension",
+                "locations.agreement-first-warning", "locations.agreement-notice", "locations.agreement-second-warning",
+            ],
             (await Some.DeadlinesAsync(App, dossier)).Select(d => d.Kind).Order());
     }
 
     private static async Task<Result<Done>> EvaluateAsync(TestApp app, Guid dossier, DateOnly on, string outcome = "De buurt is tevreden.")
     {
         var stored = await Some.AgreementAsync(app, dossier);
-        return await app.AskAsync(TestPerson.PropertyDirector, (RecordEvaluationHandler record) => record.HandleAsync(new RecordEvaluation(dossier, stored.Version, on, outcome), default));
+        return await app.AskAsync(
+            TestPerson.PropertyDirector, (RecordEvaluationHandler record) => record.HandleAsync(new RecordEvaluation(dossier, stored.Version, on, outcome), default));
     }
 }

@@ -65,8 +65,14 @@ public sealed class SignAgreementTests : AppTests
         var period = Assert.Single(supply.Periods);
         Assert.Equal((dossier, 400, new DateOnly(2027, 1, 1), new DateOnly(2042, 12, 31)), (supply.DossierId, period.Places, period.From, period.To!.Value));
         Assert.Equal(
-            [("locations.agreement-evaluation", new DateOnly(2029, 6, 1)), ("locations.agreement-extension", new DateOnly(2041, 6, 30)), ("locations.agreement-first-warning", new DateOnly(2041, 12, 31)),
-                ("locations.agreement-notice", new DateOnly(2042, 6, 30)), ("locations.agreement-second-warning", new DateOnly(2042, 6, 30)), ("locations.agreement-end", new DateOnly(2042, 12, 31))],
+            [
+                ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
+                ("locations.agreement-extension", new DateOnly(2041, 6, 30)),
+                ("locations.agreement-first-warning", new DateOnly(2041, 12, 31)),
+                ("locations.agreement-notice", new DateOnly(2042, 6, 30)),
+                ("locations.agreement-second-warning", new DateOnly(2042, 6, 30)),
+                ("locations.agreement-end", new DateOnly(2042, 12, 31)),
+            ],
             (await DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));
         Assert.Equal(TestApp.Today, (await Some.AgreementAsync(App, dossier)).SignedOn);
     }
@@ -117,7 +123,8 @@ public sealed class SignAgreementTests : AppTests
         Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Signatures.Count);
 
         Task<Result<Done>> ChangeAsync() => Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Settled, "Naar De Fontein.", version: 2);
-        Task<Result<Done>> WithdrawAsync(string reason) => App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
+        Task<Result<Done>> WithdrawAsync(string reason) =>
+            App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler withdraw) => withdraw.HandleAsync(new WithdrawSignature(dossier, Side.Agency, reason), default));
     }
 
     [Fact]
@@ -126,7 +133,8 @@ public sealed class SignAgreementTests : AppTests
         var dossier = await Some.SignedAgreementAsync(App);
 
         Assert.Equal("agreement.binding", Assert.Single((await Some.SubjectAsync(App, dossier, SubjectKind.Education, SubjectState.Open, version: 2)).Refusals).Code);
-        Assert.Equal("agreement.binding", Assert.Single((await App.AskAsync(TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
+        Assert.Equal("agreement.binding", Assert.Single((await App.AskAsync(
+            TestPerson.RegionalManager, (WithdrawSignatureHandler w) => w.HandleAsync(new WithdrawSignature(dossier, Side.Agency, "spijt"), default))).Refusals).Code);
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public sealed class SignAgreementTests : AppTests
         var dossier = await Some.DraftedAgreementAsync(App);
         var agreed = (await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Agreed!;
 
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector,
+            (ReleaseProposalHandler release) => release.HandleAsync(new ReleaseProposal(dossier, agreed.Id, agreed.Version, "Het aantal klopte niet."), default))).Value;
         Assert.Equal(2, (await Some.AgreementAsync(App, dossier)).Subjects.Count(s => s.State == SubjectState.Open));
         _ = (await Some.ProposeAsync(App, dossier, 380, known: 1)).Value;
         _ = (await Some.AgreeAsync(App, dossier, 2)).Value;
@@ -180,7 +189,8 @@ public sealed class SignAgreementTests : AppTests
         Assert.Contains("De Springplank", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/1")).MainText(), StringComparison.Ordinal);
         Assert.Contains("De Fontein", (await client.PageAsync($"/locaties/{dossier}/brieven/overeenkomst/2")).MainText(), StringComparison.Ordinal);
         using var document = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/2?handler=Docx", TestContext.Current.CancellationToken);
-        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, t => t.Contains("De Fontein", StringComparison.Ordinal));
+        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts,
+            t => t.Contains("De Fontein", StringComparison.Ordinal));
         using var older = await client.GetAsync($"/locaties/{dossier}/brieven/overeenkomst/1?handler=Docx", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, older.StatusCode);
     }

@@ -212,7 +212,8 @@ public sealed class BuildingPlanTests : AppTests
         Assert.Equal("none", (await ConditionAsync(App, dossier, "plan-made")).Why);
         _ = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today));
         Assert.Equal(ConditionState.Met, (await ConditionAsync(App, dossier, "plan-made")).State);
-        _ = (await App.AskAsync(Director, (ChangeSitePlanHandler change) => change.HandleAsync(new ChangeSitePlan(dossier, 0, Today, Today.AddDays(3), null, null, null), default))).Value;
+        _ = (await App.AskAsync(
+            Director, (ChangeSitePlanHandler change) => change.HandleAsync(new ChangeSitePlan(dossier, 0, Today, Today.AddDays(3), null, null, null), default))).Value;
         Assert.Equal(ConditionState.AtRisk, (await ConditionAsync(App, dossier, "plan-made")).State);
 
         await Some.InPhaseAsync(App, dossier, Phase.Building);

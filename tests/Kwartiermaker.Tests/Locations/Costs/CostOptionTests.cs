@@ -139,8 +139,10 @@ public sealed class CostOptionTests : AppTests
         var dossier = await Some.DossierAsync(App);
         var option = await Some.CostOptionAsync(App, dossier);
 
-        var copy = await App.AskAsync(TestPerson.PropertyDirector, (CopyCostOptionHandler copy) => copy.HandleAsync(new CopyCostOption(dossier, option, "Huren voor vijf jaar"), default));
-        var removed = await App.AskAsync(TestPerson.PropertyDirector, (RemoveCostOptionHandler remove) => remove.HandleAsync(new RemoveCostOption(dossier, option, 1, "vervallen"), default));
+        var copy = await App.AskAsync(
+            TestPerson.PropertyDirector, (CopyCostOptionHandler copy) => copy.HandleAsync(new CopyCostOption(dossier, option, "Huren voor vijf jaar"), default));
+        var removed = await App.AskAsync(
+            TestPerson.PropertyDirector, (RemoveCostOptionHandler remove) => remove.HandleAsync(new RemoveCostOption(dossier, option, 1, "vervallen"), default));
 
         Assert.True(copy.Succeeded && removed.Succeeded);
         Assert.Equal("Huren voor vijf jaar", Assert.Single(await FindAsync(App, dossier)).Facts.Name);
@@ -186,7 +188,8 @@ public sealed class CostOptionTests : AppTests
         Assert.Contains("Het meeste gaat naar exploitatie", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("€\u00a030.400", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(10, page.QuerySelectorAll("svg.km-chart rect.c1").Length);
-        Assert.Equal(25, page.QuerySelectorAll("td .km-tag").Count(t => t.TextContent.Contains("duurder", StringComparison.Ordinal) || t.TextContent.Contains("goedkoper", StringComparison.Ordinal) || t.TextContent == "gelijk"));
+        Assert.Equal(25, page.QuerySelectorAll("td .km-tag")
+            .Count(t => t.TextContent.Contains("duurder", StringComparison.Ordinal) || t.TextContent.Contains("goedkoper", StringComparison.Ordinal) || t.TextContent == "gelijk"));
     }
 
     [Fact]

@@ -122,7 +122,8 @@ public sealed class BriefingTests : AppTests
 
         Assert.Contains("Toezegging aan de raad: Een rondleiding", (await App.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
         _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
-            new ChangeFollowUp(dossier, promise, 1, TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, FollowUpState.Dropped, TestApp.Today, "Het gebouw is niet veilig.", null), default))).Value;
+            new ChangeFollowUp(dossier, promise, 1, TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, FollowUpState.Dropped, TestApp.Today, "Het gebouw is niet veilig.",
+                null), default))).Value;
         Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
         var page = (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/raad")).MainText();
         Assert.Contains("niet nagekomen", page, StringComparison.Ordinal);
@@ -188,7 +189,8 @@ public sealed class BriefingTests : AppTests
 
     private static Task<Result<Guid>> AddPromiseAsync(TestApp app, Guid dossier, Guid briefing, string? toWhom) =>
         app.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
-            new AddFollowUp(dossier, LocationFollowUps.CouncilPromise.Code, briefing, new Assignment("Een rondleiding", TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, toWhom)), default));
+            new AddFollowUp(dossier, LocationFollowUps.CouncilPromise.Code, briefing,
+                new Assignment("Een rondleiding", TestApp.Today.AddDays(10), TestPerson.PropertyDirector.Id, toWhom)), default));
 
     private static Task<IReadOnlyList<BriefingRow>> BriefingsAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindBriefingsHandler find) => find.HandleAsync(dossier, default));

@@ -75,10 +75,12 @@ public sealed class EndingTests : AppTests
         Assert.Equal(["end-reached.not-yet", "phase-out-done.no-plan"], await MissingAsync(App, dossier));
 
         var client = App.As(Me);
-        using var late = await client.SubmitAsync($"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2027-06-01")], "#stap");
+        using var late = await client.SubmitAsync(
+            $"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2027-06-01")], "#stap");
         Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
         Assert.Equal("School inlichten", (await late.HtmlAsync()).QuerySelector("#Input_What")!.GetAttribute("value"));
-        using var planned = await client.SubmitAsync($"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2026-12-10")], "#stap");
+        using var planned = await client.SubmitAsync(
+            $"/locaties/{dossier}/einde", [("Input.What", "School inlichten"), ("Input.Who", "de locatiemanager"), ("Input.DueOn", "2026-12-10")], "#stap");
         Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
         Assert.Equal(["locations.phase-out", "locations.phase-out-step"], (await Some.DeadlinesAsync(App, dossier)).Select(d => d.Kind).Order());
         Assert.Equal(["end-reached.not-yet", "phase-out-done.open"], await MissingAsync(App, dossier));
@@ -169,7 +171,8 @@ public sealed class EndingTests : AppTests
         Assert.NotNull(incomplete.QuerySelector("main a[href$='#Input_Parts']"));
 
         _ = await PrepareAsync(App, dossier, 1, Some.Homes);
-        _ = await App.AskAsync(Me, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, "Herstel van de oprit", "de opvangorganisatie", Today.AddDays(40)), default));
+        _ = await App.AskAsync(
+            Me, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, "Herstel van de oprit", "de opvangorganisatie", Today.AddDays(40)), default));
         var text = (await client.PageAsync(url)).MainText();
         using var answer = await client.GetAsync(url + "?handler=Docx", TestContext.Current.CancellationToken);
 
@@ -205,7 +208,8 @@ public sealed class EndingTests : AppTests
 
     private static DateOnly? D(string? iso) => iso is null ? null : DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Task<Result<Guid>> AnnounceAsync(TestApp app, Guid dossier, DateOnly end, TestPerson? by = null) => app.AskAsync(by ?? Me, (AnnounceEndHandler announce) => announce.HandleAsync(
+    private static Task<Result<Guid>> AnnounceAsync(TestApp app, Guid dossier, DateOnly end, TestPerson? by = null) =>
+        app.AskAsync(by ?? Me, (AnnounceEndHandler announce) => announce.HandleAsync(
         new AnnounceEnd(dossier, end, "Minder plaatsen nodig.", null, null, Today.AddDays(-10)), default));
 
     private static Task<Result<Done>> PrepareAsync(TestApp app, Guid dossier, int version, HandOverFacts facts) =>

@@ -20,7 +20,8 @@ public sealed class DecideStudyTests : AppTests
         var dossier = await Some.DossierAsync(App);
         var lead = await App.KnowAsync(TestPerson.ProjectDirector);
 
-        var result = await App.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default));
+        var result = await App.AskAsync(
+            TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default));
 
         Assert.Equal("dossier.phase-too-early", Assert.Single(result.Refusals).Code);
     }
@@ -71,7 +72,8 @@ public sealed class DecideStudyTests : AppTests
     {
         var dossier = await Some.OfferedStudyAsync(App);
 
-        _ = (await App.AskAsync(TestPerson.ProjectDirector, (TakeBackStudyHandler take) => take.HandleAsync(new TakeBackStudy(dossier, 2, "Het bodemrapport kwam binnen."), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.ProjectDirector, (TakeBackStudyHandler take) => take.HandleAsync(new TakeBackStudy(dossier, 2, "Het bodemrapport kwam binnen."), default))).Value;
 
         Assert.True((await Some.JudgeAsync(App, dossier, AspectKind.Environment, version: 2)).Succeeded);
     }
@@ -103,7 +105,8 @@ public sealed class DecideStudyTests : AppTests
         Assert.Contains("t.a.v. J. Jansma, projectleider opvang", letter.MainText(), StringComparison.Ordinal);
         Assert.Single(letter.QuerySelectorAll("h1"));
         using var document = await client.GetAsync($"/locaties/{dossier}/brieven/no-go?handler=Docx", TestContext.Current.CancellationToken);
-        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, t => t.Contains("Rachid Regio", StringComparison.Ordinal));
+        Assert.Contains(Docx.Read(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts,
+            t => t.Contains("Rachid Regio", StringComparison.Ordinal));
         var timeline = (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent;
         Assert.Contains("Rachid Regio besloot over de haalbaarheid: no-go. Petra Project bereidde het voor.", timeline, StringComparison.Ordinal);
         Assert.Contains("Rachid Regio stopte het dossier.", timeline, StringComparison.Ordinal);
@@ -138,10 +141,12 @@ public sealed class DecideStudyTests : AppTests
     {
         var dossier = await Some.OfferedStudyAsync(App);
         _ = (await Some.DecideAsync(App, dossier, StudyDecision.NoGo)).Value;
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.Reopen, "Er is een nieuwe eigenaar."), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector,
+            (SteerDossierHandler steer) => steer.HandleAsync(new SteerDossier(dossier, Steering.Reopen, "Er is een nieuwe eigenaar."), default))).Value;
         var lead = await App.KnowAsync(TestPerson.ProjectDirector);
 
-        _ = (await App.AskAsync(TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default))).Value;
+        _ = (await App.AskAsync(
+            TestPerson.ProjectDirector, (StartStudyHandler start) => start.HandleAsync(new StartStudy(dossier, lead.Id, "Jansma", "projectleider"), default))).Value;
 
         var study = (await App.AskAsync(TestPerson.ProjectDirector, (GetStudyHandler get) => get.HandleAsync(dossier, default)))!;
         Assert.Equal(2, study.Round);
@@ -155,14 +160,16 @@ public sealed class DecideStudyTests : AppTests
         var who = await App.KnowAsync(TestPerson.BuildingAdviser);
 
         var risk = (await App.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) => record.HandleAsync(
-            new RecordRisk(dossier, AspectKind.Environment, null, 0, "Olie in de bodem", RiskLevel.Medium, RiskLevel.High, "Nader onderzoek", who.Id, TestApp.Today.AddDays(10)), default))).Value;
+            new RecordRisk(dossier, AspectKind.Environment, null, 0, "Olie in de bodem", RiskLevel.Medium, RiskLevel.High, "Nader onderzoek", who.Id, TestApp.Today.AddDays(10)),
+            default))).Value;
 
         var deadline = Assert.Single(await DeadlinesAsync());
         Assert.Equal(("locations.study-risk", TestApp.Today.AddDays(10), who.Id), (deadline.Kind, deadline.DueOn, deadline.ResponsibleId));
         _ = (await App.AskAsync(TestPerson.ProjectDirector, (SettleRiskHandler settle) => settle.HandleAsync(new SettleRisk(dossier, risk, 1, "De olie is weg."), default))).Value;
         Assert.Empty(await DeadlinesAsync());
 
-        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() => App.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
+        Task<IReadOnlyList<DeadlineRow>> DeadlinesAsync() =>
+            App.AskAsync(TestPerson.ProjectDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
     }
 
     [Fact]

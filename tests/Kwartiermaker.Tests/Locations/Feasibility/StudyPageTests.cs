@@ -75,7 +75,9 @@ public sealed class StudyPageTests : AppTests
         Assert.Contains(theirs.Name, conflict, StringComparison.Ordinal);
 
         Task<Result<Guid>> RecordAsync(Guid? id, int version, Guid who) => App.AskAsync(TestPerson.ProjectDirector, (RecordRiskHandler record) =>
-            record.HandleAsync(new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)), default));
+            record.HandleAsync(
+                new RecordRisk(dossier, AspectKind.Environment, id, version, "Olie in de bodem", RiskLevel.Low, RiskLevel.High, "Onderzoek", who, TestApp.Today.AddDays(10)),
+                default));
     }
 
     [Fact]
@@ -85,10 +87,13 @@ public sealed class StudyPageTests : AppTests
         await Some.InPhaseAsync(App, dossier, Kwartiermaker.Contracts.Locations.Phase.Feasibility);
         var lead = await App.KnowAsync(TestPerson.ProjectDirector);
         var client = App.As(TestPerson.ProjectDirector);
-        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet", [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/opzet",
+            [("Input.LeadId", lead.Id.ToString()), ("Input.MunicipalityLead", "J. Jansma"), ("Input.MunicipalityFunction", "projectleider"), ("Input.Investment", "1.250.000")]));
         foreach (var aspect in Enum.GetValues<AspectKind>())
-            await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}", [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
-        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/milieu/risico", [("Input.Text", "Olie"), ("Input.Likelihood", "Low"), ("Input.Impact", "High"), ("Input.Mitigation", "Onderzoek"), ("Input.ResponsibleId", lead.Id.ToString()), ("Input.DueOn", "2026-12-04")]));
+            await Done(client.SubmitAsync($"/locaties/{dossier}/{AspectPages.PageOf(aspect)}",
+                [("Input.Findings", "In orde."), ("Input.Evidence", "rapport"), ("Input.Verdict", aspect == AspectKind.Environment ? "AtRisk" : "Fits")]));
+        await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid/milieu/risico", [("Input.Text", "Olie"), ("Input.Likelihood", "Low"), ("Input.Impact", "High"),
+            ("Input.Mitigation", "Onderzoek"), ("Input.ResponsibleId", lead.Id.ToString()), ("Input.DueOn", "2026-12-04")]));
         await Done(client.SubmitAsync($"/locaties/{dossier}/haalbaarheid", [("Offer.DecideBy", "2026-12-18")], "form[action*=Offer]"));
 
         Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid")).QuerySelector("form[action*=Decide]"));

@@ -39,7 +39,8 @@ public sealed class OpeningTests : AppTests
         var dossier = await Some.AgreedAsync(App, Phase.Opening);
         await Some.ReadyToOpenAsync(App, dossier);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => App.AskAsync(Me, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.Operation), default))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("gate.already-passed", r.Refusals[0].Code));

@@ -212,7 +212,8 @@ public sealed class PermitDeadlineTests
         return app;
     }
 
-    private static async Task<DateOnly?> DeadlineAsync(TestApp app, Guid dossier) => (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "locations.permit-decision").DueOn;
+    private static async Task<DateOnly?> DeadlineAsync(TestApp app, Guid dossier) =>
+        (await Some.DeadlinesAsync(app, dossier)).Single(d => d.Kind == "locations.permit-decision").DueOn;
 
     private static async Task<Result<Done>> SuspendAsync(TestApp app, Guid dossier, Guid permit, string on, string? before = null)
     {

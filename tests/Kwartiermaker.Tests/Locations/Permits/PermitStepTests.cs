@@ -44,7 +44,8 @@ public sealed class PermitStepTests : AppTests
         var client = App.As(Me);
 
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/vergunningen/aanvragen", [
-            ("Input.Kind", "BuildingActivity"), ("Input.Procedure", "Regular"), ("Input.Subject", "Verbouw keuken"), ("Input.Authority", "het college"), ("Input.AppliedOn", "2026-11-02")]);
+            ("Input.Kind", "BuildingActivity"), ("Input.Procedure", "Regular"), ("Input.Subject", "Verbouw keuken"), ("Input.Authority", "het college"),
+            ("Input.AppliedOn", "2026-11-02")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("28 december 2026", (await client.PageAsync(answer.Headers.Location!.ToString())).MainText(), StringComparison.Ordinal);
@@ -193,7 +194,8 @@ public sealed class PermitStepTests : AppTests
         var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
         var permit = await Some.ApplicationAsync(App, dossier, Received);
 
-        using var answer = await App.As(Me).SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.RequestedOn", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
+        using var answer = await App.As(Me)
+            .SubmitAsync($"/locaties/{dossier}/vergunningen/{permit}/opschorten", [("Input.RequestedOn", "2028-01-01"), ("Input.What", "Geluidsonderzoek")]);
 
         var page = await answer.HtmlAsync();
         Assert.Equal("Geluidsonderzoek", page.QuerySelector("#Input_What")!.TextContent.Trim());
@@ -218,9 +220,12 @@ public sealed class PermitStepTests : AppTests
     {
         var dossier = await Some.AgreedAsync(App, Phase.Operation);
         // Everything this role may see and do; what people typed is left out by an empty dossier.
-        var person = TestPerson.Of(path.StartsWith("vergunningen", StringComparison.Ordinal) ? Kwartiermaker.Common.Rights.Roles.ProjectDirector : Kwartiermaker.Common.Rights.Roles.RegionalManager);
+        var person = TestPerson.Of(path.StartsWith("vergunningen", StringComparison.Ordinal)
+            ? Kwartiermaker.Common.Rights.Roles.ProjectDirector
+            : Kwartiermaker.Common.Rights.Roles.RegionalManager);
 
-        var text = " " + string.Join(' ', (await App.As(person).InEnglish().PageAsync($"/locaties/{dossier}/{path}")).MainText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
+        var text = " " + string.Join(' ',
+            (await App.As(person).InEnglish().PageAsync($"/locaties/{dossier}/{path}")).MainText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + " ";
 
         Assert.DoesNotContain(Some.DutchWords, word => text.Contains(word, StringComparison.Ordinal));
     }
@@ -250,20 +255,23 @@ public sealed class PermitStepTests : AppTests
     private static async Task<Result<Done>> DecideAsync(TestApp app, Guid dossier, Guid permit, PermitDecision decision)
     {
         var version = (await Some.PermitAsync(app, dossier, permit)).Version;
-        return await app.AskAsync(Me, (DecidePermitHandler decide) => decide.HandleAsync(new DecidePermit(dossier, permit, version, decision, TestApp.Today, "Zie het besluit."), default));
+        return await app.AskAsync(Me,
+            (DecidePermitHandler decide) => decide.HandleAsync(new DecidePermit(dossier, permit, version, decision, TestApp.Today, "Zie het besluit."), default));
     }
 
     private static async Task<Result<Done>> ObjectAsync(TestApp app, Guid dossier, Guid permit, ObjectionKind kind)
     {
         var version = (await Some.PermitAsync(app, dossier, permit)).Version;
-        return await app.AskAsync(Me, (ReceiveObjectionHandler receive) => receive.HandleAsync(new ReceiveObjection(dossier, permit, version, kind, "enkele omwonenden", TestApp.Today.AddDays(-3)), default));
+        return await app.AskAsync(Me, (ReceiveObjectionHandler receive) =>
+            receive.HandleAsync(new ReceiveObjection(dossier, permit, version, kind, "enkele omwonenden", TestApp.Today.AddDays(-3)), default));
     }
 
     private static async Task<Result<Done>> EndObjectionAsync(TestApp app, Guid dossier, Guid permit, ObjectionOutcome outcome)
     {
         var row = await Some.PermitAsync(app, dossier, permit);
         var pending = row.Objections.Single(o => o.Outcome is null).Id;
-        return await app.AskAsync(Me, (DecideObjectionHandler decide) => decide.HandleAsync(new DecideObjection(dossier, permit, row.Version, pending, outcome, TestApp.Today), default));
+        return await app.AskAsync(Me,
+            (DecideObjectionHandler decide) => decide.HandleAsync(new DecideObjection(dossier, permit, row.Version, pending, outcome, TestApp.Today), default));
     }
 
     private static async Task<Result<Done>> ConfirmAsync(TestApp app, Guid dossier, Guid permit)

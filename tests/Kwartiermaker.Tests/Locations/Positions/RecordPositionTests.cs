@@ -114,7 +114,8 @@ public sealed class RecordPositionTests : AppTests
         _ = await Some.PositionAsync(App, dossier);
 
         Assert.DoesNotContain(
-            await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)), d => d.Kind == "locations.position-expected");
+            await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)),
+            d => d.Kind == "locations.position-expected");
     }
 
     [Fact]
@@ -156,7 +157,8 @@ public sealed class RecordPositionTests : AppTests
 
         using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/standpunt/nieuw",
-            [("Input.Outcome", "Conditional"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Ja, mits"), ("Input.Conditions[1].Text", "Een bushalte")]);
+            [("Input.Outcome", "Conditional"), ("Input.TakenOn", "2026-11-24"), ("Input.Reference", "Z-9"), ("Input.Text", "Ja, mits"),
+                ("Input.Conditions[1].Text", "Een bushalte")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.HtmlAsync();

@@ -40,7 +40,8 @@ public sealed class AgreeProposalTests : AppTests
     {
         var dossier = await Some.ProposedAsync(App);
 
-        var deadline = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
+        var deadline = Assert.Single(
+            await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
         Assert.Equal(("locations.proposal-answer", TestApp.Today.AddDays(42)), (deadline.Kind, deadline.DueOn));
     }
 
@@ -184,7 +185,8 @@ public sealed class AgreeProposalTests : AppTests
     {
         var dossier = await Some.DossierAsync(App);
         await Some.InPhaseAsync(App, dossier, Phase.Proposal);
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector,
+            (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, "wc", 12, null, null)]), default))).Value;
 
         using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
             $"/locaties/{dossier}/voorstel/ruimten", [("Input.Version", "0"), ("Input.Spaces[0].Name", "toilet begane grond"), ("Input.Spaces[0].Count", "20")]);

@@ -65,7 +65,8 @@ public sealed class FormalRequestTests : AppTests
         Assert.Equal(["PlacesAsked", "AskedUntil"], RequestComparison.Between(versions[1].Text, versions[0].Text).Select(d => d.Field));
         Assert.Equal(first, versions[1].Write().ToDocx());
         var page = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
-        Assert.Contains("gevraagde plaatsen400350", page.QuerySelector("#vergelijken table")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("gevraagdeplaatsen", "gevraagde plaatsen", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("gevraagde plaatsen400350", page.QuerySelector("#vergelijken table")!.TextContent.Replace("\n", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal).Replace("gevraagdeplaatsen", "gevraagde plaatsen", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class FormalRequestTests : AppTests
 
         using var download = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/brief/1?handler=Docx", TestContext.Current.CancellationToken);
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", download.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(Docx.Read(await download.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts, text => text.Contains("bushalte", StringComparison.Ordinal));
+        Assert.Contains(Docx.Read(await download.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Texts,
+            text => text.Contains("bushalte", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -178,7 +180,8 @@ public sealed class FormalRequestTests : AppTests
     {
         var today = TestApp.Today;
 
-        var condition = RequestGate.Of(newest, sent is { } version ? new SentRequest(version, today.AddDays(-5), today.AddDays(answerByInDays!.Value), answeredInDays is { } days ? today.AddDays(days) : null) : null, today);
+        var condition = RequestGate.Of(newest, sent is { } version ? new SentRequest(version, today.AddDays(-5), today.AddDays(answerByInDays!.Value),
+            answeredInDays is { } days ? today.AddDays(days) : null) : null, today);
 
         Assert.Equal((state, why), (condition.State, condition.Why));
     }

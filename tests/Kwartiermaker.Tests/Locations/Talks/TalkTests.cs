@@ -96,7 +96,8 @@ public sealed class TalkTests : AppTests
 
         _ = (await AddActionAsync(App, dossier, talk, TestApp.Today.AddDays(7))).Value;
 
-        var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
+        var deadlines = await App.AskAsync(
+            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
         Assert.Equal(TestApp.Today.AddDays(7), Assert.Single(deadlines, d => d.Kind == "locations.talk-action").DueOn);
         Assert.Contains("Stuur de plattegrond.", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/gesprekken")).MainText(), StringComparison.Ordinal);
     }
@@ -161,7 +162,8 @@ public sealed class TalkTests : AppTests
 
     private static Task<Result<Guid>> PlanAsync(TestApp app, Guid dossier, int inDays, string? report = null, bool check = true) =>
         app.AskAsync(TestPerson.PropertyDirector, (PlanTalkHandler plan) => plan.HandleAsync(
-            new PlanTalk(dossier, TalkKind.Talk, "Vervolggesprek", "wethouder Jansma", app.Time.GetUtcNow().UtcDateTime.AddDays(inDays), check ? Some.Communication : null, Report: report), default));
+            new PlanTalk(dossier, TalkKind.Talk, "Vervolggesprek", "wethouder Jansma", app.Time.GetUtcNow().UtcDateTime.AddDays(inDays), check ? Some.Communication : null,
+                Report: report), default));
 
     private static Task<Result<Done>> CorrectAsync(TestApp app, Guid dossier, Guid talk, int version) =>
         app.AskAsync(TestPerson.PropertyDirector, (CorrectTalkHandler correct) => correct.HandleAsync(

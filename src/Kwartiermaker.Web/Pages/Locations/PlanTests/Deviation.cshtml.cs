@@ -12,7 +12,8 @@ namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
 
 /// <summary>A requirement that the plan does not meet: ask to deviate from it, and decide on that.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler ask, DecideDeviationHandler decide, IPeople people, CurrentUser user, RoleMatrix matrix) : DossierPage
+public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler ask, DecideDeviationHandler decide, IPeople people, CurrentUser user, RoleMatrix matrix)
+    : DossierPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid TestId { get; set; }
