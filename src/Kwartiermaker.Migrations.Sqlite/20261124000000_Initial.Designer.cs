@@ -1940,6 +1940,27 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.PhaseEntry", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("DossierId", "Phase")
+                        .HasName("pk_loc_phase_entries");
+
+                    b.ToTable("loc_phase_entries", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2462,27 +2483,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasDatabaseName("ix_loc_study_risks_study_id");
 
                     b.ToTable("loc_study_risks", (string)null);
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
-                {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<int>("Phase")
-                        .HasMaxLength(40)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("phase");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.HasKey("DossierId", "Phase")
-                        .HasName("pk_loc_phase_entries");
-
-                    b.ToTable("loc_phase_entries", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Import.SiteImport", b =>
@@ -4335,6 +4335,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_loc_dossiers_sys_subjects_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.PhaseEntry", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Ending.HandOver", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -4424,16 +4434,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Gates.PhaseEntry", b =>
-                {
-                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
-                        .WithMany()
-                        .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_loc_phase_entries_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
