@@ -1,15 +1,15 @@
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>All open deadlines: mine, or everyone's within my scope.</summary>
-[Authorize(LocationsPermissions.View)]
+/// <summary>All open deadlines: mine, or everyone's within my scope. Each is shown by the right of the module that it belongs to.</summary>
+[Authorize(SignInSetup.SignedIn)]
 public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, Clock clock) : PageModel
 {
     public const int Most = 200;
