@@ -6,7 +6,23 @@ namespace Kwartiermaker.Common.Cards;
 /// <param name="Order">Lower stands higher, over all modules.</param>
 /// <param name="Title">Dutch; translated where it is shown, like the heads.</param>
 /// <param name="Heads">Of the names and of each value.</param>
-public sealed record Card(int Order, string Title, IReadOnlyList<string> Heads, IReadOnlyList<CardRow> Rows);
+public sealed record Card(int Order, string Title, IReadOnlyList<string> Heads, IReadOnlyList<CardRow> Rows)
+{
+    /// <summary>Makes them one after the other, for they read from the same database, and puts them in their order.</summary>
+    /// <param name="cards">Each is begun when its turn has come.</param>
+    public static async Task<IReadOnlyList<Card>> AllAsync(IEnumerable<Task<Card?>> cards)
+    {
+        ArgumentNullException.ThrowIfNull(cards);
+        var made = new List<Card>();
+        foreach (var card in cards)
+        {
+            if (await card is { } one)
+                made.Add(one);
+        }
+
+        return [.. made.OrderBy(c => c.Order)];
+    }
+}
 
 /// <param name="Name">A choice, shown by its name, or text as it is.</param>
 /// <param name="Address">Where the name leads to.</param>

@@ -16,6 +16,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
     /// <summary>Keys of cookies and forms, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Prefixes of the modules that map this model.</summary>
+    internal string Modules => field ??= string.Concat(modules.Select(m => m.Prefix).Order(StringComparer.Ordinal));
+
     /// <summary>Set while an API call with an Idempotency-Key runs: stored together with the change that it asks for.</summary>
     internal RequestKey? RequestKey { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ public static class DatabaseSetup
             "postgres" => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
         };
-        options.UseSnakeCaseNamingConvention();
+        options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 
     private static string SqliteIn(string folder)

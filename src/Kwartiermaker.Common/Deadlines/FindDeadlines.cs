@@ -10,13 +10,15 @@ namespace Kwartiermaker.Common.Deadlines;
 /// <param name="ResponsibleId">Who is named, or else who carries the subject; null when nobody does.</param>
 /// <param name="Page">Where it is dealt with: the part of the address behind the subject's own.</param>
 /// <param name="Address">The whole address of that page.</param>
+/// <param name="MayOpen">Whether this person may open that page: a step of a location by its own right, any other with its subject.</param>
 public sealed record DeadlineRow(
-    Guid Id, Guid SubjectId, string SubjectName, string Kind, string Label, DateOnly? DueOn, string Ground, Guid? ResponsibleId, string Page, string Address);
+    Guid Id, Guid SubjectId, string SubjectName, string Kind, string Label, DateOnly? DueOn, string Ground, Guid? ResponsibleId, string Page, string Address,
+    bool MayOpen);
 
 /// <summary>Open deadlines: of one person, of one subject, or of everything this person may see.</summary>
 public sealed record FindDeadlines(Guid? ResponsibleId = null, Guid? SubjectId = null, DateOnly? Until = null, int Most = 50);
 
-public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, ModuleList modules)
+public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {
     public async Task<IReadOnlyList<DeadlineRow>> HandleAsync(FindDeadlines query, CancellationToken cancel)
     {
@@ -38,12 +40,15 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
             {
                 x.deadline.Id, SubjectId = x.subject.Id, x.subject.Name, x.deadline.Kind, x.deadline.Label, x.deadline.DueOn, x.deadline.Ground,
                 ResponsibleId = x.deadline.ResponsibleId ?? x.subject.CarriedById, x.subject.Address, x.deadline.Anchor,
+                IsLocation = x.subject.LocationId == x.subject.Id,
             })
             .ToListAsync(cancel);
         return rows.ConvertAll(r =>
         {
             var page = modules.Deadline(r.Kind).Page + (r.Anchor is null ? "" : "#" + r.Anchor);
-            return new DeadlineRow(r.Id, r.SubjectId, r.Name, r.Kind, r.Label, r.DueOn, r.Ground, r.ResponsibleId, page, $"{r.Address}/{page}");
+            return new DeadlineRow(
+                r.Id, r.SubjectId, r.Name, r.Kind, r.Label, r.DueOn, r.Ground, r.ResponsibleId, page, page is "" or ['#', ..] ? r.Address + page : $"{r.Address}/{page}",
+                !r.IsLocation || steps.Opens(user, page));
         });
     }
 }

@@ -2,5 +2,5 @@ namespace Kwartiermaker.Common.Modules;
 
 /// <summary>A kind of deadline that a module knows; its sentence is <c>deadline.{Code}</c>, with the label as {0}.</summary>
 /// <param name="Code">With the module in front: <c>locations.permit-decision</c>. It is stored, and stays.</param>
-/// <param name="Page">Where it is dealt with: the part of the address behind the subject's own.</param>
+/// <param name="Page">Where it is dealt with: the part of the address behind the subject's own; empty for the subject's own page.</param>
 public sealed record DeadlineKind(string Code, string Page);

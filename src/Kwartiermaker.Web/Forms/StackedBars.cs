@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Web.Forms;
 

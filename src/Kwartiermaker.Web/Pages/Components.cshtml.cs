@@ -32,9 +32,9 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock
 
     public IReadOnlyList<DeadlineRow> Deadlines =>
     [
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Kennismaking", Today.AddDays(-2), "afspraak", null, "gesprekken", Links.Locations()),
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Rondgang", Today.AddDays(9), "afspraak", null, "gesprekken", Links.Locations()),
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Vervolg", null, "afspraak", null, "gesprekken", Links.Locations()),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Kennismaking", Today.AddDays(-2), "afspraak", null, "gesprekken", Links.Locations(), true),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Rondgang", Today.AddDays(9), "afspraak", null, "gesprekken", Links.Locations(), true),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Vervolg", null, "afspraak", null, "gesprekken", Links.Locations(), true),
     ];
 
     public IReadOnlyList<TimelineRow> Timeline =>

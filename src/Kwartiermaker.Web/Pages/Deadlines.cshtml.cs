@@ -2,13 +2,14 @@ using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>All open deadlines: mine, or everyone's within my scope.</summary>
+/// <summary>All open deadlines: mine, or everyone's within my scope. Each is shown by the right of the module that it belongs to.</summary>
 [Authorize(SignInSetup.SeesAnything)]
 public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, Clock clock) : PageModel
 {

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -11,10 +12,14 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>What needs me today, what is late, what is next.</summary>
 [Authorize(SignInSetup.SignedIn)]
-public sealed class IndexModel(FindDeadlinesHandler deadlines, FindWaitingHandler waiting, IEnumerable<IHomeCard> cards, CurrentUser user, Clock clock) : PageModel
+public sealed class IndexModel(
+    FindDeadlinesHandler deadlines, FindWaitingHandler waiting, IEnumerable<IHomeCard> cards, ModuleList modules, CurrentUser user, Clock clock) : PageModel
 {
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
     public const int Shown = 6;
+
+    /// <summary>Sees what some module keeps; others have settings and rights only.</summary>
+    public bool HasWork => modules.All.Any(m => m.View is { } view && user.May(view));
 
     public DateOnly Today { get; private set; }
 
@@ -36,13 +41,6 @@ public sealed class IndexModel(FindDeadlinesHandler deadlines, FindWaitingHandle
         Now = mine.Where(d => d.DueOn == Today).ToList();
         Soon = mine.Where(d => d.DueOn > Today || d.DueOn is null).ToList();
         Waiting = await waiting.HandleAsync(cancel);
-        var made = new List<Card>();
-        foreach (var card in cards)
-        {
-            if (await card.MakeAsync(user, cancel) is { } one)
-                made.Add(one);
-        }
-
-        Cards = [.. made.OrderBy(c => c.Order)];
+        Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }
 }

@@ -1,7 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Access.People;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;
@@ -35,7 +34,7 @@ public sealed class DemoStoriesTests
     {
         var world = new DemoWorld(new Dictionary<string, RightsRow>(), DemoFiles.Sites());
         await using var scope = app.Services.CreateAsyncScope();
-        TestPerson.Board.SignIn(scope.ServiceProvider.GetRequiredService<CurrentUser>());
+        TestPerson.Board.SignIn(scope.ServiceProvider);
 
         Assert.True(await new LocationsStory().RecallAsync(world, new Scene(scope.ServiceProvider, TestApp.Today, default)));
         var dossiers = await app.WithDatabaseAsync(db => db.Set<Dossier>().AsNoTracking().ToDictionaryAsync(d => d.Name, d => d.Id));

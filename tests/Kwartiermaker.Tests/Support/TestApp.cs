@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
@@ -67,7 +66,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(ask);
         await using var scope = Services.CreateAsyncScope();
-        person.SignIn(scope.ServiceProvider.GetRequiredService<CurrentUser>());
+        person.SignIn(scope.ServiceProvider);
         return await ask(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Support;
 
@@ -39,11 +40,9 @@ public sealed record TestPerson(Guid Id, string Name, string Role, Scope Scope)
         return new TestPerson(Guid.Parse(parts[0]), Uri.UnescapeDataString(parts[1]), parts[2], Scope.Parse(parts[3].Split(';')));
     }
 
-    public void SignIn(CurrentUser user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        user.Become(Id, Name, Role, Scope, Matrix.For([Role]));
-    }
+    /// <summary>With the rights that the modules of this host give.</summary>
+    public void SignIn(IServiceProvider request) =>
+        request.GetRequiredService<CurrentUser>().Become(Id, Name, Role, Scope, request.GetRequiredService<RoleMatrix>().For([Role]));
 
     private static TestPerson Make(string name, string role, Scope scope) => new(Guid.CreateVersion7(), name, role, scope);
 }

@@ -1,14 +1,14 @@
 // The map island: <div class="km-map" data-island="map" data-src="…geojson">. See README.md for all attributes.
 import * as Leaflet from 'leaflet';
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import { draw, type Standing } from './pin';
+import { draw, type Shape, type Standing } from './pin';
 import { words, type Words } from './words';
 
 // The cluster plug-in extends the global L, so it has to be loaded after that is set.
 const L: typeof Leaflet = { ...Leaflet } as typeof Leaflet;
 (window as unknown as { L: typeof Leaflet }).L = L;
 
-/** What the server tells of one location. Only name is needed. */
+/** What the server tells of one location, or of one point of a layer. Only name is needed. */
 interface Place {
   name: string;
   url?: string;
@@ -19,6 +19,8 @@ interface Place {
   standingName?: string;
   places?: number;
   municipality?: string;
+  /** Name of the layer that it is a point of; without it, it is a location. */
+  layer?: string;
 }
 
 const netherlands = L.latLngBounds([50.75, 3.35], [53.55, 7.22]);
@@ -56,6 +58,7 @@ function popup(place: Place, w: Words): HTMLElement {
   if (place.url) title.setAttribute('href', place.url);
   box.append(title);
   const lines = [
+    place.layer,
     place.municipality,
     [place.phaseName ?? place.phase, place.standingName].filter(Boolean).join(' · '),
     place.places === undefined ? undefined : w.places(place.places),
@@ -73,8 +76,8 @@ function marker(feature: Feature<Point, Place>, w: Words): Leaflet.Marker {
   const place = feature.properties;
   const [lon, lat] = feature.geometry.coordinates;
   const letter = String(place.phase ?? '').charAt(0).toUpperCase();
-  const title = [place.name, place.phaseName, place.standingName].filter(Boolean).join(', ');
-  const icon = L.divIcon({ html: draw(place.standing ?? 'track', letter), className: 'km-pin-icon', iconSize: [30, 30] });
+  const title = [place.name, place.layer, place.phaseName, place.standingName].filter(Boolean).join(', ');
+  const icon = L.divIcon({ html: draw(place.layer ? 'layer' : place.standing ?? 'track', letter), className: 'km-pin-icon', iconSize: [30, 30] });
   return L.marker([lat, lon], { icon, title, riseOnHover: true }).bindPopup(() => popup(place, w), { autoPanPadding: [20, 20] });
 }
 
@@ -98,15 +101,16 @@ function cluster(w: Words): Leaflet.MarkerClusterGroup {
   });
 }
 
-function legend(box: HTMLElement, standings: Set<Standing>, w: Words): void {
-  if (standings.size === 0) return;
+function legend(box: HTMLElement, shown: Place[], w: Words): void {
   const list = document.createElement('ul');
   list.className = 'km-legend km-map-legend';
-  for (const standing of standings) {
+  const add = (shape: Shape, name: string): void => {
     const item = document.createElement('li');
-    item.append(draw(standing, ''), w.standing[standing]);
+    item.append(draw(shape, ''), name);
     list.append(item);
-  }
+  };
+  for (const standing of new Set(shown.filter(p => !p.layer).map(p => p.standing ?? 'track'))) add(standing, w.standing[standing]);
+  for (const layer of new Set(shown.flatMap(p => p.layer ?? []))) add('layer', layer);
   box.after(list);
 }
 
@@ -172,7 +176,7 @@ async function start(box: HTMLElement): Promise<void> {
     for (const feature of placed) group.addLayer(marker(feature, w));
     map.fitBounds(group.getBounds().pad(.1), { maxZoom: 11, animate: false });
     map.addLayer(group);
-    legend(box, new Set(placed.map(f => f.properties.standing ?? 'track')), w);
+    legend(box, placed.map(f => f.properties), w);
     const missing = data.features.length - placed.length;
     if (missing > 0) say(box, w.missing(missing));
   } catch {

@@ -21,7 +21,7 @@ const nl: Words = {
   picked: 'Gekozen plek',
   places: n => `${n.toLocaleString('nl-NL')} plaatsen`,
   missing: n => n === 1 ? '1 locatie heeft nog geen plek op de kaart.' : `${n} locaties hebben nog geen plek op de kaart.`,
-  cluster: n => `${n} locaties, inzoomen`,
+  cluster: n => `${n} plekken, inzoomen`,
   standing: { track: 'op schema', open: 'open', risk: 'risico', late: 'te laat', paused: 'gepauzeerd', stopped: 'gestopt' },
 };
 
@@ -32,7 +32,7 @@ const en: Words = {
   picked: 'Chosen place',
   places: n => `${n.toLocaleString('en-GB')} places`,
   missing: n => n === 1 ? '1 location is not on the map yet.' : `${n} locations are not on the map yet.`,
-  cluster: n => `${n} locations, zoom in`,
+  cluster: n => `${n} spots, zoom in`,
   standing: { track: 'on track', open: 'open', risk: 'at risk', late: 'late', paused: 'paused', stopped: 'stopped' },
 };
 

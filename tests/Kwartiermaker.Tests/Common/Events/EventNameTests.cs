@@ -85,5 +85,5 @@ public sealed class EventNameTests
         : type == typeof(string) ? "string"
         : type.Name;
 
-    private sealed record Nameless : IEvent;
+    private readonly record struct Nameless : IEvent;
 }

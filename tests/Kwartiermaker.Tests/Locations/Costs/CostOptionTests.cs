@@ -233,7 +233,9 @@ public sealed class CostOptionTests : AppTests
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/kosten", [], "main form[action*='Prefer']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("€\u00a07.850", (await client.PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+        var page = await client.PageAsync($"/locaties/{dossier}");
+        Assert.Contains("€\u00a07.850", page.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main table a[href^='/locaties/{dossier}/kosten?optie=']"));
         Assert.DoesNotContain("7.850", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
     }
 

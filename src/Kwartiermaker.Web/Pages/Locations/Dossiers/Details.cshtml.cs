@@ -1,7 +1,7 @@
 using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -15,7 +15,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 /// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
-    GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, GetCostSummaryHandler costSummary, CurrentUser user) : DossierPage
+    GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, IEnumerable<ILocationCard> cards, CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
 
@@ -25,8 +25,8 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
 
-    /// <summary>Of the chosen option; null when there is none or the user may not see costs.</summary>
-    public CostSummary? Costs { get; private set; }
+    /// <summary>What the processes and the other modules tell of this location.</summary>
+    public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "voor")]
     public long? Before { get; set; }
@@ -53,7 +53,7 @@ public sealed class DetailsModel(
     {
         Gate = (await gate.HandleAsync(DossierId, cancel))!;
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);
-        Costs = await costSummary.HandleAsync(DossierId, cancel);
+        Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(DossierId, user, cancel)));
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
     }
 }

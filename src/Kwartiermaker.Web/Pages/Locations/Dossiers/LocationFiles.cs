@@ -1,6 +1,7 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Maps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
@@ -25,33 +26,30 @@ public static class LocationFiles
     }
 
     private static async Task<IResult> MapDataAsync(
-        HttpRequest request, FindMapHandler map, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock, CancellationToken cancel)
+        HttpRequest request, FindMapHandler map, FindMapLayersHandler layers, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock,
+        CancellationToken cancel)
     {
         var filter = LocationFilter.Read(request.Query, municipalities, texts);
         var places = await map.HandleAsync(filter.For(user), clock.Today, cancel);
-        return Results.Json(
-            new
+        // Those without a place are counted on the page itself.
+        var features = places.Where(p => p.Row is { Latitude: not null, Longitude: not null })
+            .Select(p => Feature(p.Row.Latitude!.Value, p.Row.Longitude!.Value, new
             {
-                type = "FeatureCollection",
-                // Those without a place are counted on the page itself.
-                features = places.Where(p => p.Row is { Latitude: not null, Longitude: not null }).Select(p => new
-                {
-                    type = "Feature",
-                    geometry = new { type = "Point", coordinates = (double[])[p.Row.Longitude!.Value, p.Row.Latitude!.Value] },
-                    properties = new
-                    {
-                        name = p.Row.Name,
-                        url = Links.Dossier(p.Row.Id),
-                        municipality = municipalities.Find(p.Row.MunicipalityCode)?.Name,
-                        places = p.Row.Places,
-                        phase = MarkOf(p.Row.Phase, texts),
-                        phaseName = texts.Of(p.Row.Phase),
-                        standing = p.Standing.ToString().ToLowerInvariant(),
-                        standingName = texts.Of(p.Standing),
-                    },
-                }),
-            },
-            contentType: "application/geo+json");
+                name = p.Row.Name,
+                url = Links.Dossier(p.Row.Id),
+                municipality = municipalities.Find(p.Row.MunicipalityCode)?.Name,
+                places = p.Row.Places,
+                phase = MarkOf(p.Row.Phase, texts),
+                phaseName = texts.Of(p.Row.Phase),
+                standing = p.Standing.ToString().ToLowerInvariant(),
+                standingName = texts.Of(p.Standing),
+            }));
+        var more = (await layers.HandleAsync(cancel))
+            .SelectMany(l => l.Points.Select(p => Feature(p.Latitude, p.Longitude, new { name = p.Title, url = p.Address, layer = texts[l.Name] })));
+        return Results.Json(new { type = "FeatureCollection", features = features.Concat(more) }, contentType: "application/geo+json");
+
+        static object Feature(double latitude, double longitude, object properties) =>
+            new { type = "Feature", geometry = new { type = "Point", coordinates = (double[])[longitude, latitude] }, properties };
     }
 
     /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Lists;
+using Kwartiermaker.Common.Maps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 /// <summary>Where the dossiers lie, with the same dossiers as a list below.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class MapModel(FindDossiersHandler dossiers, CurrentUser user) : LocationsPage
+public sealed class MapModel(FindDossiersHandler dossiers, FindMapLayersHandler layers, CurrentUser user) : LocationsPage
 {
     public override LocationsFace Face => LocationsFace.Map;
 
@@ -17,9 +18,16 @@ public sealed class MapModel(FindDossiersHandler dossiers, CurrentUser user) : L
     /// <summary>How many have no position yet.</summary>
     public int Unplaced { get; private set; }
 
+    /// <summary>What other modules show on the map, whatever the filter.</summary>
+    public IReadOnlyList<MapLayer> Layers { get; private set; } = [];
+
+    /// <summary>There is a place to show.</summary>
+    public bool HasPlaces => Unplaced < Found.Total || Layers.Any(l => l.Points.Count > 0);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Found = await dossiers.HandleAsync(Filter.For(user), int.TryParse(Request.Query["pagina"], out var page) ? page : 1, IndexModel.PageSize, cancel);
+        Layers = await layers.HandleAsync(cancel);
         Unplaced = await dossiers.CountUnplacedAsync(Filter.For(user), cancel);
     }
 }

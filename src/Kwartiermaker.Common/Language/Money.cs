@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kwartiermaker.Web.Forms;
+namespace Kwartiermaker.Common.Language;
 
 public static class Money
 {
