@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Rights;
 using System.Diagnostics;
 using System.Net;
+using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Benchmarks;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Benchmarks;

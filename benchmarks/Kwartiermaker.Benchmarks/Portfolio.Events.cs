@@ -1,9 +1,9 @@
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Access;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Time;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Common.Events;

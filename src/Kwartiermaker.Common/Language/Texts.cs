@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Time;
 
 namespace Kwartiermaker.Common.Language;
 

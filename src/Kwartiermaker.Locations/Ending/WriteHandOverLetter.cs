@@ -1,5 +1,3 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
@@ -7,6 +5,8 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Letters;

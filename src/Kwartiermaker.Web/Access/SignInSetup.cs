@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Net;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Proposals;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Modules;
 using System.Net;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;

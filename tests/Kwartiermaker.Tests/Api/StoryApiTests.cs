@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Rights;
 using System.Net;
 using System.Text.Json.Nodes;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;

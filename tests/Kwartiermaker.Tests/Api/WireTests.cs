@@ -1,13 +1,13 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Text.RegularExpressions;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Architecture;

@@ -1,8 +1,8 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Forms;

@@ -1,11 +1,11 @@
+using System.Reflection;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
 using Microsoft.Extensions.DependencyInjection;
-using System.Reflection;
-using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Tests.Support;
 

@@ -1,9 +1,9 @@
+using System.Text.Json;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Talks;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;

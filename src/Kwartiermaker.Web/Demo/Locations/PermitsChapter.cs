@@ -1,6 +1,6 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Web.Access;

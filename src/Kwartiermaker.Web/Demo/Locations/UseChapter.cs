@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Text.Json;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;

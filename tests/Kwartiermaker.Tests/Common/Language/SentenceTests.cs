@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.FollowUps;
-using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Files;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

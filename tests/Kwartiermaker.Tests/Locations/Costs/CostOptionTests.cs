@@ -1,8 +1,8 @@
 using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Costs;
-using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.Costs;

@@ -1,6 +1,6 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Globalization;
 using System.Net;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;

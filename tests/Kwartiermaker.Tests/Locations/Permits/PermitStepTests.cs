@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Permits;

@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Rights;
 using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;

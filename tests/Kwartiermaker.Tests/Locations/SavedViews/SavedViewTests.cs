@@ -1,7 +1,7 @@
-using Kwartiermaker.Locations;
 using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Lists;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Locations.SavedViews;

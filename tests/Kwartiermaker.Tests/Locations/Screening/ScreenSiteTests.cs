@@ -3,8 +3,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

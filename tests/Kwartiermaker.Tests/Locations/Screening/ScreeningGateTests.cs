@@ -1,6 +1,6 @@
-using Kwartiermaker.Contracts.Locations;
 using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Screening;

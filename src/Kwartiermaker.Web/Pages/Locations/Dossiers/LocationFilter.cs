@@ -1,8 +1,8 @@
-using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Search;
 using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.Extensions.Primitives;
