@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using System.Data.Common;
 
 namespace Kwartiermaker.Benchmarks;
 

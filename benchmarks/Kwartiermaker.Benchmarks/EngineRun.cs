@@ -1,7 +1,7 @@
+using Kwartiermaker.Cli.Match;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Kwartiermaker.Cli.Match;
 
 namespace Kwartiermaker.Benchmarks;
 

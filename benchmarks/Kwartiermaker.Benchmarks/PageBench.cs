@@ -1,6 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Globalization;
 using Kwartiermaker.Locations.Dossiers;
+using System.Globalization;
 
 namespace Kwartiermaker.Benchmarks;
 

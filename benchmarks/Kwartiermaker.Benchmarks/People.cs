@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 

@@ -1,9 +1,9 @@
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Positions;

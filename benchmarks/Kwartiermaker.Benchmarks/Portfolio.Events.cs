@@ -1,11 +1,11 @@
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
-using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Access;
+using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks;
 

@@ -1,12 +1,12 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;

@@ -1,7 +1,7 @@
-using System.Diagnostics;
-using System.Globalization;
 using Kwartiermaker.Benchmarks.Capacity;
 using Kwartiermaker.Benchmarks.Matching;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Kwartiermaker.Benchmarks;
 

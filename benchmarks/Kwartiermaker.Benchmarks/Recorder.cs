@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using System.Collections.Concurrent;
+using System.Data.Common;
 
 namespace Kwartiermaker.Benchmarks;
 

@@ -1,15 +1,15 @@
-using Kwartiermaker.Common.Rights;
-using System.Diagnostics;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Web.Access;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using System.Diagnostics;
 
 namespace Kwartiermaker.Benchmarks;
 

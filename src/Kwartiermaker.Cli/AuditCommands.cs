@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Common.Events;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli;
 

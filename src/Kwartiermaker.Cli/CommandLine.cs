@@ -1,11 +1,11 @@
-using System.CommandLine;
-using System.Globalization;
 using Kwartiermaker.Cli.Forecast;
 using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Cli.Plan;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Microsoft.Extensions.DependencyInjection;
+using System.CommandLine;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli;
 

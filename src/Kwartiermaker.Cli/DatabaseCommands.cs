@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Common.Setup;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli;
 

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Reference.Municipalities;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli;
 

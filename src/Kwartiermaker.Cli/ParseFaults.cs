@@ -1,7 +1,7 @@
+using Kwartiermaker.Common.Language;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Cli;
 

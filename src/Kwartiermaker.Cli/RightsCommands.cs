@@ -1,8 +1,8 @@
-using System.CommandLine;
-using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Kwartiermaker.Access.People;
+using System.CommandLine;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli;
 

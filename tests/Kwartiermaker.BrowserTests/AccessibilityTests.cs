@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.BrowserTests;
 

@@ -1,8 +1,8 @@
+using Kwartiermaker.Tests.Support;
+using Microsoft.Playwright;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Tests.Support;
-using Microsoft.Playwright;
 
 namespace Kwartiermaker.BrowserTests;
 

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.BrowserTests;
 

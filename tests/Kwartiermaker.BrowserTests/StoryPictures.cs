@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Playwright;
+using System.Globalization;
 
 namespace Kwartiermaker.BrowserTests;
 

@@ -1,10 +1,10 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Globalization;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using System.Globalization;
 
 namespace Kwartiermaker.BrowserTests;
 

@@ -1,8 +1,8 @@
+using Kwartiermaker.Common.Numbers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Kwartiermaker.Common.Numbers;
 
 namespace Kwartiermaker.Benchmarks.Capacity;
 

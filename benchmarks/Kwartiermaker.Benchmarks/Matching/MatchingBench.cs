@@ -1,8 +1,8 @@
-using System.Globalization;
-using System.Text;
 using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Matching.Instances;
 using Kwartiermaker.Matching.Solver;
+using System.Globalization;
+using System.Text;
 
 namespace Kwartiermaker.Benchmarks.Matching;
 

@@ -1,8 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
 using Google.OrTools.LinearSolver;
 using Google.OrTools.Sat;
 using Kwartiermaker.Matching.Solver;
+using System.Diagnostics;
+using System.Globalization;
 using LinearExpr = Google.OrTools.Sat.LinearExpr;
 
 namespace Kwartiermaker.Benchmarks.Matching;

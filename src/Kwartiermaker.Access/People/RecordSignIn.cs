@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Access.People;

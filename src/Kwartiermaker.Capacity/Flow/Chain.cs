@@ -1,7 +1,7 @@
+using Kwartiermaker.Common.Numbers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Kwartiermaker.Common.Numbers;
 
 namespace Kwartiermaker.Capacity.Flow;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.Numbers;
 using Kwartiermaker.Common.Subjects;
 using System.Collections.Concurrent;
-using Kwartiermaker.Common.Numbers;
 
 namespace Kwartiermaker.Capacity.Flow;
 

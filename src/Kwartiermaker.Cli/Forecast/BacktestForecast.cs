@@ -1,6 +1,6 @@
+using Kwartiermaker.Capacity.Forecasting;
 using System.CommandLine;
 using System.Diagnostics;
-using Kwartiermaker.Capacity.Forecasting;
 
 namespace Kwartiermaker.Cli.Forecast;
 

@@ -1,7 +1,7 @@
+using Kwartiermaker.Capacity.Forecasting;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Kwartiermaker.Capacity.Forecasting;
 
 namespace Kwartiermaker.Cli.Forecast;
 

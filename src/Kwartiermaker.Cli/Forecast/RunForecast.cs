@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Capacity.Forecasting;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli.Forecast;
 

@@ -1,7 +1,7 @@
+using Kwartiermaker.Capacity.Forecasting;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Kwartiermaker.Capacity.Forecasting;
 
 namespace Kwartiermaker.Cli.Forecast;
 

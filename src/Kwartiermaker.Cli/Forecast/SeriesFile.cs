@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Capacity.Forecasting;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli.Forecast;
 

@@ -1,7 +1,7 @@
-using System.CommandLine;
-using System.Globalization;
 using Kwartiermaker.Matching.Instances;
 using Kwartiermaker.Matching.Solver;
+using System.CommandLine;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli.Match;
 

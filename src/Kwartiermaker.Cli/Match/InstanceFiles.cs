@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Matching.Solver;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli.Match;
 

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Matching.Solver;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli.Match;
 

@@ -1,8 +1,8 @@
+using Kwartiermaker.Matching.Solver;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Cli.Match;
 

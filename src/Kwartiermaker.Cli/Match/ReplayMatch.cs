@@ -1,6 +1,6 @@
+using Kwartiermaker.Matching.Solver;
 using System.CommandLine;
 using System.Diagnostics;
-using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Cli.Match;
 

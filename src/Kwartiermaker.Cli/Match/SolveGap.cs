@@ -1,7 +1,7 @@
+using Kwartiermaker.Matching.Solver;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Kwartiermaker.Matching.Solver;
 
 namespace Kwartiermaker.Cli.Match;
 

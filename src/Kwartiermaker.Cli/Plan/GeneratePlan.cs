@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Capacity.Instances;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli.Plan;
 

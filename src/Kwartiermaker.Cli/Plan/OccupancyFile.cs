@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Capacity.Planning;
+using System.Globalization;
 
 namespace Kwartiermaker.Cli.Plan;
 

@@ -1,8 +1,8 @@
+using Kwartiermaker.Capacity.Flow;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kwartiermaker.Capacity.Flow;
 
 namespace Kwartiermaker.Cli.Plan;
 

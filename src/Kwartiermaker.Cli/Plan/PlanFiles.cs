@@ -1,8 +1,8 @@
+using Kwartiermaker.Capacity.Flow;
+using Kwartiermaker.Capacity.Planning;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Capacity.Flow;
-using Kwartiermaker.Capacity.Planning;
 
 namespace Kwartiermaker.Cli.Plan;
 

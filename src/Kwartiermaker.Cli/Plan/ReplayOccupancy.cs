@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Kwartiermaker.Capacity.Planning;
+using System.CommandLine;
 
 namespace Kwartiermaker.Cli.Plan;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Capacity.Flow;
 using System.CommandLine;
 using System.Diagnostics;
-using Kwartiermaker.Capacity.Flow;
 
 namespace Kwartiermaker.Cli.Plan;
 

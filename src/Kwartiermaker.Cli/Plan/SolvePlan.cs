@@ -1,7 +1,7 @@
-using System.CommandLine;
-using System.Diagnostics;
 using Kwartiermaker.Capacity.Flow;
 using Kwartiermaker.Capacity.Planning;
+using System.CommandLine;
+using System.Diagnostics;
 
 namespace Kwartiermaker.Cli.Plan;
 

@@ -97,7 +97,9 @@ public sealed class Desk(AppDbContext db, CurrentUser user, EventLog log, Clock 
     {
         // SQLite takes its one write lock when the transaction begins; PostgreSQL locks the row.
         if (!db.IsSqlite)
+#pragma warning disable EF1002 // The name of the table comes from the model.
             await db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM {db.Model.FindEntityType(typeof(TRoot))!.GetTableName()} WHERE id = {{0}} FOR UPDATE", [id], cancel);
+#pragma warning restore EF1002
         return await db.Set<TRoot>().Within(scope).SingleOrDefaultAsync(r => r.Id == id, cancel);
     }
 

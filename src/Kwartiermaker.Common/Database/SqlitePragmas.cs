@@ -1,8 +1,8 @@
-using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace Kwartiermaker.Common.Database;
 

@@ -1,8 +1,8 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Common.Events;
 

@@ -1,9 +1,9 @@
+using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Time;
+using Microsoft.EntityFrameworkCore;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Kwartiermaker.Common.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Common.Events;
 

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using System.Security.Cryptography;
 
 namespace Kwartiermaker.Common.Files;
 

@@ -1,10 +1,10 @@
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Time;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Common.Time;
-using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Common.Language;
 

@@ -1,5 +1,5 @@
-using System.Net;
 using Markdig;
+using System.Net;
 
 namespace Kwartiermaker.Common.Letters;
 

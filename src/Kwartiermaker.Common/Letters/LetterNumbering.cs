@@ -1,5 +1,5 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
+using System.Globalization;
 
 namespace Kwartiermaker.Common.Letters;
 

@@ -1,6 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
 using System.IO.Compression;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Kwartiermaker.Common.Letters;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using System.Globalization;
 
 namespace Kwartiermaker.Common.Letters;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Ast;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Common.Letters;
 

@@ -1,6 +1,6 @@
+using CsvHelper;
 using System.Globalization;
 using System.Reflection;
-using CsvHelper;
 
 namespace Kwartiermaker.Common.Setup;
 

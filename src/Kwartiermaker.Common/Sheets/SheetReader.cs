@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Kwartiermaker.Common.Files;
 using MiniExcelLibs;
+using System.Globalization;
+using System.Text;
 
 namespace Kwartiermaker.Common.Sheets;
 

@@ -1,7 +1,7 @@
-using System.Data;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
+using System.Data;
 
 namespace Kwartiermaker.Common.Sheets;
 

@@ -1,7 +1,7 @@
-using System.Reflection;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using System.Reflection;
 
 namespace Kwartiermaker.Common.Timeline;
 

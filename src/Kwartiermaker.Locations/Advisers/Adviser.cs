@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Advisers;
 

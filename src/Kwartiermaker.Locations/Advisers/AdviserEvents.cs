@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Advisers;
 

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.FollowUps;
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 

@@ -1,10 +1,10 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
-using Kwartiermaker.Common.Waiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Agreements;

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Amendments;

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;

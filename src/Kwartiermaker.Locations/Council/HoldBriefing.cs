@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;

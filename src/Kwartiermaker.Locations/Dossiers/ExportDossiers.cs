@@ -1,8 +1,8 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Sheets;
+using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;

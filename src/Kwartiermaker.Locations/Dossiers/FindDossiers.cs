@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Lists;
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,9 @@
-using Kwartiermaker.Common.Time;
-using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Search;
 using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Dossiers;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Dossiers;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Dossiers;
 

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

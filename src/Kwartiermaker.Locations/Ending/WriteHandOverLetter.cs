@@ -1,16 +1,16 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Letters;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Ending;
 

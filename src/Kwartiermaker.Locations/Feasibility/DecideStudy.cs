@@ -1,6 +1,6 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Feasibility;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Web;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Gates;

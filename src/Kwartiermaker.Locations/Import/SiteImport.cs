@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Kwartiermaker.Common.Database;
+using System.Text.Json;
 
 namespace Kwartiermaker.Locations.Import;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Import;
 

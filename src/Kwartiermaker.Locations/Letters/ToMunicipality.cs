@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Letters;
 

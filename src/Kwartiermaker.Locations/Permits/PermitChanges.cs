@@ -1,7 +1,7 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Requirements;
 using Microsoft.EntityFrameworkCore;

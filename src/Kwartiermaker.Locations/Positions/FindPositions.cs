@@ -1,9 +1,9 @@
-using Kwartiermaker.Common.Subjects;
-using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 
 namespace Kwartiermaker.Locations.Positions;
 

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 

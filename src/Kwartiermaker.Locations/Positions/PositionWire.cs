@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Web;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Web;
 
 namespace Kwartiermaker.Locations.Positions;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,9 +1,10 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Positions;

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;

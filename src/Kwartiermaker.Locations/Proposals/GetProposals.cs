@@ -1,11 +1,11 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
-using System.Linq.Expressions;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 
 namespace Kwartiermaker.Locations.Proposals;
 

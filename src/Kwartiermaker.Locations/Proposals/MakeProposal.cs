@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;

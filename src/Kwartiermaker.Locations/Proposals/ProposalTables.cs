@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Text.Json;
 
 namespace Kwartiermaker.Locations.Proposals;
 

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Waiting;
+using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Proposals;

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Microsoft.EntityFrameworkCore;
 

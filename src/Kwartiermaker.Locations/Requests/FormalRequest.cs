@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Talks;
+using System.Text.Json;
 
 namespace Kwartiermaker.Locations.Requests;
 

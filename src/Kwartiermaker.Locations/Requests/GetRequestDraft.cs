@@ -1,13 +1,13 @@
-using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Common.Time;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Requests;
 

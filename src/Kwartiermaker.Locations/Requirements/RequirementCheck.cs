@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Requirements;
 

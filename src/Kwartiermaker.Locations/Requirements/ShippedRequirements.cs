@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Setup;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Requirements;
 

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Screening;

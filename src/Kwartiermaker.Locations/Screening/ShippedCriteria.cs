@@ -1,8 +1,8 @@
-using System.Globalization;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 
 namespace Kwartiermaker.Locations.Screening;
 

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Text.Json;
 
 namespace Kwartiermaker.Locations.Talks;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 

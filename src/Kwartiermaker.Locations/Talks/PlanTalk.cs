@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Numbers;
+using Kwartiermaker.Common.Subjects;
 
 namespace Kwartiermaker.Matching.Solver;
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Kwartiermaker.Common.Numbers;
+using System.Collections.Concurrent;
 
 namespace Kwartiermaker.Matching.Solver;
 

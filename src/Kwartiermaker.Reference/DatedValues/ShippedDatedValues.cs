@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Deadlines;
-using System.Globalization;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Setup;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 
 namespace Kwartiermaker.Reference.DatedValues;
 

@@ -1,10 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Reference.Municipalities;
 

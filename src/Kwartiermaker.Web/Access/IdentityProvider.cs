@@ -1,11 +1,11 @@
-using Kwartiermaker.Common.Rights;
-using System.Security.Claims;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using System.Security.Claims;
 
 namespace Kwartiermaker.Web.Access;
 

@@ -1,12 +1,12 @@
-using System.Security.Claims;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using System.Security.Claims;
 
 namespace Kwartiermaker.Web.Access;
 

@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Kwartiermaker.Web.Api;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using Kwartiermaker.Common.Language;
 using Microsoft.Net.Http.Headers;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Api;
 

@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
-using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Demo;

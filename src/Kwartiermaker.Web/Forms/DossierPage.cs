@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

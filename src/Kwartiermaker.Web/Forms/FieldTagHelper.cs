@@ -1,8 +1,8 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Forms;
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Forms;
 

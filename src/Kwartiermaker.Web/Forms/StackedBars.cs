@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Forms;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
 using Microsoft.AspNetCore.Localization;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Hosting;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using System.Globalization;
+using System.Threading.RateLimiting;
 
 namespace Kwartiermaker.Web.Hosting;
 

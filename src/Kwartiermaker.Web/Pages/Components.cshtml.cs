@@ -1,11 +1,11 @@
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Time;
-using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Access;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common.Time;
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Web.Access;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

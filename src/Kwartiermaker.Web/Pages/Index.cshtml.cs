@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Cards;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;

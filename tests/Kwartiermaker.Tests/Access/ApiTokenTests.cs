@@ -1,10 +1,10 @@
+using Kwartiermaker.Tests.Support;
+using Microsoft.IdentityModel.Tokens;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Kwartiermaker.Tests.Support;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Kwartiermaker.Tests.Access;
 

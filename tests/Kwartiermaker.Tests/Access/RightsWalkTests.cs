@@ -1,8 +1,8 @@
-using System.Net;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
 using Microsoft.EntityFrameworkCore;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Access;
 

@@ -1,10 +1,10 @@
-using System.Net;
-using System.Web;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using System.Net;
+using System.Web;
 
 namespace Kwartiermaker.Tests.Access;
 

@@ -1,7 +1,7 @@
+using Kwartiermaker.Common.Web;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Kwartiermaker.Common.Web;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Tests.Support;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,9 +1,9 @@
-using System.Net;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,8 +1,8 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,6 +1,4 @@
 using Kwartiermaker.Common.FollowUps;
-using System.Net;
-using System.Reflection;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
@@ -9,6 +7,8 @@ using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Reflection;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Tests.Support;
 using System.Net;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Api;
 

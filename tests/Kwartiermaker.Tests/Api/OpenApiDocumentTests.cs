@@ -1,7 +1,7 @@
+using Kwartiermaker.Tests.Support;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,9 +1,9 @@
-using System.Net;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,9 +1,9 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,8 +1,8 @@
 using Kwartiermaker.Common.Modules;
-using System.Net;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,6 +1,4 @@
 using Kwartiermaker.Common.Rights;
-using System.Net;
-using System.Text.Json.Nodes;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
@@ -8,6 +6,8 @@ using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Kwartiermaker.Tests.Api;
 

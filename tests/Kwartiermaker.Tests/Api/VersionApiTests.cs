@@ -1,5 +1,5 @@
-using System.Net;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Api;
 

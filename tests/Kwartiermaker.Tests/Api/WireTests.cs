@@ -1,13 +1,10 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
-using System.Text;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
@@ -19,6 +16,9 @@ using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Api;
 

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Contracts.Locations;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Tests.Support;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,7 +1,7 @@
-using Kwartiermaker.Common;
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Access;
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Tests.Support;

@@ -1,7 +1,7 @@
+using Kwartiermaker.Tests.Support;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,6 +1,6 @@
-using System.Net;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,12 +1,12 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,10 +1,10 @@
-using System.Globalization;
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
 

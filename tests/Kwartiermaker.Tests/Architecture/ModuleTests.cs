@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using Kwartiermaker.Tests.Support;
+using System.Xml.Linq;
 
 namespace Kwartiermaker.Tests.Architecture;
 

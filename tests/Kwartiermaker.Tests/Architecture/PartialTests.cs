@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Kwartiermaker.Tests.Support;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
 

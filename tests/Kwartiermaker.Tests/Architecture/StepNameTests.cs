@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Tests.Support;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,6 +1,6 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using System.Reflection;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
@@ -10,6 +8,8 @@ using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Tests.Toy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Architecture;
 

@@ -1,6 +1,6 @@
 using Kwartiermaker.Common.Modules;
-using System.Text.Json;
 using Kwartiermaker.Tests.Support;
+using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Architecture;
 

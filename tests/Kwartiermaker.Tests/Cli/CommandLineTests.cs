@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Kwartiermaker.Cli;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Cli;
 

@@ -1,6 +1,7 @@
-using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;

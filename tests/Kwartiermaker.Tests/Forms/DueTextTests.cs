@@ -1,6 +1,6 @@
-using System.Globalization;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Forms;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Forms;
 

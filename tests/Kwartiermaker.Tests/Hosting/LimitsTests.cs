@@ -1,6 +1,6 @@
+using Kwartiermaker.Tests.Support;
 using System.Net;
 using System.Text.Json.Nodes;
-using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Hosting;
 

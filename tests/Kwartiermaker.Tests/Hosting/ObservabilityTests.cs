@@ -1,11 +1,11 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Json;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
 
 namespace Kwartiermaker.Tests.Hosting;
 

@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Kwartiermaker.Cli;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
@@ -13,6 +8,11 @@ using Kwartiermaker.Tests.Api;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace Kwartiermaker.Tests.Resilience;
 

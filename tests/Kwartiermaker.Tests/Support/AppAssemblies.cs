@@ -1,12 +1,12 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
-using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Tests.Support;
 

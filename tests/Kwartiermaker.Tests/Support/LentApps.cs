@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
 
 [assembly: AssemblyFixture(typeof(LentApps))]
 

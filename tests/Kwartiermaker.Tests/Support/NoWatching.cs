@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
+using System.Runtime.CompilerServices;
 
 namespace Kwartiermaker.Tests.Support;
 

@@ -1,10 +1,10 @@
-using System.Data.Common;
 using Kwartiermaker.Common.Database;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using System.Data.Common;
 
 namespace Kwartiermaker.Tests.Support;
 

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;

@@ -1,10 +1,10 @@
-using Kwartiermaker.Contracts.Locations;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;

@@ -1,7 +1,7 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Opening;

@@ -1,7 +1,7 @@
-using System.Text;
+using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
-using Kwartiermaker.Common.Sheets;
+using System.Text;
 
 namespace Kwartiermaker.Tests.Support;
 

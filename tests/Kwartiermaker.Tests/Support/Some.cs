@@ -1,6 +1,6 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using System.Text.Encodings.Web;
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Web.Access;
@@ -11,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
 
 namespace Kwartiermaker.Tests.Support;
 

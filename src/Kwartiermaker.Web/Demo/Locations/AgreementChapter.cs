@@ -1,9 +1,9 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

@@ -1,12 +1,12 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Talks;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

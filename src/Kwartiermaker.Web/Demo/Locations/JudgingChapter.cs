@@ -1,10 +1,10 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Locations.Screening;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

@@ -1,6 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Dossiers;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Kwartiermaker.Locations.Dossiers;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

@@ -1,9 +1,9 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Opening;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

@@ -1,8 +1,8 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
 using Kwartiermaker.Locations.Dossiers;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;
 

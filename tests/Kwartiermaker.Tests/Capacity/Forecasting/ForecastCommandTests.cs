@@ -1,6 +1,6 @@
+using Kwartiermaker.Cli;
 using System.Globalization;
 using System.Text.Json;
-using Kwartiermaker.Cli;
 
 namespace Kwartiermaker.Tests.Capacity.Forecasting;
 

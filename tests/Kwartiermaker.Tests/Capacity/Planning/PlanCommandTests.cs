@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using Kwartiermaker.Cli;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Capacity.Planning;
 

@@ -1,11 +1,11 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Files;
+using Kwartiermaker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Kwartiermaker.Common;
-using Kwartiermaker.Common.Files;
-using Kwartiermaker.Common.Attachments;
-using Kwartiermaker.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Common.Attachments;
 

@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

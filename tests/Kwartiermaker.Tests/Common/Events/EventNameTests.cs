@@ -1,8 +1,8 @@
-using Kwartiermaker.Common.Modules;
-using System.Reflection;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using System.Reflection;
 
 namespace Kwartiermaker.Tests.Common.Events;
 

@@ -1,5 +1,5 @@
-using System.Text;
 using Kwartiermaker.Common.Files;
+using System.Text;
 using static Kwartiermaker.Tests.Common.Files.SampleFiles;
 
 namespace Kwartiermaker.Tests.Common.Files;

@@ -1,13 +1,13 @@
-using Kwartiermaker.Locations;
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Common.FollowUps;
 

@@ -1,13 +1,13 @@
+using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Language;
-using Kwartiermaker.Common.FollowUps;
-using Kwartiermaker.Locations.Positions;
-using Kwartiermaker.Common.Timeline;
-using Kwartiermaker.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Common.Language;
 

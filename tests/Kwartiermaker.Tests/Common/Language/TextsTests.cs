@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Common.Language;
 

@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.Files;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using Kwartiermaker.Common.Files;
 using static Kwartiermaker.Tests.Common.Letters.LetterTemplateTests;
 
 namespace Kwartiermaker.Tests.Common.Letters;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AngleSharp.Html.Parser;
 using Kwartiermaker.Common.Letters;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Common.Letters;
 

@@ -1,8 +1,8 @@
-using Kwartiermaker.Locations;
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Lists;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Common.Lists;
 

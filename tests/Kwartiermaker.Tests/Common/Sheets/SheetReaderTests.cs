@@ -1,6 +1,6 @@
-using System.Text;
 using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Tests.Support;
+using System.Text;
 
 namespace Kwartiermaker.Tests.Common.Sheets;
 

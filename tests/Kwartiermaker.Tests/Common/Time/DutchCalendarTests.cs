@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Common.Time;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Common.Time;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using FsCheck.Xunit;
 using Kwartiermaker.Common.Time;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Common.Time;
 

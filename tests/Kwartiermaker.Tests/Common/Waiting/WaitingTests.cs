@@ -1,8 +1,8 @@
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Proposals;
-using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Common.Waiting;

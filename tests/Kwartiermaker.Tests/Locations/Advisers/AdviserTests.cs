@@ -1,7 +1,7 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Advisers;
 

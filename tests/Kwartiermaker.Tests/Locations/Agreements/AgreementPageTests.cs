@@ -1,7 +1,7 @@
-using System.Net;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
 

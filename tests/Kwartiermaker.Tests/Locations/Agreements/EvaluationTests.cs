@@ -1,11 +1,11 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
 

@@ -1,13 +1,13 @@
-using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Common.Letters;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Amendments;
 

@@ -1,9 +1,9 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Amendments;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kwartiermaker.Locations.BuildingPlan;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.BuildingPlan;
 

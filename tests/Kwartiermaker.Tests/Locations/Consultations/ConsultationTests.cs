@@ -1,10 +1,10 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Consultations;
 

@@ -1,9 +1,9 @@
-using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Costs;
-using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Costs;
 

@@ -1,12 +1,12 @@
-using Kwartiermaker.Locations;
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Council;
 

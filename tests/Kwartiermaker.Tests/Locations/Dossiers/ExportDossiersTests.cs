@@ -1,7 +1,7 @@
-using System.Net;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using MiniExcelLibs;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

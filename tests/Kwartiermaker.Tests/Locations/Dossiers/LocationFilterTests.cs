@@ -1,8 +1,8 @@
-using System.Globalization;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Pages.Locations.Dossiers;
 using Microsoft.AspNetCore.WebUtilities;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

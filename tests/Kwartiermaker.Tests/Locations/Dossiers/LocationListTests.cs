@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using AngleSharp.Html.Dom;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Text.Json;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
+using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

@@ -1,8 +1,8 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

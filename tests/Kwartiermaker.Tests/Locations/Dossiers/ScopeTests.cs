@@ -1,6 +1,6 @@
-using System.Net;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
 

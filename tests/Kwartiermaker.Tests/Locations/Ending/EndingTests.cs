@@ -1,4 +1,3 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
@@ -7,6 +6,7 @@ using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Common.Letters;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Ending;
 

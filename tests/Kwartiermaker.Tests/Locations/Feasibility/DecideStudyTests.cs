@@ -1,14 +1,14 @@
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Common.Letters;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;
 

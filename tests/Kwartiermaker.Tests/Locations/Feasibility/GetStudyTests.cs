@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Dossiers;
@@ -6,6 +5,7 @@ using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Import;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Html.Parser;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Locations.Agreements;
@@ -8,6 +7,7 @@ using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Common.Letters;
+using System.Text;
 
 namespace Kwartiermaker.Tests.Locations.Letters;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
@@ -6,6 +5,7 @@ using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Opening;
 

@@ -1,9 +1,9 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Globalization;
 using Kwartiermaker.Common;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 

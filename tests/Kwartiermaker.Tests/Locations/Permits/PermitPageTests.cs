@@ -1,9 +1,9 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Globalization;
-using System.Net;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using FsCheck.Xunit;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Permits;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 

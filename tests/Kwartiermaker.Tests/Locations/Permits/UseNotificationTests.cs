@@ -1,5 +1,4 @@
 using Kwartiermaker.Contracts.Locations;
-using System.Globalization;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
@@ -7,6 +6,7 @@ using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Permits;
 

@@ -1,12 +1,12 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Positions;
 

@@ -1,11 +1,11 @@
-using Kwartiermaker.Contracts.Locations;
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Proposals;
 

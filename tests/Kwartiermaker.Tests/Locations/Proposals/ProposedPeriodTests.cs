@@ -1,7 +1,7 @@
-using System.Globalization;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Proposals;
 

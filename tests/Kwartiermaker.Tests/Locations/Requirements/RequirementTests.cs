@@ -1,9 +1,9 @@
-using Kwartiermaker.Common.Rights;
-using System.Net;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Access;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Requirements;
 

@@ -1,12 +1,12 @@
-using System.Globalization;
-using System.Net;
 using AngleSharp.Html.Dom;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using System.Globalization;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Screening;
 

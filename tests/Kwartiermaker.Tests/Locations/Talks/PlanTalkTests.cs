@@ -1,8 +1,8 @@
-using System.Net;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Talks;
 

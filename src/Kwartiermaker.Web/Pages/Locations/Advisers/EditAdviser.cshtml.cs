@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Web.Forms;

@@ -1,6 +1,6 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Dossiers;

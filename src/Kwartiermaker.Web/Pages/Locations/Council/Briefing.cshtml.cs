@@ -1,10 +1,10 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,10 @@
-using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 

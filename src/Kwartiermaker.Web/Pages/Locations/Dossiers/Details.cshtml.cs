@@ -1,11 +1,12 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Cards;
-using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

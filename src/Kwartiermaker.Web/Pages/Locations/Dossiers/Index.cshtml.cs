@@ -1,7 +1,7 @@
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.Lists;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,9 +1,9 @@
-using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Maps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Web;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;

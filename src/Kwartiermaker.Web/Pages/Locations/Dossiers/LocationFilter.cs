@@ -1,11 +1,11 @@
-using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Common.Search;
-using System.Globalization;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.Extensions.Primitives;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 

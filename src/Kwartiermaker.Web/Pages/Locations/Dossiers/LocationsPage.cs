@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Mvc.Filters;

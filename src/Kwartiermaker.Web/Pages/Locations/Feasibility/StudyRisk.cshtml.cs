@@ -1,5 +1,5 @@
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Web.Forms;

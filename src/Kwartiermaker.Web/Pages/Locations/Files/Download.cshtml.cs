@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Common.Attachments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

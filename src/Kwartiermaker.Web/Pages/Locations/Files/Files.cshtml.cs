@@ -1,5 +1,5 @@
-using Kwartiermaker.Locations;
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

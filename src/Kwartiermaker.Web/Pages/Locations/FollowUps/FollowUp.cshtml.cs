@@ -1,6 +1,6 @@
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

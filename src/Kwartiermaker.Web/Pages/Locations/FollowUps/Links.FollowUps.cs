@@ -1,5 +1,5 @@
-using Kwartiermaker.Locations;
 using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Locations;
 
 namespace Kwartiermaker.Web.Pages;
 

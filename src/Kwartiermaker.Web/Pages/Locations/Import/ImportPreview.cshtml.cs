@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Import;
@@ -6,6 +5,7 @@ using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Pages.Locations.Import;
 

@@ -1,8 +1,8 @@
-using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;

@@ -1,7 +1,7 @@
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
-using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
