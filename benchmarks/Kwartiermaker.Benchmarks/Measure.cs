@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Rights;
 using System.Diagnostics;
 using System.Net;
 

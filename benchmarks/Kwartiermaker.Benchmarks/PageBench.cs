@@ -1,5 +1,4 @@
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using System.Globalization;
 
 namespace Kwartiermaker.Benchmarks;

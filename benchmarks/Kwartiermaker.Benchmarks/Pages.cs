@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Benchmarks;
 

@@ -1,7 +1,6 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Benchmarks;
 

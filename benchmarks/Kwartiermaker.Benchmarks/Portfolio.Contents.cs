@@ -3,7 +3,6 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Positions;

@@ -1,10 +1,8 @@
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
-using Kwartiermaker.Web.Access;
 using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks;

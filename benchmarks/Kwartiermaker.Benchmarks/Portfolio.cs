@@ -7,12 +7,10 @@ using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Talks;
-using Kwartiermaker.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Benchmarks;

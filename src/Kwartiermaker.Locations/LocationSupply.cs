@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Kwartiermaker.BrowserTests;
 
 /// <summary>What a browser makes of the frame of a page: room for the text, and a weight that fits what is said.</summary>

@@ -1,4 +1,3 @@
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

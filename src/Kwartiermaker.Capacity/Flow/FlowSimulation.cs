@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Numbers;
-using Kwartiermaker.Common.Subjects;
 using System.Collections.Concurrent;
 
 namespace Kwartiermaker.Capacity.Flow;

@@ -38,8 +38,16 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
             .Take(query.Most)
             .Select(x => new
             {
-                x.deadline.Id, SubjectId = x.subject.Id, x.subject.Name, x.deadline.Kind, x.deadline.Label, x.deadline.DueOn, x.deadline.Ground,
-                ResponsibleId = x.deadline.ResponsibleId ?? x.subject.CarriedById, x.subject.Address, x.deadline.Anchor,
+                x.deadline.Id,
+                SubjectId = x.subject.Id,
+                x.subject.Name,
+                x.deadline.Kind,
+                x.deadline.Label,
+                x.deadline.DueOn,
+                x.deadline.Ground,
+                ResponsibleId = x.deadline.ResponsibleId ?? x.subject.CarriedById,
+                x.subject.Address,
+                x.deadline.Anchor,
                 IsLocation = x.subject.LocationId == x.subject.Id,
             })
             .ToListAsync(cancel);

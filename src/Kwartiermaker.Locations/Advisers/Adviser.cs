@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Advisers;
 

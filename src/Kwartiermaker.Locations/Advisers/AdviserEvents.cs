@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.FollowUps;
 
 namespace Kwartiermaker.Locations.Advisers;
 

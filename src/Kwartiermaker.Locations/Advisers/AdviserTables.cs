@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

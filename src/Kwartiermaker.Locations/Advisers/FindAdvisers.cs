@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;

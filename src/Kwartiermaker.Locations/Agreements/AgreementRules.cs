@@ -45,8 +45,11 @@ internal static class AgreementRules
         var refusals = subjects.Where(s => s.State == SubjectState.Open).OrderBy(s => s.Kind).Select(s => Refusal.Rule("agreement.subject-open", s.Kind)).ToList();
         if (agreement.ProposalNumber is null)
             refusals.Add(Refusal.Rule("agreement.no-proposal"));
-        if (agreement is not { NoticeMonths: not null, MeetingsPerYear: not null, ClearingWeeks: not null, AgencySigner: not null, AgencyFunction: not null,
-            MunicipalitySigner: not null, MunicipalityFunction: not null })
+        if (agreement is not
+            {
+                NoticeMonths: not null, MeetingsPerYear: not null, ClearingWeeks: not null, AgencySigner: not null, AgencyFunction: not null,
+                MunicipalitySigner: not null, MunicipalityFunction: not null
+            })
             refusals.Add(Refusal.Rule("agreement.terms-missing"));
         return refusals;
     }

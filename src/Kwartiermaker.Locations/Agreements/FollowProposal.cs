@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 
 namespace Kwartiermaker.Locations.Agreements;

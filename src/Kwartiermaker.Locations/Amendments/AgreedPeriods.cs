@@ -1,5 +1,3 @@
-using Kwartiermaker.Contracts.Locations;
-
 namespace Kwartiermaker.Locations.Amendments;
 
 /// <summary>

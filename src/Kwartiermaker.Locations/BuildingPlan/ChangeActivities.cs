@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.BuildingPlan;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.BuildingPlan;
 

@@ -1,6 +1,4 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Completion;

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Council;

@@ -1,8 +1,5 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Time;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Council;

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Ending;
 

@@ -1,7 +1,5 @@
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Feasibility;

@@ -1,4 +1,3 @@
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Feasibility;

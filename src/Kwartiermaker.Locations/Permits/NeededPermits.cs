@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Permits;

@@ -1,7 +1,5 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 
 namespace Kwartiermaker.Locations.Permits;
 

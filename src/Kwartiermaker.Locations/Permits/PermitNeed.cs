@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Permits;
 

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Gates;
 
 namespace Kwartiermaker.Locations.Permits;
 

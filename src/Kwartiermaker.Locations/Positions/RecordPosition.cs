@@ -4,7 +4,6 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Positions;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Proposals;
 

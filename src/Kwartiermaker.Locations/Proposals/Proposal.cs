@@ -61,23 +61,23 @@ internal sealed class Proposal : Versioned
     /// <param name="number">One more than the version before it.</param>
     public static Proposal Of(
         ProposalTerms terms, Side side, Guid dossierId, int number, DateOnly on, string by, string recordedBy, string? aboveLimit = null, DateOnly? answerBy = null) => new()
-    {
-        DossierId = dossierId,
-        Number = number,
-        Side = side,
-        Places = terms.Places!.Value,
-        From = terms.From!.Value,
-        To = terms.To,
-        TargetGroup = terms.TargetGroup!.Trim(),
-        Reasons = terms.Reasons!.Trim(),
-        Conditions = terms.Conditions.Filled(),
-        AboveLimit = aboveLimit.Filled(),
-        On = on,
-        By = by.Trim(),
-        Function = terms.Function!.Trim(),
-        RecordedBy = recordedBy,
-        AnswerBy = answerBy,
-    };
+        {
+            DossierId = dossierId,
+            Number = number,
+            Side = side,
+            Places = terms.Places!.Value,
+            From = terms.From!.Value,
+            To = terms.To,
+            TargetGroup = terms.TargetGroup!.Trim(),
+            Reasons = terms.Reasons!.Trim(),
+            Conditions = terms.Conditions.Filled(),
+            AboveLimit = aboveLimit.Filled(),
+            On = on,
+            By = by.Trim(),
+            Function = terms.Function!.Trim(),
+            RecordedBy = recordedBy,
+            AnswerBy = answerBy,
+        };
 
     public void Agree(DateOnly on, string with, string recordedBy) => (AgreedOn, AgreedWith, AgreedRecordedBy) = (on, with.Trim(), recordedBy);
 

@@ -5,7 +5,6 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 using System.Text.RegularExpressions;
 

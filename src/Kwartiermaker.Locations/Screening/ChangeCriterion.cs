@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Screening;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using System.Text.Json;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Numbers;
-using Kwartiermaker.Common.Subjects;
 
 namespace Kwartiermaker.Matching.Solver;
 

@@ -15,18 +15,18 @@ internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory
         db.AddRange(ShippedFile.Rows(typeof(ShippedDatedValues).Assembly, "reference/dated-values.csv")
             .Where(r => !known.Contains((r["key"], Date(r["valid_from"]))))
             .Select(r => new DatedValueRow
-        {
-            Key = r["key"],
-            ValidFrom = Date(r["valid_from"]),
-            ValidTo = Date(r["valid_to"]),
-            Number = r["number"].Length == 0 ? null : decimal.Parse(r["number"], CultureInfo.InvariantCulture),
-            Unit = r["unit"],
-            Ground = r["ground"],
-            Source = r["source"],
-            Confidence = r["confidence"],
-            NoteDutch = r["note_nl"],
-            NoteEnglish = r["note_en"],
-        }));
+            {
+                Key = r["key"],
+                ValidFrom = Date(r["valid_from"]),
+                ValidTo = Date(r["valid_to"]),
+                Number = r["number"].Length == 0 ? null : decimal.Parse(r["number"], CultureInfo.InvariantCulture),
+                Unit = r["unit"],
+                Ground = r["ground"],
+                Source = r["source"],
+                Confidence = r["confidence"],
+                NoteDutch = r["note_nl"],
+                NoteEnglish = r["note_en"],
+            }));
         var added = await db.SaveChangesAsync(cancel) > 0;
         memory.Forget();
         if (!added)

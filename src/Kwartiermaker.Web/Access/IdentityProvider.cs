@@ -1,6 +1,5 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Modules;
-using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

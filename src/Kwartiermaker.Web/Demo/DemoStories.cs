@@ -3,7 +3,6 @@ using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Common.Time;
-using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Demo;
 

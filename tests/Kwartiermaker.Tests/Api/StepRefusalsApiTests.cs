@@ -1,5 +1,4 @@
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;

@@ -1,7 +1,5 @@
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Api;

@@ -2,7 +2,6 @@ using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

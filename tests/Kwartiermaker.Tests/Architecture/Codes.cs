@@ -1,5 +1,3 @@
-using Kwartiermaker.Common.Modules;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Support;
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,4 @@
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Architecture;

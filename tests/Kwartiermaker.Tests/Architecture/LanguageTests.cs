@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Forms;

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Tests.Support;
 using System.Text.Json;
 

@@ -1,6 +1,5 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;

@@ -1,4 +1,3 @@
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 

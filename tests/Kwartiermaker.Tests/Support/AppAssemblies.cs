@@ -1,8 +1,6 @@
 using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Common.Modules;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
 using Microsoft.Extensions.DependencyInjection;

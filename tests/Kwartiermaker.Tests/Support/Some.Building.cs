@@ -1,7 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.PlanTests;
 
 namespace Kwartiermaker.Tests.Support;

@@ -4,7 +4,6 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Council;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Support;

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
 using System.Text.Json;
 

@@ -2,9 +2,7 @@ using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Web.Access;
 using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;

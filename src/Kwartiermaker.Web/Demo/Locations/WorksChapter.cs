@@ -1,7 +1,6 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
-using Kwartiermaker.Locations.Dossiers;
 using System.Text.Json;
 
 namespace Kwartiermaker.Web.Demo.Locations;

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations;

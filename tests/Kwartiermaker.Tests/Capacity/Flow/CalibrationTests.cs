@@ -32,8 +32,11 @@ public sealed class CalibrationTests
     public void Sensitivity_HasTheLargestEffectFirst()
     {
         var inputs = Inputs(1, 1);
-        inputs = inputs with { Groups = [inputs.Groups[0] with { MonthlyVolatility = 0.2, GrantedUncertainty = 0.1 }],
-            Housing = inputs.Housing with { RealisedUncertainty = 0.05 } };
+        inputs = inputs with
+        {
+            Groups = [inputs.Groups[0] with { MonthlyVolatility = 0.2, GrantedUncertainty = 0.1 }],
+            Housing = inputs.Housing with { RealisedUncertainty = 0.05 }
+        };
 
         var effects = Sensitivity.Of(inputs, 24);
 

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Events;
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using System.Reflection;

@@ -3,8 +3,6 @@ using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
 using System.Net;
@@ -29,8 +27,17 @@ public sealed class ChangeFollowUpTests : AppTests
     [InlineData("locations.talk-action", FollowUpState.Open, null, null, null, null)]
     public void Settle_OfEachKind_FollowsTheTable(string kind, FollowUpState state, string? on, string? how, string? letterOn, string? refusal)
     {
-        var followUp = new FollowUp { SubjectId = Guid.CreateVersion7(), SourceId = Guid.CreateVersion7(), Kind = kind,
-            WaivedByLetter = kind == LocationFollowUps.PositionCondition.Code, Text = "Iets", Since = Since, DueOn = Since, ResponsibleId = Guid.CreateVersion7() };
+        var followUp = new FollowUp
+        {
+            SubjectId = Guid.CreateVersion7(),
+            SourceId = Guid.CreateVersion7(),
+            Kind = kind,
+            WaivedByLetter = kind == LocationFollowUps.PositionCondition.Code,
+            Text = "Iets",
+            Since = Since,
+            DueOn = Since,
+            ResponsibleId = Guid.CreateVersion7()
+        };
 
         var refusals = followUp.Settle(state, Day(on), how, Day(letterOn), "Ruben", TestApp.Today);
 

@@ -2,7 +2,6 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Amendments;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Tests.Support;
 using System.Net;

@@ -2,7 +2,6 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
 using System.Net;

@@ -4,7 +4,6 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;
 using System.Net;
 

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Common.Letters;

@@ -7,7 +7,6 @@ using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Common.Letters;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;

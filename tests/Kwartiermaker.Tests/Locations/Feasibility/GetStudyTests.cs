@@ -5,7 +5,6 @@ using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

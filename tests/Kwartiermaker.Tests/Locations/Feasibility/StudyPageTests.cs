@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Tests.Support;
 using System.Net;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Support;

@@ -3,7 +3,6 @@ using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Feasibility;
-using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Common.Letters;

@@ -50,8 +50,17 @@ internal static class SampleLetters
     public static IReadOnlyDictionary<string, object> Short { get; } = ByName(
         Of<FormalRequestLetter>() with { Explanation = null, Commitments = [], PositionConditions = [], Until = null },
         Of<ProposalLetter>() with { Steps = [], Until = null, Conditions = null },
-        Of<GovernanceAgreementLetter>() with { Measures = [], MeasuresText = null, SchoolArrangement = null, Until = null, ExtensionMonths = null, ExtensionDecideMonths = null,
-            EvaluateOn = null, NoticeMonths = 1 },
+        Of<GovernanceAgreementLetter>() with
+        {
+            Measures = [],
+            MeasuresText = null,
+            SchoolArrangement = null,
+            Until = null,
+            ExtensionMonths = null,
+            ExtensionDecideMonths = null,
+            EvaluateOn = null,
+            NoticeMonths = 1
+        },
         Of<NoGoLetter>() with { Outlook = null },
         Of<HandOverLetter>() with { OpenPoints = [], Meters = [], Keys = 1 });
 

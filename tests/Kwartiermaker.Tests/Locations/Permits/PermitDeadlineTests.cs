@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
 using System.Globalization;

@@ -1,7 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;

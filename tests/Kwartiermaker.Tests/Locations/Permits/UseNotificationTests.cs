@@ -1,7 +1,5 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.PlanTests;
 using Kwartiermaker.Locations.Requirements;

@@ -1,6 +1,4 @@
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 
 namespace Kwartiermaker.Tests.Locations.Positions;

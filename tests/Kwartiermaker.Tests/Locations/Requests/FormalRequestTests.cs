@@ -1,8 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Tests.Common.Letters;

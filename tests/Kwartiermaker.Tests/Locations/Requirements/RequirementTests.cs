@@ -2,7 +2,6 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Requirements;
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Access;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Requirements;

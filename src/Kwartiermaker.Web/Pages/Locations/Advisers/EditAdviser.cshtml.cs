@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Web.Forms;

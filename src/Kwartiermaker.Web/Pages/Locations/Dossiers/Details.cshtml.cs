@@ -4,8 +4,6 @@ using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
-using Kwartiermaker.Locations.Costs;
-using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;

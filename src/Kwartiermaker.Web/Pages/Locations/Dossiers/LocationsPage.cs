@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;

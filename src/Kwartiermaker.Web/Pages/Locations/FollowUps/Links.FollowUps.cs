@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Locations;
 
 namespace Kwartiermaker.Web.Pages;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Screening;
