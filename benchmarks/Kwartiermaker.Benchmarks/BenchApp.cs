@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -40,7 +41,7 @@ internal sealed class BenchApp : WebApplicationFactory<Program>
         where THandler : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        person?.SignIn(scope.ServiceProvider.GetRequiredService<CurrentUser>());
+        person?.SignIn(scope.ServiceProvider.GetRequiredService<CurrentUser>(), scope.ServiceProvider.GetRequiredService<RoleMatrix>());
         return await ask(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 

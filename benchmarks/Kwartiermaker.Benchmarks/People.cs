@@ -15,7 +15,7 @@ internal sealed record Person(Guid Id, string Name, string Role, Scope Scope)
         ? new(Guid.Parse(id), name, role, Scope.Parse(scope.Split(';')))
         : null;
 
-    public void SignIn(CurrentUser user) => user.Become(Id, Name, Role, Scope, RoleMatrix.For([Role]));
+    public void SignIn(CurrentUser user, RoleMatrix matrix) => user.Become(Id, Name, Role, Scope, matrix.For([Role]));
 }
 
 /// <summary>Who works on the dossiers: per region some directors and advisers, and one member of the board.</summary>

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Permits;
@@ -32,7 +33,7 @@ internal sealed partial class Portfolio
             };
             _ = talk.Hold("De gemeente staat open voor een vervolg en vraagt aandacht voor verkeer en school.", at.AddDays(1));
             made.Talks.Add(talk);
-            made.FollowUps.Add(FollowUp(made, FollowUpKind.TalkAction, null, talk.Id, DateOnly.FromDateTime(at), i));
+            made.FollowUps.Add(FollowUp(made, LocationFollowUps.TalkAction, talk.Id, DateOnly.FromDateTime(at), i));
         }
 
         if (dossier.Phase >= Phase.FormalRequest)
@@ -53,7 +54,7 @@ internal sealed partial class Portfolio
             };
             made.Positions.Add(position);
             if (position.Outcome == PositionOutcome.Conditional)
-                made.FollowUps.Add(FollowUp(made, FollowUpKind.PositionCondition, position.Id, null, taken, 0));
+                made.FollowUps.Add(FollowUp(made, LocationFollowUps.PositionCondition, position.Id, taken, 0));
         }
 
         for (var i = 0; i < 3; i++)
@@ -62,28 +63,27 @@ internal sealed partial class Portfolio
             made.Deadlines.Add(new Deadline
             {
                 Id = Ids.At(start.AddDays(700 + i), random),
-                DossierId = dossier.Id,
+                SubjectId = dossier.Id,
                 SourceId = i < made.Talks.Count ? made.Talks[i].Id : made.FollowUps[0].Id,
-                Kind = "talk",
+                Kind = LocationDeadlines.Talk.Code,
                 Label = $"Verkennend gesprek {i + 1}",
                 DueOn = today.AddDays(random.Next(-30, 300)),
                 Ground = "afspraak",
                 ResponsibleId = responsible,
-                Page = "gesprekken",
                 ClosedAt = i == 2 || made.Number % 3 == i ? start.AddDays(800) : null,
             });
         }
     }
 
-    private FollowUp FollowUp(Made made, FollowUpKind kind, Guid? position, Guid? talk, DateOnly since, int i)
+    private FollowUp FollowUp(Made made, FollowUpKind kind, Guid source, DateOnly since, int i)
     {
         var followUp = new FollowUp
         {
             Id = Ids.At(start.AddDays(500 + i), made.Random),
-            DossierId = made.Dossier.Id,
-            Kind = kind,
-            PositionId = position,
-            TalkId = talk,
+            SubjectId = made.Dossier.Id,
+            SourceId = source,
+            Kind = kind.Code,
+            WaivedByLetter = kind.WaivedByLetter,
             Text = "Zoek uit hoe het verkeer wordt geregeld.",
             Since = since,
             DueOn = since.AddDays(60),

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.BuildingPlan;
@@ -51,6 +52,7 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
     public Task GrowAsync(int from, int to) => AskAsync(async db =>
     {
         var made = Enumerable.Range(from, to - from).Select(Make).ToList();
+        await Bulk.InsertAsync(db, made.Select(m => Subject.Of(m.Dossier.Id, m.Dossier.Describe())));
         await Bulk.InsertAsync(db, made.Select(m => m.Dossier));
         await Bulk.InsertAsync(db, made.SelectMany(m => m.Entries));
         await Bulk.InsertAsync(db, made.SelectMany(m => m.Talks));

@@ -10,7 +10,7 @@ internal static partial class Codes
         Matches(RefusalCode()).Select(x => (x.Module, (x.Match.Groups[1].Success ? x.Match.Groups[1] : x.Match.Groups[2]).Value));
 
     public static IEnumerable<(string Module, string Code)> Deadlines() =>
-        AppAssemblies.ModuleList.SelectMany(m => m.Deadlines.Select(d => (m.Assembly.GetName().Name!.Split('.')[1], d.Code)));
+        AppModules.All.SelectMany(m => m.Deadlines.Select(d => (m.Assembly.GetName().Name!.Split('.')[1], d.Code)));
 
     /// <summary>What a deadline rests on, where it is no article of law.</summary>
     public static IEnumerable<string> Grounds() => Matches(Ground()).Select(x => x.Match.Groups[1].Value);

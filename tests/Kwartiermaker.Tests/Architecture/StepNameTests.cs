@@ -15,7 +15,7 @@ public sealed partial class StepNameTests
     {
         var named = Repository.Files("src", ".cs", ".cshtml")
             .SelectMany(f => Named().Matches(Repository.Text(f)).Select(m => (File: Repository.Name(f), Page: m.Groups.Values.Skip(1).Single(g => g.Success).Value))).ToList();
-        var steps = new StepList(new ModuleList(AppAssemblies.ModuleList));
+        var steps = new StepList(new ModuleList(AppModules.All));
         var lost = named.Where(n => steps.Of(n.Page) is null).ToList();
 
         Assert.NotEmpty(named);
@@ -25,8 +25,8 @@ public sealed partial class StepNameTests
     [Fact]
     public void Deadlines_OfEveryModule_LeadToAStep()
     {
-        var steps = new StepList(new ModuleList(AppAssemblies.ModuleList));
-        var deadlines = AppAssemblies.ModuleList.SelectMany(m => m.Deadlines).ToList();
+        var steps = new StepList(new ModuleList(AppModules.All));
+        var deadlines = AppModules.All.SelectMany(m => m.Deadlines).ToList();
 
         Assert.NotEmpty(deadlines);
         Assert.Empty(deadlines.Where(d => steps.Of(d.Page) is null).Select(d => d.Code));

@@ -49,7 +49,7 @@ public sealed class UniqueNameTests
         Assert.NotEmpty(deadlines);
         Assert.NotEmpty(conditions);
         Assert.Empty(Shared(deadlines));
-        Assert.Empty(AppAssemblies.ModuleList.SelectMany(m => m.Deadlines.Where(d => !d.Code.StartsWith(m.Code + ".", StringComparison.Ordinal)).Select(d => d.Code)));
+        Assert.Empty(AppModules.All.SelectMany(m => m.Deadlines.Where(d => !d.Code.StartsWith(m.Code + ".", StringComparison.Ordinal)).Select(d => d.Code)));
         Assert.Empty(Shared(conditions));
     }
 
@@ -63,7 +63,7 @@ public sealed class UniqueNameTests
         Assert.NotEmpty(types);
         Assert.Empty(types.GroupBy(t => t.Name).Where(g => g.Count() > 1).SelectMany(g => g).Select(t => t.FullName));
         // What the description calls a second type of the same name.
-        Assert.Empty(schemas.Where(s => char.IsAsciiDigit(s[^1]) && schemas.Contains(s.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))));
+        Assert.DoesNotContain(schemas, s => char.IsAsciiDigit(s[^1]) && schemas.Contains(s.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
     }
 
     [Fact]

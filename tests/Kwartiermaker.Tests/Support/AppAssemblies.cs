@@ -1,7 +1,5 @@
-using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Locations;
 using Kwartiermaker.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
@@ -18,16 +16,7 @@ public static class AppAssemblies
 
     public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, typeof(Kwartiermaker.Contracts.Locations.Phase).Assembly, .. Modules, typeof(Program).Assembly];
 
-    /// <summary>The modules as they describe themselves to a host.</summary>
-    public static IReadOnlyList<Kwartiermaker.Common.Modules.Module> ModuleList { get; } = Describe();
-
     /// <summary>What the host and the command line say, in both languages.</summary>
     public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts(
         [.. All, typeof(Kwartiermaker.Cli.CommandLine).Assembly]).All;
-
-    private static List<Kwartiermaker.Common.Modules.Module> Describe()
-    {
-        using var services = new ServiceCollection().AddReference().AddAccess().AddLocations().BuildServiceProvider();
-        return [new Kwartiermaker.Common.Modules.Module("common", "sys_", typeof(AppDbContext).Assembly), .. services.GetServices<Kwartiermaker.Common.Modules.Module>()];
-    }
 }

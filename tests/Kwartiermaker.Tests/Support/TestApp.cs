@@ -38,7 +38,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(Beginning);
 
-    /// <summary>An app with settings of its own; without any, borrow one (<see cref="AppTests"/>).</summary>
+    /// <summary>An app with settings of its own; without any, borrow one (<c>AppTests</c>).</summary>
     public static async Task<TestApp> StartAsync(Action<IWebHostBuilder>? more = null) => new(await TestDatabase.FilledAsync(), more);
 
     public void Start() => _ = Services;

@@ -27,7 +27,7 @@ public sealed record TestPerson(Guid Id, string Name, string Role, Scope Scope)
     public static TestPerson Of(string role) => Make("Iemand " + role, role, Scope.All);
 
     /// <summary>The role matrix of the modules as they ship.</summary>
-    public static RoleMatrix Matrix { get; } = new(new ModuleList(AppAssemblies.ModuleList));
+    public static RoleMatrix Matrix { get; } = new(new ModuleList(AppModules.All));
 
     public string ToHeader() => string.Join('|', Id, Uri.EscapeDataString(Name), Role, string.Join(';', Scope.ToItems()));
 

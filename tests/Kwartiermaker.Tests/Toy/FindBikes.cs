@@ -13,9 +13,9 @@ public sealed record BikeRow(Guid Id, int Version, string Name, Guid LocationId,
 public sealed class FindBikesHandler(AppDbContext db, CurrentUser user)
 {
     public async Task<IReadOnlyList<BikeRow>> HandleAsync(CancellationToken cancel, Guid? id = null, Guid? locationId = null, string text = "") =>
-        await db.Visible<Bike>(user)
-            .Where(b => (id == null || b.Id == id) && (locationId == null || b.LocationId == locationId) && b.Name.ToLower().Contains(text.ToLower()))
+        [.. (await db.Visible<Bike>(user)
+            .Where(b => (id == null || b.Id == id) && (locationId == null || b.LocationId == locationId))
             .OrderBy(b => b.Name)
             .Select(b => new BikeRow(b.Id, b.Version, b.Name, b.LocationId, b.KeptById, b.RegisteredOn, b.Latitude, b.Longitude))
-            .ToListAsync(cancel);
+            .ToListAsync(cancel)).Where(b => b.Name.Contains(text, StringComparison.OrdinalIgnoreCase))];
 }
