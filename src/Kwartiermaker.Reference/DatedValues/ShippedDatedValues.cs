@@ -6,7 +6,10 @@ using System.Globalization;
 
 namespace Kwartiermaker.Reference.DatedValues;
 
-/// <summary>Law, terms and norms that come with the program. New rows of a later version are added; rows a user set stay. What was counted before a row was known is counted anew.</summary>
+/// <summary>
+/// Law, terms and norms that come with the program. New rows of a later version are added; rows a user set stay. What was counted
+/// before a row was known is counted anew.
+/// </summary>
 internal sealed class ShippedDatedValues(AppDbContext db, ReferenceMemory memory, IEnumerable<IRecount> counted) : IShippedData
 {
     public async Task LoadAsync(CancellationToken cancel)

@@ -29,7 +29,8 @@ public sealed class RightsWalkTests : AppTests
         Assert.Contains(routes, r => !r.IsPage);
         Assert.Empty(routes.Where(r => r.Anonymous && !IsOpenOnPurpose(r)).Select(r => r.Pattern));
         Assert.Empty(routes.Where(r => !r.Anonymous
-            && (r.Policies.Count == 0 || r.Policies.Any(p => p is not (SignInSetup.SignedIn or SignInSetup.SeesAnything) && !(p ?? "").Split('|').All(TestPerson.Matrix.All.Contains)))).Select(r => r.Pattern));
+            && (r.Policies.Count == 0 || r.Policies.Any(p => p is not (SignInSetup.SignedIn or SignInSetup.SeesAnything)
+                && !(p ?? "").Split('|').All(TestPerson.Matrix.All.Contains)))).Select(r => r.Pattern));
     }
 
     [Theory]

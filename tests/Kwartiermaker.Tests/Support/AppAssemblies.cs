@@ -1,7 +1,4 @@
-using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Reference;
-using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
 
 namespace Kwartiermaker.Tests.Support;
@@ -14,7 +11,8 @@ public static class AppAssemblies
             typeof(Kwartiermaker.Locations.LocationsModule).Assembly, typeof(Kwartiermaker.Matching.Solver.PlacementSolver).Assembly,
             typeof(Kwartiermaker.Reference.ReferenceModule).Assembly];
 
-    public static readonly IReadOnlyList<Assembly> All = [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, typeof(Kwartiermaker.Contracts.Locations.Phase).Assembly, .. Modules, typeof(Program).Assembly];
+    public static readonly IReadOnlyList<Assembly> All =
+        [typeof(Kwartiermaker.Common.Database.AppDbContext).Assembly, typeof(Kwartiermaker.Contracts.Locations.Phase).Assembly, .. Modules, typeof(Program).Assembly];
 
     /// <summary>What the host and the command line say, in both languages.</summary>
     public static (IReadOnlyDictionary<string, string> Dutch, IReadOnlyDictionary<string, string> English) Texts { get; } = new Texts(

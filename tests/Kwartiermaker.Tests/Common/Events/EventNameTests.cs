@@ -29,7 +29,8 @@ public sealed class EventNameTests
         Assert.Empty(Events.Where(e => !e.IsDefined(typeof(EventNameAttribute))).Select(e => e.Name));
         // Each says by which right it is read, or is as open as the step that it names.
         var rights = AppModules.All.SelectMany(m => m.Permissions).ToHashSet();
-        Assert.Empty(Events.Where(e => e.GetCustomAttribute<EventNameAttribute>()!.SeenWith is { } right ? !rights.Contains(right) : !e.IsAssignableTo(typeof(IOnStep))).Select(e => e.Name));
+        Assert.Empty(Events.Where(e => e.GetCustomAttribute<EventNameAttribute>()!.SeenWith is { } right ? !rights.Contains(right) : !e.IsAssignableTo(typeof(IOnStep)))
+            .Select(e => e.Name));
         Assert.All(Events, e => Assert.Matches($@"^{e.Assembly.GetName().Name!.Split('.')[1].ToLowerInvariant()}\.[a-z]+(-[a-z]+)*$", EventName.Of(e)));
         // The column of the name.
         Assert.All(Events, e => Assert.InRange(EventName.Of(e).Length, 1, 80));
