@@ -103,14 +103,14 @@ public sealed partial class StoryTests
         var who = propertyDirector;
         await who.OpenPartAsync("Raad");
         await who.FollowAsync("Bijeenkomst plannen");
-        await who.FillAsync([("Aan wie", "hele gemeenteraad"), ("Wanneer", "2026-12-10T19:30"), ("Wanneer?", "2026-12-11"), .. Communication]);
+        await who.FillAsync([("Aan wie", "de hele gemeenteraad"), ("Wanneer", "2026-12-10T19:30"), ("Wanneer?", "2026-12-11"), .. Communication]);
         await who.DoAsync("Plan de bijeenkomst");
 
         Become("2026-12-11");
         await IsShutAsync(who, "Feasibility", "Haalbaarheid",
             ("Toelichting aan de raad", "de bijeenkomst van 10 december 2026 heeft nog geen uitkomst", "De bijeenkomst met de raad van 10 december 2026 heeft nog geen uitkomst."));
         await who.GoOnAsync(dossier, "raad");
-        await who.FollowAsync("open hele gemeenteraad, 10 december 2026 19:30");
+        await who.FollowAsync("open de hele gemeenteraad, 10 december 2026 19:30");
         await who.FillAsync(("Aanwezig van de raad", "Alle fracties en de burgemeester."), ("Uitkomst", "De raad wil elk kwartaal horen hoe het gaat."));
         await who.DoAsync("Bewaar de uitkomst", "raad");
 
