@@ -47,5 +47,14 @@ public static class DeadlineChanges
             deadline.ClosedAt = change.Now;
     }
 
+    /// <summary>The open ones of these kinds are somebody else's from now on; null: whoever carries the subject.</summary>
+    public static async Task GiveDeadlinesAsync(this Change change, Guid? to, CancellationToken cancel, params IReadOnlyList<DeadlineKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var codes = kinds.Select(k => k.Code).ToList();
+        foreach (var deadline in await change.Db.Set<Deadline>().Where(d => d.SubjectId == change.SubjectId && d.ClosedAt == null && codes.Contains(d.Kind)).ToListAsync(cancel))
+            deadline.ResponsibleId = to;
+    }
+
     private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
 }

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Amendments;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Tests.Common.Letters;
@@ -88,6 +89,29 @@ public sealed class EndingTests : AppTests
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Empty(await Some.DeadlinesAsync(App, dossier));
         Assert.Equal(["end-reached.not-yet"], await MissingAsync(App, dossier));
+    }
+
+    /// <summary>A new location manager finds the phase-out on the own home page, and the one who left does not.</summary>
+    [Fact]
+    public async Task PhaseOut_WhenTheLocationManagerChanges_GoesAlong()
+    {
+        var (leaves, comes) = (await App.KnowAsync(TestPerson.LocationManager), await App.KnowAsync(TestPerson.BuildingAdviser));
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        await ManagedByAsync(leaves);
+        _ = await AnnounceAsync(App, dossier, Today.AddDays(30));
+        Assert.Equal(leaves.Id, Assert.Single(await Some.DeadlinesAsync(App, dossier)).ResponsibleId);
+
+        await ManagedByAsync(comes);
+
+        Assert.Equal(comes.Id, Assert.Single(await Some.DeadlinesAsync(App, dossier)).ResponsibleId);
+
+        async Task ManagedByAsync(TestPerson manager)
+        {
+            var stored = (await App.AskAsync(director, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!;
+            _ = (await App.AskAsync(director, (ChangeTeamHandler change) => change.HandleAsync(
+                new ChangeTeam(dossier, stored.Version, director.Id, stored.ProjectDirectorId, stored.CommunicationAdviserId, manager.Id, stored.TargetOpening), default))).Value;
+        }
     }
 
     [Fact]
