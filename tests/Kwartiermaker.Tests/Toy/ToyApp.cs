@@ -34,8 +34,9 @@ public sealed class ToyApp : IAsyncLifetime
         LoneBike = await RegisterAsync(Lone, null);
     }
 
-    public async Task<Guid> RegisterAsync(string name, Guid? keeper) => (await App.AskAsync(TestPerson.PropertyDirector, (RegisterBikeHandler register) =>
-        register.HandleAsync(new RegisterBike(Location, name, keeper, CheckOn), default))).Value;
+    /// <param name="location">Where it stands, when it is not <see cref="Location"/>.</param>
+    public async Task<Guid> RegisterAsync(string name, Guid? keeper, Guid? location = null) => (await App.AskAsync(TestPerson.PropertyDirector, (RegisterBikeHandler register) =>
+        register.HandleAsync(new RegisterBike(location ?? Location, name, keeper, CheckOn), default))).Value;
 
     public async ValueTask DisposeAsync()
     {
