@@ -25,7 +25,7 @@ stop() {
 trap stop EXIT
 
 as "$bin/initdb" -D "$folder/data" -U kwartiermaker --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
-as "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c max_connections=400 -c shared_buffers=128MB ${KWARTIERMAKER_POSTGRES_OPTIONS:--c fsync=off -c full_page_writes=off -c synchronous_commit=off}" start >/dev/null
+as "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c max_connections=400 -c shared_buffers=128MB ${KWARTIERMAKER_POSTGRES_OPTIONS:--c fsync=off -c full_page_writes=off -c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c jit=off}" start >/dev/null
 
-export KWARTIERMAKER_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=kwartiermaker;Database=postgres"
+export KWARTIERMAKER_TEST_POSTGRES="Host=$folder;Port=$port;Username=kwartiermaker;Database=postgres"
 "$@"

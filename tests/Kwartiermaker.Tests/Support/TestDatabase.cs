@@ -4,9 +4,8 @@ using Npgsql;
 namespace Kwartiermaker.Tests.Support;
 
 /// <summary>
-/// A database of its own for each test, copied from one that was migrated and filled once: a file copy on SQLite, a
-/// template database on PostgreSQL (chosen by the environment variable KWARTIERMAKER_TEST_POSTGRES with a server's
-/// connection string).
+/// A database for each test, copied from one that was migrated and filled once: a file copy on SQLite, a template database
+/// on PostgreSQL (chosen by the environment variable KWARTIERMAKER_TEST_POSTGRES with a server's connection string).
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -58,9 +57,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>With all tables and the shipped facts, as it was at first. Nobody may have it open.</summary>
+    /// <summary>With all tables and the shipped facts, as it was at first. Nobody may be busy in it.</summary>
     public async Task BeginAgainAsync()
     {
+        if (Provider == "postgres")
+        {
+            await RunAsync(PostgresBeginning.Again);
+            return;
+        }
+
         await DropAsync();
         await CopyTemplateAsync(template!);
     }
@@ -138,11 +143,20 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            using var connection = new NpgsqlConnection(database.Connection);
-            NpgsqlConnection.ClearPool(connection);
+            await database.RunAsync(PostgresBeginning.Remember);
+            database.LetGo();
         }
 
         return database;
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
