@@ -11,7 +11,7 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill approve pictures format check-format migration release bench bench-matching bench-capacity
+.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill one walls approve pictures format check-format migration release bench bench-matching bench-capacity
 
 run: client ## Start with demo data at http://localhost:5080
 	$(BUILD) $(WEB)
@@ -48,6 +48,13 @@ test-postgres: build ## The same tests on PostgreSQL, in a cluster of its own
 
 test-browser: build
 	$(BROWSER)
+
+one: ## Only the tests of one class, on SQLite, as built: make one CLASS='*TalkTests'
+	@test -n "$(CLASS)" || (echo "Name the class: make one CLASS='*TalkTests'" && exit 1)
+	$(TESTS) -class '$(CLASS)'
+
+walls: ## What every class, page, text and document must keep, as built
+	$(TESTS) -namespace 'Kwartiermaker.Tests.Architecture'
 
 test-kill: build ## Kill the real process while it writes, on both databases
 	$(TESTS) -trait speed=kill

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Modules;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +17,8 @@ public sealed class RemoveAttachmentHandler(SubjectDesks desks, StepList steps)
             return Refusal.NotFound();
         return await desk.ChangeAsync<Done>(command.SubjectId, desk.Attach, async change =>
         {
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Refusal.Invalid(nameof(command.Reason), "required");
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             var hidden = steps.HiddenFrom(change.User);
             var attachment = await change.Db.Set<Attachment>().SingleOrDefaultAsync(
                 a => a.Id == command.AttachmentId && a.SubjectId == command.SubjectId && a.RemovedAt == null && !hidden.Contains(a.Page), cancel);

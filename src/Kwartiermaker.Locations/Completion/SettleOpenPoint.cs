@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,8 @@ public sealed class SettleOpenPointHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(point, command.Version) is { } stale)
                 return stale;
-            if (string.IsNullOrWhiteSpace(command.Outcome))
-                return Refusal.Invalid(nameof(command.Outcome), "required");
-            if (command.Outcome.Length > 400)
-                return Refusal.Invalid(nameof(command.Outcome), "too-long", 400);
+            if (FieldCheck.WhyNotText(nameof(command.Outcome), command.Outcome, 400) is { } wrong)
+                return wrong;
             if (point.Settle(command.On ?? change.Today, command.Outcome, change.Today) is { } refusal)
                 return refusal;
             await change.CloseDeadlinesAsync(point.Id, cancel);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,8 @@ public sealed class CancelBriefingHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(briefing, command.Version) is { } stale)
                 return stale;
-            if (string.IsNullOrWhiteSpace(command.CancelReason))
-                return Refusal.Invalid(nameof(command.CancelReason), "required");
-            if (command.CancelReason.Length > 1_000)
-                return Refusal.Invalid(nameof(command.CancelReason), "too-long", 1_000);
+            if (FieldCheck.WhyNotText(nameof(command.CancelReason), command.CancelReason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             if (briefing.Cancel(command.CancelReason) is { } refusal)
                 return refusal;
             await change.CloseDeadlinesAsync(briefing.Id, cancel);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Dossiers;
@@ -27,8 +28,8 @@ public sealed class SteerDossierHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(SteerDossier command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, change =>
         {
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Task.FromResult<Result<Done>>(Refusal.Invalid(nameof(command.Reason), "required"));
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return Task.FromResult<Result<Done>>(wrong);
             var (refusal, what) = Decide(change.Dossier, command, change.Today);
             if (refusal is not null)
                 return Task.FromResult<Result<Done>>(refusal);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,8 @@ public sealed class DecideDeviationHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(item, command.Version) is { } stale)
                 return stale;
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Refusal.Invalid(nameof(command.Reason), "required");
-            if (command.Reason.Length > 1_000)
-                return Refusal.Invalid(nameof(command.Reason), "too-long", 1_000);
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             if (item.DecideDeviation(command.Approve, command.Reason, change.User.Id, change.User.Name, change.Today) is { } refusal)
                 return refusal;
             await change.CloseDeadlinesAsync(item.Id, cancel);

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Requirements;
@@ -22,8 +23,8 @@ public sealed class EndRequirementHandler(Desk desk)
                 return stale;
             if (command.LastDay is not { } lastDay)
                 return Refusal.Invalid(nameof(command.LastDay), "required");
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Refusal.Invalid(nameof(command.Reason), "required");
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             if (requirement.End(lastDay, change.Today) is { } refusal)
                 return refusal;
             change.Record(new RequirementEnded(requirement.Code, requirement.TextDutch, lastDay), command.Reason);

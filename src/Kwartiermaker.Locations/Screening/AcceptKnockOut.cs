@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +19,8 @@ public sealed class AcceptKnockOutHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Refusal.Invalid(nameof(command.Reason), "required");
-            if (command.Reason.Length > 1_000)
-                return Refusal.Invalid(nameof(command.Reason), "too-long", 1_000);
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             if (screening.Accept(command.Criterion, command.Reason, change.User, change.Now) is { } refusal)
                 return refusal;
             var text = screening.Criteria.Single(c => c.Code == command.Criterion).Text;

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 
@@ -17,8 +18,8 @@ public sealed class CriteriaDesk(Desk desk)
         var changed = await desk.ChangeAsync<Guid>(List, LocationsPermissions.ManageCriteria, async at =>
         {
             var refusals = new List<Refusal>();
-            if (string.IsNullOrWhiteSpace(reason))
-                refusals.Add(Refusal.Invalid("Reason", "required"));
+            if (FieldCheck.WhyNotText("Reason", reason, FieldCheck.LongestReason) is { } wrong)
+                refusals.Add(wrong);
             if (from is null)
                 refusals.Add(Refusal.Invalid("From", "required"));
             else if (from < at.Today)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,8 @@ public sealed class DropScreeningHandler(DossierDesk desk)
                 return stale;
             if (screening.State == ScreeningState.Concluded)
                 return Refusal.Rule("screening.concluded", screening.ConcludedOn);
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return Refusal.Invalid(nameof(command.Reason), "required");
+            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+                return wrong;
             change.Db.Remove(screening);
             change.Record(new ScreeningDropped(screening.On), command.Reason);
             return default(Done);

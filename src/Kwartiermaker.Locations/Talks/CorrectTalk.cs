@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,24 +18,14 @@ public sealed class CorrectTalkHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
-            var refusals = new List<Refusal>();
-            Text(nameof(command.With), command.With, 400);
-            Text(nameof(command.Report), command.Report, Talk.LongestReport);
-            Text(nameof(command.Reason), command.Reason, 1_000);
-            if (refusals.Count > 0)
-                return refusals;
+            var check = new FieldCheck(change.Today).Text(nameof(command.With), command.With, Talk.LongestWith)
+                .Text(nameof(command.Report), command.Report, Talk.LongestReport).Text(nameof(command.Reason), command.Reason, FieldCheck.LongestReason);
+            if (check.Refusals.Count > 0)
+                return check.Refusals;
             var before = talk.Report;
             if (talk.Correct(command.With, command.Report) is { } refusal)
                 return refusal;
             change.Record(new TalkCorrected(talk.Kind, talk.Subject, before!), command.Reason);
             return default(Done);
-
-            void Text(string field, string? value, int most)
-            {
-                if (string.IsNullOrWhiteSpace(value))
-                    refusals.Add(Refusal.Invalid(field, "required"));
-                else if (value.Length > most)
-                    refusals.Add(Refusal.Invalid(field, "too-long", most));
-            }
         }, cancel);
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
@@ -20,7 +21,7 @@ public sealed class PlanTalkHandler(DossierDesk desk, IPeople people, IDatedValu
     public Task<Result<Guid>> HandleAsync(PlanTalk command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Talk, async change =>
         {
-            var refusals = Check(command, change.Now);
+            var refusals = Check(command, change.Today, change.Now);
             var ourSide = await change.AttendeesAsync(command.OurSide, people, cancel);
             if (ourSide is null)
                 refusals.Add(Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown"));
@@ -57,21 +58,14 @@ public sealed class PlanTalkHandler(DossierDesk desk, IPeople people, IDatedValu
             return talk.Id;
         }, cancel);
 
-    private static List<Refusal> Check(PlanTalk command, DateTime now)
+    private static List<Refusal> Check(PlanTalk command, DateOnly today, DateTime now)
     {
-        var refusals = CommunicationCheck.Check(command.Communication);
-        if (string.IsNullOrWhiteSpace(command.Subject))
-            refusals.Add(Refusal.Invalid(nameof(command.Subject), "required"));
-        else if (command.Subject.Length > 200)
-            refusals.Add(Refusal.Invalid(nameof(command.Subject), "too-long", 200));
-        if (string.IsNullOrWhiteSpace(command.With))
-            refusals.Add(Refusal.Invalid(nameof(command.With), "required"));
-        else if (command.With.Length > 400)
-            refusals.Add(Refusal.Invalid(nameof(command.With), "too-long", 400));
-        if (TalkMoment.Check(nameof(command.At), command.At, now) is { } moment)
-            refusals.Add(moment);
-        if (command.Report?.Length > Talk.LongestReport)
-            refusals.Add(Refusal.Invalid(nameof(command.Report), "too-long", Talk.LongestReport));
-        return refusals;
+        var check = new FieldCheck(today).Text(nameof(command.Subject), command.Subject, Talk.LongestSubject).Text(nameof(command.With), command.With, Talk.LongestWith)
+            .Text(nameof(command.Report), command.Report, Talk.LongestReport, required: false);
+        return
+        [
+            .. CommunicationCheck.Check(command.Communication), .. check.Refusals,
+            .. TalkMoment.Check(nameof(command.At), command.At, now) is { } moment ? new[] { moment } : [],
+        ];
     }
 }

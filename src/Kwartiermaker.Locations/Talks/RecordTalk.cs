@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
@@ -21,10 +22,8 @@ public sealed class RecordTalkHandler(DossierDesk desk, IPeople people, IDatedVa
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
-            if (string.IsNullOrWhiteSpace(command.Report))
-                return Refusal.Invalid(nameof(command.Report), "required");
-            if (command.Report.Length > Talk.LongestReport)
-                return Refusal.Invalid(nameof(command.Report), "too-long", Talk.LongestReport);
+            if (FieldCheck.WhyNotText(nameof(command.Report), command.Report, Talk.LongestReport) is { } wrong)
+                return wrong;
             var ourSide = command.OurSide is null ? talk.OurSide : await change.AttendeesAsync(command.OurSide, people, cancel);
             if (ourSide is null)
                 return Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown");

@@ -42,6 +42,8 @@ internal sealed class Talk : Versioned
 
     public string? CancelReason { get; private set; }
 
+    internal const int LongestSubject = 200;
+    internal const int LongestWith = 400;
     internal const int LongestReport = 20_000;
 
     /// <summary>Records what was said; a talk that still has to take place has no report.</summary>

@@ -9,8 +9,8 @@ internal sealed class TalkTable : IEntityTypeConfiguration<Talk>
     public void Configure(EntityTypeBuilder<Talk> builder)
     {
         builder.ToTable("loc_talks");
-        builder.Property(t => t.Subject).HasMaxLength(200);
-        builder.Property(t => t.With).HasMaxLength(400);
+        builder.Property(t => t.Subject).HasMaxLength(Talk.LongestSubject);
+        builder.Property(t => t.With).HasMaxLength(Talk.LongestWith);
         // Required columns: the database itself keeps a talk without its communication check out.
         builder.OwnsOne(t => t.Communication);
         builder.Navigation(t => t.Communication).IsRequired();

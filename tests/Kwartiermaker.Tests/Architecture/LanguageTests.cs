@@ -25,9 +25,9 @@ public sealed partial class LanguageTests
     {
         var (dutch, english) = AppAssemblies.Texts;
 
-        Assert.Empty(dutch.Keys.Except(english.Keys).Order());
+        None("Add the English of these codes to the *.en.json beside their *.nl.json", dutch.Keys.Except(english.Keys));
         var sentences = english.Keys.Where(k => !Code().IsMatch(k)).ToHashSet();
-        Assert.Empty(english.Keys.Except(dutch.Keys).Except(sentences).Order());
+        None("Add the Dutch of these codes to the *.nl.json beside their *.en.json", english.Keys.Except(dutch.Keys).Except(sentences));
     }
 
     [Fact]
@@ -38,7 +38,18 @@ public sealed partial class LanguageTests
         var keys = Sources.All.SelectMany(source => Keys(source.Text).Select(key => (file: source.File, key))).ToList();
 
         Assert.Contains(keys, x => x.key.EndsWith('.'));
-        Assert.Empty(keys.Where(x => !english.ContainsKey(x.key)).Select(x => $"{Path.GetFileName(x.file)}: {x.key}").Distinct().Order());
+        None("Add the English of these to the Language/*.en.json of the process", keys.Where(x => !english.ContainsKey(x.key)).Select(x => $"{Path.GetFileName(x.file)}: {x.key}"));
+    }
+
+    /// <summary>Tabs of a location and lines of the menu are shown from the description of a module; nothing in a page names them.</summary>
+    [Fact]
+    public void StepsAndMenus_AreTranslated()
+    {
+        var english = AppAssemblies.Texts.English;
+        var names = AppModules.All.SelectMany(m => m.Steps.Select(s => s.Name).Concat(m.Menu.Select(l => l.Name))).ToList();
+
+        Assert.NotEmpty(names);
+        None("Add the English of these to Language/shared.en.json of the host", names.Where(n => !english.ContainsKey(n)));
     }
 
     [Theory]
@@ -68,7 +79,8 @@ public sealed partial class LanguageTests
         var dutch = AppAssemblies.Texts.Dutch;
         var events = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
 
-        Assert.Empty(events.Where(e => !dutch.ContainsKey("event." + EventName.Of(e))).Select(e => e.Name).Order());
+        None("Add a sentence for these events to the Language/*.nl.json and *.en.json of their folder",
+            events.Select(e => "event." + EventName.Of(e)).Where(k => !dutch.ContainsKey(k)));
         Assert.Empty(events.SelectMany(e => Placeholder().Matches(dutch["event." + EventName.Of(e)]).Select(m => m.Groups[1].Value)
             .Where(v => v != "who" && e.GetProperty(v) is null).Select(v => $"{e.Name} holds no {v}")));
         // Every choice that a sentence shows has a name.
@@ -101,7 +113,7 @@ public sealed partial class LanguageTests
         var missing = AppAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum && shown.Contains(t.Name))
             .SelectMany(t => Enum.GetNames(t).Select(n => $"enum.{t.Name}.{n}")).Where(k => !dutch.ContainsKey(k)).Order();
 
-        Assert.Empty(missing);
+        None("Name these choices in Language/*.nl.json and *.en.json of the module", missing);
     }
 
     [Fact]
@@ -110,7 +122,7 @@ public sealed partial class LanguageTests
         var dutch = AppAssemblies.Texts.Dutch;
         var missing = Codes.Refusals().Select(r => "refusal." + r.Code).Distinct().Where(k => !dutch.ContainsKey(k)).Order();
 
-        Assert.Empty(missing);
+        None("Add a sentence for these refusals to Language/*.nl.json and *.en.json of the module", missing);
     }
 
     [Fact]
@@ -120,9 +132,9 @@ public sealed partial class LanguageTests
         var set = Codes.Deadlines().ToList();
 
         Assert.NotEmpty(set);
-        Assert.Empty(set.Select(d => "deadline." + d.Code).Where(k => !dutch.ContainsKey(k)).Distinct());
+        None("Add a sentence for these deadlines to Language/*.nl.json and *.en.json of the module", set.Select(d => "deadline." + d.Code).Where(k => !dutch.ContainsKey(k)));
         Assert.NotEmpty(Codes.Grounds());
-        Assert.Empty(Codes.Grounds().Where(k => !english.ContainsKey(k)).Distinct());
+        None("Add the English of these grounds of deadlines to a Language/*.en.json of the host", Codes.Grounds().Where(k => !english.ContainsKey(k)));
     }
 
     [Fact]
@@ -134,7 +146,7 @@ public sealed partial class LanguageTests
             .Concat(named.Where(c => c.State == "Missing").Select(c => $"refusal.condition.{c.Code}.{c.Why}"));
 
         Assert.NotEmpty(named);
-        Assert.Empty(keys.Where(k => !dutch.ContainsKey(k)).Distinct().Order());
+        None("Add a sentence for these conditions to Language/*.nl.json and *.en.json of the module", keys.Where(k => !dutch.ContainsKey(k)));
     }
 
     /// <summary>Fields that two people may fill in differently, or that two versions of a request may say differently, are shown by name.</summary>
@@ -149,11 +161,19 @@ public sealed partial class LanguageTests
             .SelectMany(t => t.GetProperties().Where(p => p.Name != nameof(IStoredVersion.Version)).Select(p => (Name: $"{t.Name}.{p.Name}", Word: "word." + p.Name))).ToList();
 
         Assert.Empty(neverDiffer.Except(fields.Select(f => f.Name)));
-        Assert.Equal("", string.Join('\n', fields.Where(f => !dutch.ContainsKey(f.Word) && !neverDiffer.Contains(f.Name)).Select(f => f.Name).Order()));
+        None("These fields of a form on a stored row are named when two people change it: add them to Language/words.nl.json and words.en.json of the module",
+            fields.Where(f => !dutch.ContainsKey(f.Word) && !neverDiffer.Contains(f.Name)).Select(f => $"{f.Word} ({f.Name})"));
+    }
+
+    /// <param name="mend">What to do about them.</param>
+    private static void None(string mend, IEnumerable<string> missing)
+    {
+        var all = missing.Distinct().Order().ToList();
+        Assert.True(all.Count == 0, $"{mend}:\n{string.Join('\n', all)}");
     }
 
     private static IEnumerable<string> Keys(string source) =>
-        Lookup().Matches(source).Concat(Attribute().Matches(source)).Concat(DoneSentence().Matches(source)).Concat(Tab().Matches(source)).Concat(Said().Matches(source))
+        Lookup().Matches(source).Concat(Attribute().Matches(source)).Concat(DoneSentence().Matches(source)).Concat(Said().Matches(source))
             .Select(m => Regex.Unescape(m.Groups[1].Value))
             // A code that is put together at run time ends in a dot, and is tested by what it is put together from.
             .Where(k => k.Length > 0 && !Composed().IsMatch(k));
@@ -175,9 +195,6 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(@"DoneAt\([^;]*?, ""([^""]*)""\)")]
     private static partial Regex DoneSentence();
-
-    [GeneratedRegex(@"new\(""[a-z]*"", ""([^""]+)"", LocationsPermissions")]
-    private static partial Regex Tab();
 
     [GeneratedRegex(@"\.Say\((?:work\.Error, )?""([^""]+)""")]
     private static partial Regex Said();

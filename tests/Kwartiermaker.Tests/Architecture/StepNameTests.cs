@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Tests.Support;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Architecture;
@@ -30,6 +31,29 @@ public sealed partial class StepNameTests
 
         Assert.NotEmpty(deadlines);
         Assert.Empty(deadlines.Where(d => steps.Of(d.Page) is null).Select(d => d.Code));
+    }
+
+    /// <summary>A kind that its module does not list has no step: a page that shows such a deadline falls over.</summary>
+    [Fact]
+    public void Deadlines_ThatAreNamed_AreListedByTheirModule()
+    {
+        var listed = AppModules.All.SelectMany(m => m.Deadlines).Select(d => d.Code).ToHashSet();
+        var named = AppAssemblies.All.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(DeadlineKind)).Select(f => ((DeadlineKind)f.GetValue(null)!).Code).ToList();
+
+        Assert.NotEmpty(named);
+        var lost = named.Where(c => !listed.Contains(c)).ToList();
+        Assert.True(lost.Count == 0, "Add these to the list All beside them:\n" + string.Join('\n', lost));
+    }
+
+    [Fact]
+    public void Steps_AndMenuLines_HaveANumberOfTheirOwn()
+    {
+        Assert.Empty(Twice(AppModules.All.SelectMany(m => m.Steps).Select(s => (s.Order, s.Page))));
+        Assert.Empty(Twice(AppModules.All.SelectMany(m => m.Menu).Select(l => (l.Order, l.Address))));
+
+        static IEnumerable<string> Twice(IEnumerable<(int Order, string Name)> lines) =>
+            lines.GroupBy(l => l.Order).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(l => l.Name))}");
     }
 
     [Theory]
