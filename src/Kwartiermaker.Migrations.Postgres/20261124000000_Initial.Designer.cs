@@ -3825,7 +3825,8 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("at");
 
                     b.Property<string>("CancelReason")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("cancel_reason");
 
                     b.Property<Guid>("DossierId")

@@ -1164,7 +1164,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     communication_agreed_with = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     report = table.Column<string>(type: "text", nullable: true),
-                    cancel_reason = table.Column<string>(type: "text", nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1163,7 +1163,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     communication_agreed_with = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     report = table.Column<string>(type: "TEXT", nullable: true),
-                    cancel_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -3813,6 +3813,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("at");
 
                     b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason");
 

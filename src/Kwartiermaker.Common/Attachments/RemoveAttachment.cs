@@ -17,7 +17,7 @@ public sealed class RemoveAttachmentHandler(SubjectDesks desks, StepList steps)
             return Refusal.NotFound();
         return await desk.ChangeAsync<Done>(command.SubjectId, desk.Attach, async change =>
         {
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             var hidden = steps.HiddenFrom(change.User);
             var attachment = await change.Db.Set<Attachment>().SingleOrDefaultAsync(

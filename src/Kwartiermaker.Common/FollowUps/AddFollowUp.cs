@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Common.FollowUps;
@@ -23,8 +24,8 @@ public sealed class AddFollowUpHandler(IEnumerable<IFollowUpSource> sources, Sub
             var refusals = command.What.Check(since.Value, await change.WhoCanBeResponsibleAsync(people, cancel));
             if (source.Kind.NeedsToWhom && string.IsNullOrWhiteSpace(command.What.ToWhom))
                 refusals.Add(Refusal.Invalid(nameof(Assignment.ToWhom), "required"));
-            else if (command.What.ToWhom?.Length > Assignment.LongestToWhom)
-                refusals.Add(Refusal.Invalid(nameof(Assignment.ToWhom), "too-long", Assignment.LongestToWhom));
+            else
+                refusals.Text(nameof(Assignment.ToWhom), command.What.ToWhom, Assignment.LongestToWhom, required: false);
             if (refusals.Count > 0)
                 return refusals;
 

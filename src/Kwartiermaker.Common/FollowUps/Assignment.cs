@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Checks;
+
 namespace Kwartiermaker.Common.FollowUps;
 
 /// <summary>Who does what by when.</summary>
@@ -14,10 +16,7 @@ public sealed record Assignment(string Text, DateOnly? DueOn, Guid? ResponsibleI
     {
         ArgumentNullException.ThrowIfNull(people);
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(Text))
-            refusals.Add(Refusal.Invalid(prefix + nameof(Text), "required"));
-        else if (Text.Length > LongestText)
-            refusals.Add(Refusal.Invalid(prefix + nameof(Text), "too-long", LongestText));
+        refusals.Text(prefix + nameof(Text), Text, LongestText);
         refusals.AddRange(CheckWho(since, people, prefix));
         return refusals;
     }

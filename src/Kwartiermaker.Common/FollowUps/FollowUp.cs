@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 
 namespace Kwartiermaker.Common.FollowUps;
@@ -61,10 +62,7 @@ internal sealed class FollowUp : Versioned
             return refusals;
         }
 
-        if (string.IsNullOrWhiteSpace(how))
-            refusals.Add(Refusal.Invalid(nameof(How), "required"));
-        else if (how.Length > 2_000)
-            refusals.Add(Refusal.Invalid(nameof(How), "too-long", 2_000));
+        refusals.Text(nameof(How), how, 2_000);
         Day(nameof(SettledOn), on);
         var waived = WaivedByLetter && state == FollowUpState.Dropped;
         if (waived)

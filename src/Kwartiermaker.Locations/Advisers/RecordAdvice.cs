@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -61,22 +62,13 @@ public sealed class RecordAdviceHandler(DossierDesk desk)
     private static List<Refusal> Check(RecordAdvice command, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        Text(nameof(command.Subject), command.Subject, 200);
-        Text(nameof(command.Text), command.Text, 4_000);
+        refusals.Text(nameof(command.Subject), command.Subject, 200);
+        refusals.Text(nameof(command.Text), command.Text, 4_000);
         if (command.On is null)
             refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
         else if (command.On > today)
             refusals.Add(Refusal.Invalid(nameof(command.On), "advice.in-future"));
-        if (command.Reason?.Length > 1_000)
-            refusals.Add(Refusal.Invalid(nameof(command.Reason), "too-long", 1_000));
+        refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: false);
         return refusals;
-
-        void Text(string field, string? value, int most)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,10 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
             if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = new List<Refusal>();
-            Text(nameof(command.Name), command.Name, 120, required: true);
-            Text(nameof(command.Firm), command.Firm, 160);
-            Text(nameof(command.Assignment), command.Assignment, 1_000, required: true);
-            Text(nameof(command.Contact), command.Contact, 200);
+            refusals.Text(nameof(command.Name), command.Name, 120);
+            refusals.Text(nameof(command.Firm), command.Firm, 160, required: false);
+            refusals.Text(nameof(command.Assignment), command.Assignment, 1_000);
+            refusals.Text(nameof(command.Contact), command.Contact, 200, required: false);
             if (refusals.Count > 0)
                 return refusals;
 
@@ -49,14 +50,6 @@ public sealed class SaveAdviserHandler(DossierDesk desk)
                 (command.Kind, command.Name.Trim(), Clean(command.Firm), command.Assignment.Trim(), Clean(command.Contact));
             change.Record(new AdviserChanged(stored.Name, stored.Firm));
             return stored.Id;
-
-            void Text(string field, string? value, int most, bool required = false)
-            {
-                if (required && string.IsNullOrWhiteSpace(value))
-                    refusals.Add(Refusal.Invalid(field, "required"));
-                else if (value?.Length > most)
-                    refusals.Add(Refusal.Invalid(field, "too-long", most));
-            }
         }, cancel);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

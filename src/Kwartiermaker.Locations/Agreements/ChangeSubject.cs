@@ -34,7 +34,7 @@ public sealed class ChangeSubjectHandler(DossierDesk desk)
     {
         var refusals = new List<Refusal>();
         refusals.Text(nameof(command.Text), command.Text, 4_000, required: command.State == SubjectState.Settled);
-        refusals.Text(nameof(command.Reason), command.Reason, 1_000, required: command.State == SubjectState.NotApplicable);
+        refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: command.State == SubjectState.NotApplicable);
         refusals.Text(nameof(command.AgencySays), command.AgencySays, 4_000, required: false);
         refusals.Text(nameof(command.MunicipalitySays), command.MunicipalitySays, 4_000, required: false);
         if (command.State == SubjectState.NotApplicable && !AgreementSubject.MayNotApply(command.Subject))

@@ -16,7 +16,7 @@ public sealed class WithdrawSignatureHandler(DossierDesk desk, CurrentUser user)
         desk.ChangeAsync<Done>(command.DossierId, command.Side == Side.Agency ? LocationsPermissions.SignForAgency : ProposalQueries.PermissionOf(user), async change =>
         {
             var refusals = new List<Refusal>();
-            refusals.Text(nameof(command.Reason), command.Reason, 1_000);
+            refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (refusals.Count > 0)
                 return refusals;
             if (await change.FindAgreementAsync(cancel) is not { } agreement)

@@ -13,7 +13,7 @@ public sealed class CallOffAmendmentHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(CallOffAmendment command, CancellationToken cancel) =>
         desk.ChangeAmendmentAsync(command.DossierId, command.AmendmentId, command.Version, async (change, amendment) =>
         {
-            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (amendment.CallOff(command.Reason) is { } refusal)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 
 namespace Kwartiermaker.Locations.BuildingPlan;
@@ -28,18 +29,14 @@ public sealed record ActivityFacts(
     public List<Refusal> Check()
     {
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(Name))
-            refusals.Add(Refusal.Invalid(nameof(Name), "required"));
-        else if (Name.Length > 120)
-            refusals.Add(Refusal.Invalid(nameof(Name), "too-long", 120));
+        refusals.Text(nameof(Name), Name, 120);
         if (Days is null)
             refusals.Add(Refusal.Invalid(nameof(Days), "required"));
         else if (Days is < 1 or > MostDays)
             refusals.Add(Refusal.Invalid(nameof(Days), "activity.days", MostDays));
         if (PlannedStart is { Year: < 2000 or > 2200 })
             refusals.Add(Refusal.Invalid(nameof(PlannedStart), "building-plan.year"));
-        if (Contractor?.Length > 200)
-            refusals.Add(Refusal.Invalid(nameof(Contractor), "too-long", 200));
+        refusals.Text(nameof(Contractor), Contractor, 200, required: false);
         return refusals;
     }
 }

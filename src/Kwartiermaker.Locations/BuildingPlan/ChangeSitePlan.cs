@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -66,8 +67,7 @@ public sealed class ChangeSitePlanHandler(DossierDesk desk)
         foreach (var (field, text) in new[] { (nameof(command.SiteAccess), command.SiteAccess), (nameof(command.BuildingAccess), command.BuildingAccess),
             (nameof(command.GroundsLayout), command.GroundsLayout) })
         {
-            if (text?.Length > 4_000)
-                refusals.Add(Refusal.Invalid(field, "too-long", 4_000));
+            refusals.Text(field, text, 4_000, required: false);
         }
 
         return refusals;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +21,7 @@ public sealed class AddOpenPointHandler(DossierDesk desk)
             if (delivered is null)
                 return Refusal.Rule("open-point.not-delivered");
             var refusals = new List<Refusal>();
-            if (string.IsNullOrWhiteSpace(command.Text))
-                refusals.Add(Refusal.Invalid(nameof(command.Text), "required"));
-            else if (command.Text.Length > 400)
-                refusals.Add(Refusal.Invalid(nameof(command.Text), "too-long", 400));
+            refusals.Text(nameof(command.Text), command.Text, 400);
             if (command.DueOn is null)
                 refusals.Add(Refusal.Invalid(nameof(command.DueOn), "required"));
             else if (command.DueOn < delivered)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Dossiers;
@@ -47,12 +48,8 @@ public sealed class RecordCompletionHandler(DossierDesk desk)
             refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
         else if (command.On > today)
             refusals.Add(Refusal.Invalid(nameof(command.On), "completion.in-future"));
-        if (string.IsNullOrWhiteSpace(command.By))
-            refusals.Add(Refusal.Invalid(nameof(command.By), "required"));
-        else if (command.By.Length > 400)
-            refusals.Add(Refusal.Invalid(nameof(command.By), "too-long", 400));
-        if (command.Remarks?.Length > 4_000)
-            refusals.Add(Refusal.Invalid(nameof(command.Remarks), "too-long", 4_000));
+        refusals.Text(nameof(command.By), command.By, 400);
+        refusals.Text(nameof(command.Remarks), command.Remarks, 4_000, required: false);
         return refusals;
     }
 }

@@ -19,7 +19,7 @@ public sealed class SettleOpenPointHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(point, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.Outcome), command.Outcome, 400) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Outcome), command.Outcome, 400) is { } wrong)
                 return wrong;
             if (point.Settle(command.On ?? change.Today, command.Outcome, change.Today) is { } refusal)
                 return refusal;

@@ -21,7 +21,7 @@ public sealed class AnswerConsultationHandler(DossierDesk desk)
                 return stale;
             var check = new FieldCheck(change.Today).PastDay(nameof(command.On), command.On, consultation.AskedOn).Text(nameof(command.Advice), command.Advice, 4_000)
                 .When(command.Followed is null, Refusal.Invalid(nameof(command.Followed), "required"))
-                .Text(nameof(command.Reason), command.Reason, 1_000, required: command.Followed is AdviceFollowed.PartlyFollowed or AdviceFollowed.NotFollowed);
+                .Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: command.Followed is AdviceFollowed.PartlyFollowed or AdviceFollowed.NotFollowed);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (consultation.Answer(command.On!.Value, command.Advice, command.Followed!.Value, command.Reason) is { } refusal)

@@ -19,7 +19,7 @@ public sealed class GoOnWithoutAnswerHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(consultation, command.Version) is { } stale)
                 return stale;
-            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (consultation.GoOn(command.Reason, change.Today) is { } refusal)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Costs;
@@ -56,14 +57,9 @@ public sealed record CostFacts(
     public List<Refusal> Check()
     {
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(Name))
-            refusals.Add(Refusal.Invalid(nameof(Name), "required"));
-        else if (Name.Length > 120)
-            refusals.Add(Refusal.Invalid(nameof(Name), "too-long", 120));
-        if (RatesSource?.Length > 400)
-            refusals.Add(Refusal.Invalid(nameof(RatesSource), "too-long", 400));
-        if (Notes?.Length > 2_000)
-            refusals.Add(Refusal.Invalid(nameof(Notes), "too-long", 2_000));
+        refusals.Text(nameof(Name), Name, 120);
+        refusals.Text(nameof(RatesSource), RatesSource, 400, required: false);
+        refusals.Text(nameof(Notes), Notes, 2_000, required: false);
         if (!Rates.IsEmpty && string.IsNullOrWhiteSpace(RatesSource))
             refusals.Add(Refusal.Invalid(nameof(RatesSource), "cost.rates-source"));
         if (Places > SiteFacts.MostPlaces)

@@ -18,7 +18,7 @@ public sealed class RemoveCostOptionHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(option, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             change.Db.Remove(option);
             change.Record(new CostOptionRemoved(option.Name), command.Reason);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +20,7 @@ public sealed class AnswerCouncilQuestionHandler(DossierDesk desk)
             if (DossierChange.WhyNotCurrent(question, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
-            if (string.IsNullOrWhiteSpace(command.Answer))
-                refusals.Add(Refusal.Invalid(nameof(command.Answer), "required"));
-            else if (command.Answer.Length > 4_000)
-                refusals.Add(Refusal.Invalid(nameof(command.Answer), "too-long", 4_000));
+            refusals.Text(nameof(command.Answer), command.Answer, 4_000);
             if (command.AnsweredOn is null)
                 refusals.Add(Refusal.Invalid(nameof(command.AnsweredOn), "required"));
             else if (command.AnsweredOn > change.Today)

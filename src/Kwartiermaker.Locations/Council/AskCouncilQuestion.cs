@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +19,8 @@ public sealed class AskCouncilQuestionHandler(DossierDesk desk)
             if (briefing.State == BriefingState.Cancelled)
                 return Refusal.Rule("briefing.cancelled");
             var refusals = new List<Refusal>();
-            Text(nameof(command.AskedBy), command.AskedBy, 200);
-            Text(nameof(command.Question), command.Question, 2_000);
+            refusals.Text(nameof(command.AskedBy), command.AskedBy, 200);
+            refusals.Text(nameof(command.Question), command.Question, 2_000);
             if (refusals.Count > 0)
                 return refusals;
 
@@ -27,13 +28,5 @@ public sealed class AskCouncilQuestionHandler(DossierDesk desk)
             change.Db.Add(question);
             change.Record(new CouncilQuestionAsked(question.AskedBy, question.Question));
             return question.Id;
-
-            void Text(string field, string? value, int most)
-            {
-                if (string.IsNullOrWhiteSpace(value))
-                    refusals.Add(Refusal.Invalid(field, "required"));
-                else if (value.Length > most)
-                    refusals.Add(Refusal.Invalid(field, "too-long", most));
-            }
         }, cancel);
 }

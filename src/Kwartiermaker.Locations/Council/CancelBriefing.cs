@@ -19,7 +19,7 @@ public sealed class CancelBriefingHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(briefing, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.CancelReason), command.CancelReason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.CancelReason), command.CancelReason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             if (briefing.Cancel(command.CancelReason) is { } refusal)
                 return refusal;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
@@ -22,8 +23,8 @@ public sealed class HoldBriefingHandler(DossierDesk desk, IPeople people)
             if (DossierChange.WhyNotCurrent(briefing, command.Version) is { } stale)
                 return stale;
             var refusals = new List<Refusal>();
-            Text(nameof(command.Attendance), command.Attendance, 2_000);
-            Text(nameof(command.Outcome), command.Outcome, 8_000);
+            refusals.Text(nameof(command.Attendance), command.Attendance, 2_000);
+            refusals.Text(nameof(command.Outcome), command.Outcome, 8_000);
             var ourSide = command.OurSide is null ? briefing.OurSide : await change.AttendeesAsync(command.OurSide, people, cancel);
             if (ourSide is null)
                 refusals.Add(Refusal.Invalid(nameof(command.OurSide), "follow-up.person-unknown"));
@@ -35,13 +36,5 @@ public sealed class HoldBriefingHandler(DossierDesk desk, IPeople people)
             await change.CloseDeadlinesAsync(briefing.Id, cancel);
             change.Record(new BriefingHeld(briefing.Forum));
             return default(Done);
-
-            void Text(string field, string? value, int most)
-            {
-                if (string.IsNullOrWhiteSpace(value))
-                    refusals.Add(Refusal.Invalid(field, "required"));
-                else if (value.Length > most)
-                    refusals.Add(Refusal.Invalid(field, "too-long", most));
-            }
         }, cancel);
 }

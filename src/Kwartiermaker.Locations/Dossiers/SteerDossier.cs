@@ -28,7 +28,7 @@ public sealed class SteerDossierHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(SteerDossier command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, change =>
         {
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return Task.FromResult<Result<Done>>(wrong);
             var (refusal, what) = Decide(change.Dossier, command, change.Today);
             if (refusal is not null)

@@ -26,7 +26,7 @@ public sealed class RecallEndHandler(DossierDesk desk, IDatedValues values)
                 return Refusal.Rule("end.already-ended", ended);
             if (end.RecalledOn is { } recalled)
                 return Refusal.Rule("end.recalled", recalled);
-            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             (end.RecalledOn, end.RecallReason) = (change.Today, command.Reason.Trim());

@@ -16,7 +16,7 @@ public sealed class TakeBackStudyHandler(DossierDesk desk)
             if (await change.FindStudyAsync(cancel) is not { } study)
                 return Refusal.Rule("study.not-started");
             var refusals = new List<Refusal>();
-            refusals.Text(nameof(command.Reason), command.Reason, 1_000);
+            refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (refusals.Count > 0)
                 return refusals;
             if (study.Decision is null && DossierChange.WhyNotCurrent(study, command.Version) is { } stale)

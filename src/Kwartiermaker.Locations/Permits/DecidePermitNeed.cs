@@ -17,7 +17,7 @@ public sealed class DecidePermitNeedHandler(DossierDesk desk, IDatedValues value
         {
             if (change.Dossier.WhyNotReached(Phase.PlanAndPermits) is { } early)
                 return early;
-            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 1_000, required: command.Answer != NeedAnswer.NotYetKnown);
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: command.Answer != NeedAnswer.NotYetKnown);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             var need = await change.Db.Set<PermitNeed>().SingleOrDefaultAsync(n => n.DossierId == command.DossierId && n.Kind == command.Kind, cancel);

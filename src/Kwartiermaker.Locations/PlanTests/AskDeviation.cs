@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -39,20 +40,12 @@ public sealed class AskDeviationHandler(DossierDesk desk)
     private static List<Refusal> Check(AskDeviation command, DossierChange change)
     {
         var refusals = new List<Refusal>();
-        Text(nameof(command.Reason), command.Reason);
-        Text(nameof(command.Measure), command.Measure);
+        refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
+        refusals.Text(nameof(command.Measure), command.Measure, 1_000);
         if (command.Approver == change.User.Id)
             refusals.Add(Refusal.Invalid(nameof(command.Approver), "deviation.own"));
         if (command.DecideBy < change.Today)
             refusals.Add(Refusal.Invalid(nameof(command.DecideBy), "deviation.decide-by-past"));
         return refusals;
-
-        void Text(string field, string? value)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > 1_000)
-                refusals.Add(Refusal.Invalid(field, "too-long", 1_000));
-        }
     }
 }

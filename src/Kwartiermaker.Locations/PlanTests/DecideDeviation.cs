@@ -22,7 +22,7 @@ public sealed class DecideDeviationHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(item, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             if (item.DecideDeviation(command.Approve, command.Reason, change.User.Id, change.User.Name, change.Today) is { } refusal)
                 return refusal;

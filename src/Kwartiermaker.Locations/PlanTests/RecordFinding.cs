@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,16 +46,8 @@ public sealed class RecordFindingHandler(DossierDesk desk)
         var refusals = new List<Refusal>();
         if (command.Circumstance is null)
             refusals.Add(Refusal.Invalid(nameof(command.Circumstance), "required"));
-        Text(nameof(command.Found), command.Found);
-        Text(nameof(command.Effect), command.Effect);
+        refusals.Text(nameof(command.Found), command.Found, 1_000);
+        refusals.Text(nameof(command.Effect), command.Effect, 1_000);
         return refusals;
-
-        void Text(string field, string? value)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > 1_000)
-                refusals.Add(Refusal.Invalid(field, "too-long", 1_000));
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Requirements;
@@ -57,10 +58,7 @@ public sealed class StartPlanTestHandler(DossierDesk desk)
     private static List<Refusal> Check(StartPlanTest command, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(command.Plan))
-            refusals.Add(Refusal.Invalid(nameof(command.Plan), "required"));
-        else if (command.Plan.Length > 200)
-            refusals.Add(Refusal.Invalid(nameof(command.Plan), "too-long", 200));
+        refusals.Text(nameof(command.Plan), command.Plan, 200);
         if (command.On is null)
             refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
         else if (command.On > today)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
@@ -65,18 +66,10 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
         var refusals = command.Outcome is { } outcome
             ? Position.Check(outcome, command.TakenOn, command.Conditions.Count + (command.KeepOpenConditions ? open.Count : 0), current, registered, today)
             : [Refusal.Invalid(nameof(command.Outcome), "required")];
-        Text(nameof(command.Reference), command.Reference, 80);
-        Text(nameof(command.Text), command.Text, 4_000);
+        refusals.Text(nameof(command.Reference), command.Reference, 80);
+        refusals.Text(nameof(command.Text), command.Text, 4_000);
         for (var i = 0; i < command.Conditions.Count; i++)
             refusals.AddRange(command.Conditions[i].Check(command.TakenOn, people, $"Conditions[{i}]."));
         return refusals;
-
-        void Text(string field, string? value, int most)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
-        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReleaseProposalHandler(DossierDesk desk, IEnumerable<IAfterA
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
             var refusals = new List<Refusal>();
-            refusals.Text(nameof(command.Reason), command.Reason, 1_000);
+            refusals.Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (refusals.Count > 0)
                 return refusals;
             if ((await change.FindProposalsAsync(cancel)).SingleOrDefault(p => p.Id == command.ProposalId) is not { } proposal)

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Talks;
 using System.Text.Json;
@@ -70,12 +71,8 @@ internal sealed class RequestSending : Versioned
             refusals.Add(Refusal.Invalid(nameof(AnsweredOn), "follow-up.in-future"));
         else if (on < SentOn)
             refusals.Add(Refusal.Invalid(nameof(AnsweredOn), "follow-up.before-start", SentOn));
-        if (string.IsNullOrWhiteSpace(text))
-            refusals.Add(Refusal.Invalid(nameof(AnswerText), "required"));
-        else if (text.Length > 2_000)
-            refusals.Add(Refusal.Invalid(nameof(AnswerText), "too-long", 2_000));
-        if (reference?.Length > 80)
-            refusals.Add(Refusal.Invalid(nameof(AnswerReference), "too-long", 80));
+        refusals.Text(nameof(AnswerText), text, 2_000);
+        refusals.Text(nameof(AnswerReference), reference, 80, required: false);
         if (refusals.Count == 0)
             (AnsweredOn, AnswerReference, AnswerText) = (on, string.IsNullOrWhiteSpace(reference) ? null : reference.Trim(), text!.Trim());
         return refusals;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Requests;
@@ -9,15 +10,14 @@ internal static class RequestRules
     public static List<Refusal> Check(RequestChoices choices)
     {
         var refusals = new List<Refusal>();
-        Text(nameof(choices.RecipientAddress), choices.RecipientAddress, 400);
-        Text(nameof(choices.SenderPlace), choices.SenderPlace, 80);
-        Text(nameof(choices.OurReference), choices.OurReference, 80);
-        Text(nameof(choices.TargetGroup), choices.TargetGroup, 200);
-        Text(nameof(choices.ContactPerson), choices.ContactPerson, 300);
-        Text(nameof(choices.SignatoryName), choices.SignatoryName, 120);
-        Text(nameof(choices.SignatoryRole), choices.SignatoryRole, 120);
-        if (choices.Explanation?.Length > 4_000)
-            refusals.Add(Refusal.Invalid(nameof(choices.Explanation), "too-long", 4_000));
+        refusals.Text(nameof(choices.RecipientAddress), choices.RecipientAddress, 400);
+        refusals.Text(nameof(choices.SenderPlace), choices.SenderPlace, 80);
+        refusals.Text(nameof(choices.OurReference), choices.OurReference, 80);
+        refusals.Text(nameof(choices.TargetGroup), choices.TargetGroup, 200);
+        refusals.Text(nameof(choices.ContactPerson), choices.ContactPerson, 300);
+        refusals.Text(nameof(choices.SignatoryName), choices.SignatoryName, 120);
+        refusals.Text(nameof(choices.SignatoryRole), choices.SignatoryRole, 120);
+        refusals.Text(nameof(choices.Explanation), choices.Explanation, 4_000, required: false);
         if (choices.Commitments.Sum(c => c.Length) > 4_000)
             refusals.Add(Refusal.Invalid(nameof(choices.Commitments), "too-long", 4_000));
         if (choices.PlacesAsked is not { } places)
@@ -37,13 +37,5 @@ internal static class RequestRules
         else if (choices.AnswerBy <= choices.LetterDate)
             refusals.Add(Refusal.Invalid(nameof(choices.AnswerBy), "request.answer-before-letter", choices.LetterDate));
         return refusals;
-
-        void Text(string field, string? value, int most)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
@@ -65,16 +66,8 @@ public sealed class SendRequestHandler(DossierDesk desk)
             refusals.Add(Refusal.Invalid(nameof(command.SentOn), "request.sent-before-letter", letterDate));
         if (command.Means is null)
             refusals.Add(Refusal.Invalid(nameof(command.Means), "required"));
-        Text(nameof(command.SentTo), command.SentTo, 300);
-        Text(nameof(command.SentBy), command.SentBy, 200);
+        refusals.Text(nameof(command.SentTo), command.SentTo, 300);
+        refusals.Text(nameof(command.SentBy), command.SentBy, 200);
         return refusals;
-
-        void Text(string field, string? value, int most)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
-        }
     }
 }

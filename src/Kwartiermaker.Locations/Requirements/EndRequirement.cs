@@ -23,7 +23,7 @@ public sealed class EndRequirementHandler(Desk desk)
                 return stale;
             if (command.LastDay is not { } lastDay)
                 return Refusal.Invalid(nameof(command.LastDay), "required");
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             if (requirement.End(lastDay, change.Today) is { } refusal)
                 return refusal;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Requirements;
@@ -13,11 +14,10 @@ internal static partial class RequirementCheck
             refusals.Add(Refusal.Invalid(nameof(row.Code), "requirement.code"));
         if (row.Subject is null)
             refusals.Add(Refusal.Invalid(nameof(row.Subject), "required"));
-        Text(nameof(row.TextDutch), row.TextDutch);
-        Text(nameof(row.TextEnglish), row.TextEnglish);
-        Text(nameof(row.Source), row.Source);
-        if (row.Unit?.Length > 60)
-            refusals.Add(Refusal.Invalid(nameof(row.Unit), "too-long", 60));
+        refusals.Text(nameof(row.TextDutch), row.TextDutch, 400);
+        refusals.Text(nameof(row.TextEnglish), row.TextEnglish, 400);
+        refusals.Text(nameof(row.Source), row.Source, 400);
+        refusals.Text(nameof(row.Unit), row.Unit, 60, required: false);
         if (row.From is null)
             refusals.Add(Refusal.Invalid(nameof(row.From), "required"));
         else if (row.From < today)
@@ -27,14 +27,6 @@ internal static partial class RequirementCheck
         if (row.Comparison == Comparison.Judged && row.Norm is not null)
             refusals.Add(Refusal.Invalid(nameof(row.Norm), "requirement.judged-without-norm"));
         return refusals;
-
-        void Text(string field, string? value)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value.Length > 400)
-                refusals.Add(Refusal.Invalid(field, "too-long", 400));
-        }
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

@@ -19,7 +19,7 @@ public sealed class AcceptKnockOutHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             if (screening.Accept(command.Criterion, command.Reason, change.User, change.Now) is { } refusal)
                 return refusal;

@@ -18,7 +18,7 @@ public sealed class CriteriaDesk(Desk desk)
         var changed = await desk.ChangeAsync<Guid>(List, LocationsPermissions.ManageCriteria, async at =>
         {
             var refusals = new List<Refusal>();
-            if (FieldCheck.WhyNotText("Reason", reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot("Reason", reason, TypedText.LongestReason) is { } wrong)
                 refusals.Add(wrong);
             if (from is null)
                 refusals.Add(Refusal.Invalid("From", "required"));

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Screening;
@@ -54,8 +55,7 @@ public sealed record CriterionFacts(
 
         void Short(string field, string? value, int most)
         {
-            if (value?.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
+            refusals.Text(field, value, most, required: false);
         }
     }
 }

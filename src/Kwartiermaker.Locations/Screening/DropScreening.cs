@@ -21,7 +21,7 @@ public sealed class DropScreeningHandler(DossierDesk desk)
                 return stale;
             if (screening.State == ScreeningState.Concluded)
                 return Refusal.Rule("screening.concluded", screening.ConcludedOn);
-            if (FieldCheck.WhyNotText(nameof(command.Reason), command.Reason, FieldCheck.LongestReason) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
             change.Db.Remove(screening);
             change.Record(new ScreeningDropped(screening.On), command.Reason);

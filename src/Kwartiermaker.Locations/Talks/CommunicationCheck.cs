@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 
 namespace Kwartiermaker.Locations.Talks;
 
@@ -28,10 +29,7 @@ public sealed record CommunicationCheck(string What, string By, string To, DateO
 
         void Text(string field, string? value, int most)
         {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid("Communication." + field, "required"));
-            else if (value.Length > most)
-                refusals.Add(Refusal.Invalid("Communication." + field, "too-long", most));
+            refusals.Text("Communication." + field, value, most);
         }
     }
 }

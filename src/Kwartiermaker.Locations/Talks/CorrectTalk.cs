@@ -19,7 +19,7 @@ public sealed class CorrectTalkHandler(DossierDesk desk)
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
             var check = new FieldCheck(change.Today).Text(nameof(command.With), command.With, Talk.LongestWith)
-                .Text(nameof(command.Report), command.Report, Talk.LongestReport).Text(nameof(command.Reason), command.Reason, FieldCheck.LongestReason);
+                .Text(nameof(command.Report), command.Report, Talk.LongestReport).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             var before = talk.Report;

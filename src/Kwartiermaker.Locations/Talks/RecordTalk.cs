@@ -22,7 +22,7 @@ public sealed class RecordTalkHandler(DossierDesk desk, IPeople people, IDatedVa
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
-            if (FieldCheck.WhyNotText(nameof(command.Report), command.Report, Talk.LongestReport) is { } wrong)
+            if (TypedText.WhyNot(nameof(command.Report), command.Report, Talk.LongestReport) is { } wrong)
                 return wrong;
             var ourSide = command.OurSide is null ? talk.OurSide : await change.AttendeesAsync(command.OurSide, people, cancel);
             if (ourSide is null)

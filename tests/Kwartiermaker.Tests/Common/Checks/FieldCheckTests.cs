@@ -13,7 +13,7 @@ public sealed class FieldCheckTests
     [InlineData("123456", false, "too-long")]
     public void Text_IsThereAndNotTooLong(string? text, bool required, string? code)
     {
-        Assert.Equal(code, FieldCheck.WhyNotText("Reason", text, 5, required)?.Code);
+        Assert.Equal(code, TypedText.WhyNot("Reason", text, 5, required)?.Code);
         Assert.Equal(code, new FieldCheck(new DateOnly(2026, 11, 24)).Text("Reason", text, 5, required).Refusals.SingleOrDefault()?.Code);
     }
 }
