@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Language;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -181,8 +182,8 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         null => "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
-        double number => number.ToString("0.#####", CultureInfo.CurrentCulture),
-        decimal number => number.ToString("0.##", CultureInfo.CurrentCulture),
+        double number => number.ToString("0.######", CultureInfo.CurrentCulture),
+        decimal number => TypedNumber.Write(number),
         bool yes => yes ? "true" : "false",
         IFormFile => "",
         _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",

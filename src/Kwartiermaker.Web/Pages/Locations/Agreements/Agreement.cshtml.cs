@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
@@ -105,6 +106,7 @@ public sealed class MeasureInput
 {
     public string? Description { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? Amount { get; set; }
 
     public Side? PaidBy { get; set; }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
@@ -21,38 +22,53 @@ public sealed class CostInput : IStoredVersion
 
     public int? Places { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? Occupancy { get; set; }
 
     public DateOnly? PriceDate { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? RentPerYear { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? PurchasePrice { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? PurchaseCosts { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? Rebuilding { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? Furnishing { get; set; }
 
     public int? FurnishingEveryYears { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? EnergyPerYear { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? MaintenancePerYear { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? OperationPerYear { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? ResidualValue { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? DiscountRate { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? IndexRent { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? IndexBuilding { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? IndexEnergy { get; set; }
 
+    [TypedAs(NumberKind.Percent)]
     public decimal? IndexWages { get; set; }
 
     public string? RatesSource { get; set; }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
@@ -89,6 +90,7 @@ public sealed class HandOverInput : IStoredVersion
 
     public string? Agreed { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? Cost { get; set; }
 
     public DateOnly? PlannedOn { get; set; }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
@@ -50,6 +51,7 @@ public sealed class StudySetupInput : IStoredVersion
 
     public string? MunicipalityFunction { get; set; }
 
+    [TypedAs(NumberKind.Money)]
     public decimal? Investment { get; set; }
 
     public static StudySetupInput From(StudyView study) => new()
