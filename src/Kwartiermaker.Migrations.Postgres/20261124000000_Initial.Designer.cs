@@ -1550,8 +1550,7 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("text")
                         .HasColumnName("search_text");
 
                     b.Property<DateOnly?>("Start")
@@ -1875,8 +1874,7 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("text")
                         .HasColumnName("search_text");
 
                     b.Property<string>("Standing")
@@ -2515,10 +2513,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("rows");
 
-                    b.Property<string>("UnusedHeadings")
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("unused_headings");
+                        .HasColumnName("source");
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("timestamp with time zone")

@@ -1541,7 +1541,6 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -1866,7 +1865,6 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(600)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -2506,10 +2504,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rows");
 
-                    b.Property<string>("UnusedHeadings")
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("unused_headings");
+                        .HasColumnName("source");
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT")

@@ -1538,7 +1538,6 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -1863,7 +1862,6 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(600)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -2503,10 +2501,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rows");
 
-                    b.Property<string>("UnusedHeadings")
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("unused_headings");
+                        .HasColumnName("source");
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT")

@@ -14,6 +14,8 @@ namespace Kwartiermaker.Reference;
 public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider time) : IMunicipalities, IDatedValues
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(5);
+    private static readonly Lazy<Outlines> Borders = new(Outlines.Shipped);
+
     private Content? content;
 
     public IReadOnlyList<Municipality> Present => Current.Present;
@@ -24,7 +26,11 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
 
     public Municipality? Find(string code) => Current.ByCode.GetValueOrDefault(code);
 
-    public Municipality? FindByName(string name) => Current.ByName.GetValueOrDefault(name);
+    public IReadOnlyList<Municipality> Meant(string typed) => Current.Names.Meant(typed);
+
+    public Municipality? At(double latitude, double longitude) => Borders.Value.At(latitude, longitude) is { } code ? Find(code) : null;
+
+    public double? KilometresOutside(string? code, double latitude, double longitude) => Borders.Value.KilometresOutside(code, latitude, longitude);
 
     public DatedValue? Find(string key, DateOnly on) =>
         Current.ByKey[key].LastOrDefault(v => (v.ValidFrom is null || v.ValidFrom <= on) && (v.ValidTo is null || v.ValidTo >= on));
@@ -45,8 +51,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
             time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
             municipalities.ToDictionary(m => m.Code),
-            municipalities.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(g => g.Key, g => g.OrderBy(m => m.EndedOn is not null).First(), StringComparer.OrdinalIgnoreCase),
+            new MunicipalityNames(municipalities),
             values,
             values.ToLookup(v => v.Key));
     }
@@ -55,7 +60,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         long ReadAt,
         IReadOnlyList<Municipality> Present,
         Dictionary<string, Municipality> ByCode,
-        Dictionary<string, Municipality> ByName,
+        MunicipalityNames Names,
         IReadOnlyList<DatedValue> Values,
         ILookup<string, DatedValue> ByKey);
 }

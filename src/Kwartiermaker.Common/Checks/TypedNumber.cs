@@ -77,9 +77,9 @@ public static partial class TypedNumber
     }
 
     /// <summary>A number as a form shows it again: without groups, and never so that it can be read two ways.</summary>
-    public static string Write(decimal number)
+    public static string Write(decimal number, CultureInfo? culture = null)
     {
-        var text = number.ToString("0.###############", CultureInfo.CurrentCulture);
+        var text = number.ToString("0.###############", culture ?? CultureInfo.CurrentCulture);
         var sign = text.IndexOfAny(['.', ',']);
         return sign >= 0 && text.Length - sign == 4 ? text + "0" : text;
     }

@@ -1,10 +1,46 @@
 namespace Kwartiermaker.Common.Sheets;
 
-/// <summary>The first sheet of a spreadsheet as text, without its heading row.</summary>
-public sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<SheetRow> Rows);
-
-/// <param name="Number">As the spreadsheet program shows it; the headings are row 1.</param>
-public sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
+/// <summary>One sheet of a spreadsheet: its headings and the rows below them.</summary>
+/// <param name="Name">Of the sheet; null for a CSV file, which has none.</param>
+/// <param name="HeadingRow">As the spreadsheet program numbers it; what stands above it is no row.</param>
+public sealed record Sheet(string? Name, int HeadingRow, IReadOnlyList<string> Headings, IReadOnlyList<SheetRow> Rows)
 {
-    public string this[int column] => column < Cells.Count ? Cells[column] : "";
+    /// <summary>Other sheets that people see in the file; they are not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
+    /// <summary>Letters of columns in which something stands without a heading above it; they are not read.</summary>
+    public IReadOnlyList<string> ColumnsWithoutHeading { get; init; } = [];
+
+    /// <summary>Rows that the spreadsheet program does not show, and that are read like the others.</summary>
+    public int HiddenRows { get; init; }
+}
+
+/// <param name="Number">As the spreadsheet program shows it.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
+{
+    public SheetCell this[int column] => column < Cells.Count ? Cells[column] : SheetCell.Empty;
+}
+
+/// <param name="Text">As people read it: a number with a decimal comma and never so that it can be read two ways, a day as 2027-03-01.</param>
+public sealed record SheetCell(string Text, CellKind Kind = CellKind.Text)
+{
+    public static readonly SheetCell Empty = new("");
+
+    public bool IsEmpty => Text.Length == 0 && Kind == CellKind.Text;
+}
+
+public enum CellKind
+{
+    Text,
+    Number,
+    Day,
+
+    /// <summary>The spreadsheet program could not calculate it; the text is its error, such as #REF!</summary>
+    Error,
+
+    /// <summary>A formula that was never calculated: what it comes to is not in the file.</summary>
+    NoValue,
+
+    /// <summary>Part of a merged cell; its value stands in the first cell of it, which the text names.</summary>
+    Merged,
 }

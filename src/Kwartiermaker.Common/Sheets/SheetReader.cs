@@ -1,20 +1,21 @@
-using CsvHelper;
-using CsvHelper.Configuration;
 using Kwartiermaker.Common.Files;
-using MiniExcelLibs;
-using System.Globalization;
-using System.Text;
+using System.IO.Compression;
 
 namespace Kwartiermaker.Common.Sheets;
 
-/// <summary>Reads an uploaded spreadsheet, XLSX or CSV, after its content was checked. Formulas are not calculated: their stored value counts.</summary>
+/// <summary>
+/// Reads an uploaded list, XLSX or CSV, after its content was checked. Of a workbook the first sheet that people see and that holds the
+/// headings is read. Formulas are not calculated: their stored value counts.
+/// </summary>
 public static class SheetReader
 {
-    /// <summary>Rows of which nothing is filled in do not count, but reading must end.</summary>
-    private const int MostEmptyRows = 1_000;
-
-    public static Result<Sheet> Read(Stream content, string fileName, long maxBytes, int mostRows)
+    /// <param name="mostRows">Filled rows below the headings.</param>
+    /// <param name="isHeading">Whether a text names a column: the headings are the line with most of them.</param>
+    public static Result<Sheet> Read(Stream content, string fileName, long maxBytes, int mostRows, Func<string, bool> isHeading, CancellationToken cancel)
     {
+        // Before its content is checked, because checking unpacks it.
+        if (content.Length <= maxBytes && !UnpacksSmall(content))
+            return Refusal.Invalid("File", "sheet.unpacks-large");
         switch (FileSniffer.Inspect(content, fileName, maxBytes))
         {
             case FileVerdict.Refused refused:
@@ -22,10 +23,95 @@ public static class SheetReader
             case FileVerdict.Accepted { Kind: not (FileKind.Xlsx or FileKind.Csv) }:
                 return Refusal.Invalid("File", "sheet.wrong-type");
             case FileVerdict.Accepted accepted:
-                content.Position = 0;
-                return Read(accepted.Kind == FileKind.Csv ? Csv(content) : Xlsx(content), mostRows);
+                return Read(content, accepted.Kind, mostRows, isHeading, cancel);
             default:
                 throw new InvalidOperationException("Unknown verdict.");
+        }
+    }
+
+    private static Result<Sheet> Read(Stream content, FileKind kind, int mostRows, Func<string, bool> isHeading, CancellationToken cancel)
+    {
+        // One line more than may be, so that it shows when there are more.
+        var most = mostRows + SheetLimits.LinesToHeadings + 1;
+        try
+        {
+            if (kind == FileKind.Csv)
+                return Sheet(null, CsvFile.Lines(content, cancel).Where(l => l.Cells.Count > 0).Take(most).ToList(), mostRows, isHeading);
+            using var file = new XlsxFile(content);
+            return Sheet(file, most, mostRows, isHeading, cancel);
+        }
+        catch (CellTooLongException long_)
+        {
+            return Refusal.Invalid("File", "sheet.cell-too-long", long_.Row, SheetLimits.CellLength);
+        }
+        catch (Exception broken) when (broken is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The file comes from outside: whatever the reader stumbles over, the file is what is wrong.
+            return Refusal.Invalid("File", "sheet.broken");
+        }
+    }
+
+    private static Result<Sheet> Sheet(XlsxFile file, int most, int mostRows, Func<string, bool> isHeading, CancellationToken cancel)
+    {
+        (string Name, List<SheetLine> Lines)? best = null;
+        var names = new List<string>();
+        foreach (var (name, part) in file.VisibleSheets())
+        {
+            names.Add(name);
+            if (best is { } found && Known(found.Lines, isHeading) > 1)
+                continue;
+            var lines = file.Lines(part, most, cancel);
+            if (best is null || Known(lines, isHeading) > Known(best.Value.Lines, isHeading))
+                best = (name, lines);
+        }
+
+        if (best is not { } read)
+            return Refusal.Invalid("File", "sheet.no-rows");
+        var sheet = Sheet(read.Name, read.Lines, mostRows, isHeading);
+        return sheet.Succeeded ? sheet.Value with { OtherSheets = names.Where(n => n != read.Name).ToList() } : sheet;
+    }
+
+    /// <summary>How many headings the best line holds.</summary>
+    private static int Known(List<SheetLine> lines, Func<string, bool> isHeading) =>
+        lines.Take(SheetLimits.LinesToHeadings).Select(l => l.Cells.Values.Count(c => isHeading(c.Text))).DefaultIfEmpty(0).Max();
+
+    private static Result<Sheet> Sheet(string? name, List<SheetLine> lines, int mostRows, Func<string, bool> isHeading)
+    {
+        if (lines.Count == 0)
+            return Refusal.Invalid("File", "sheet.no-rows");
+        // The first line with the most headings; without any, the first line is what somebody took for them.
+        var headings = lines.Take(SheetLimits.LinesToHeadings).MaxBy(l => l.Cells.Values.Count(c => isHeading(c.Text)))!;
+        var rows = lines.Where(l => l.Number > headings.Number).ToList();
+        if (rows.Count == 0)
+            return Refusal.Invalid("File", "sheet.no-rows");
+        if (rows.Count > mostRows)
+            return Refusal.Invalid("File", "sheet.too-many-rows", mostRows);
+        var width = headings.Cells.Keys.Last() + 1;
+        return new Sheet(name, headings.Number, Wide(headings, width).Select(c => c.Kind == CellKind.Merged ? "" : c.Text).ToList(),
+            rows.Select(r => new SheetRow(r.Number, Wide(r, width))).ToList())
+        {
+            ColumnsWithoutHeading = rows.SelectMany(r => r.Cells.Where(c => c.Value.Kind != CellKind.Merged).Select(c => c.Key)).Distinct().Order()
+                .Where(c => !headings.Cells.TryGetValue(c, out var heading) || heading.Kind == CellKind.Merged).Select(SheetLimits.Letters).ToList(),
+            HiddenRows = rows.Count(r => r.Hidden),
+        };
+    }
+
+    private static List<SheetCell> Wide(SheetLine line, int width) => Enumerable.Range(0, width).Select(c => line.Cells.GetValueOrDefault(c, SheetCell.Empty)).ToList();
+
+    /// <summary>A list of some thousand rows is small; what grows a hundred times on unpacking is no list.</summary>
+    private static bool UnpacksSmall(Stream content)
+    {
+        try
+        {
+            content.Position = 0;
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return zip.Entries.Sum(e => e.Length) <= SheetLimits.UnpackedBytes
+                && zip.Entries.All(e => e.Length <= 1024 * 1024 || e.Length <= e.CompressedLength * SheetLimits.PackingRatio);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or ArgumentException or IOException)
+        {
+            // No archive, or a broken one: the check of its content says so.
+            return true;
         }
     }
 
@@ -39,78 +125,5 @@ public static class SheetReader
         _ when refused.NamedExtension == ".csv" => "sheet.csv-encoding",
         _ when refused.NamedExtension == ".xlsx" => "sheet.broken",
         _ => "sheet.wrong-type",
-    };
-
-    private static Result<Sheet> Read(IEnumerable<IReadOnlyList<string>> lines, int mostRows)
-    {
-        IReadOnlyList<string>? headings = null;
-        var rows = new List<SheetRow>();
-        var (number, empty) = (0, 0);
-        try
-        {
-            foreach (var line in lines)
-            {
-                number++;
-                if (line.All(string.IsNullOrWhiteSpace))
-                {
-                    if (++empty > MostEmptyRows)
-                        break;
-                }
-                else if (headings is null)
-                {
-                    headings = line;
-                }
-                else if (rows.Count == mostRows)
-                {
-                    return Refusal.Invalid("File", "sheet.too-many-rows", mostRows);
-                }
-                else
-                {
-                    rows.Add(new SheetRow(number, line));
-                }
-            }
-        }
-        catch (Exception broken) when (broken is not (OperationCanceledException or OutOfMemoryException))
-        {
-            // The file comes from outside: whatever the reader stumbles over, the file is what is wrong.
-            return Refusal.Invalid("File", "sheet.broken");
-        }
-
-        if (headings is null || rows.Count == 0)
-            return Refusal.Invalid("File", "sheet.no-rows");
-        return new Sheet(headings, rows);
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Xlsx(Stream content)
-    {
-        foreach (var row in content.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
-            yield return ((IDictionary<string, object?>)row).Values.Select(Text).ToList();
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Csv(Stream content)
-    {
-        using var reader = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var first = reader.ReadLine() ?? "";
-        content.Position = 0;
-        reader.DiscardBufferedData();
-        // Excel may name the separator in a first line of its own.
-        var named = first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length == 5;
-        var delimiter = named ? first[4] : ((char[])[';', ',', '\t']).MaxBy(c => first.Count(f => f == c));
-        // A quote in the middle of a cell is read as it stands: what is wrong with the row shows in the preview.
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), IgnoreBlankLines = false, BadDataFound = null };
-        using var parser = new CsvParser(reader, settings, leaveOpen: true);
-        if (named)
-            parser.Read();
-        while (parser.Read())
-            yield return (parser.Record ?? []).Select(Text).ToList();
-    }
-
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        // With a comma, so that 1,5 is never read as one thousand five hundred.
-        double number => number.ToString("0.###########", CultureInfo.GetCultureInfo("nl-NL")),
-        DateTime moment => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => SafeCell.Read(Convert.ToString(cell, CultureInfo.InvariantCulture)?.Trim().TrimStart('\uFEFF') ?? ""),
     };
 }

@@ -14,6 +14,18 @@ public interface IMunicipalities
 
     Municipality? Find(string code);
 
-    /// <summary>By name in any case; a present one goes before an ended one of the same name.</summary>
-    Municipality? FindByName(string name) => Present.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// All that people can mean by a name or code, however they write it: without accents, with another quote, with "gemeente" before it,
+    /// without the letters of the province behind it, by another name in use. A present one goes before an ended one of the same name.
+    /// </summary>
+    IReadOnlyList<Municipality> Meant(string typed);
+
+    /// <summary>The code of the one municipality that is meant; what was typed when there is none or more than one.</summary>
+    string CodeOf(string typed) => Meant(typed) is [var one] ? one.Code : typed;
+
+    /// <summary>The present municipality in whose outline a position lies (WGS84); null outside the country.</summary>
+    Municipality? At(double latitude, double longitude);
+
+    /// <summary>Kilometres between a position and the outline of a municipality, 0 inside it; of the country without a code. Null when there is no outline.</summary>
+    double? KilometresOutside(string? code, double latitude, double longitude);
 }

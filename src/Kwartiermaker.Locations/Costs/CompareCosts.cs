@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
@@ -47,11 +48,8 @@ public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindC
     {
         var found = db.Set<OptionOfUse>().AsNoTracking().Where(o => !not.Contains(o.Id))
             .Join(db.Visible<Dossier>(user, LocationsPermissions.ViewCosts), o => o.DossierId, d => d.Id, (option, dossier) => new { option, dossier });
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            var part = text.Trim().ToLowerInvariant();
-            found = found.Where(x => x.dossier.SearchText.Contains(part) || x.option.SearchText.Contains(part));
-        }
+        foreach (var word in SearchWords.Of(text))
+            found = found.Where(x => x.dossier.SearchText.Contains(word) || x.option.SearchText.Contains(word));
 
         return await found.OrderBy(x => x.dossier.Name).ThenBy(x => x.option.Name).Take(20)
             .Select(x => new CostChoice(x.option.Id, x.option.Name, x.dossier.Name, x.dossier.Town)).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Dossiers;
 
@@ -79,7 +80,7 @@ internal sealed class OptionOfUse : Versioned
         (DiscountRate, IndexRent, IndexBuilding, IndexEnergy, IndexWages) =
             (facts.Rates.Discount, facts.Rates.Rent, facts.Rates.Building, facts.Rates.Energy, facts.Rates.Wages);
         (RatesSource, Notes) = (facts.RatesSource?.Trim(), facts.Notes?.Trim());
-        SearchText = Name.ToLowerInvariant();
+        SearchText = SearchWords.Plain(Name);
         return this;
     }
 }

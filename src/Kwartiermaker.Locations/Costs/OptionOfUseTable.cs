@@ -23,7 +23,6 @@ internal sealed class OptionOfUseTable : IEntityTypeConfiguration<OptionOfUse>
                 table.HasCheckConstraint($"ck_loc_cost_options_{amount}", $"{amount} IS NULL OR CAST({amount} AS REAL) >= 0");
         });
         builder.Property(o => o.Name).HasMaxLength(120);
-        builder.Property(o => o.SearchText).HasMaxLength(120);
         builder.Property(o => o.RatesSource).HasMaxLength(400);
         builder.Property(o => o.Notes).HasMaxLength(2_000);
         builder.Ignore(o => o.Facts);

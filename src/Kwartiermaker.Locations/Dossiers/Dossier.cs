@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Reference;
 
@@ -97,7 +98,8 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
         (AvailableFrom, AvailableTo) = (facts.AvailableFrom, facts.AvailableTo);
         (GrossFloorArea, PlotArea, PossiblePlaces) = (facts.GrossFloorArea, facts.PlotArea, facts.PossiblePlaces);
         Notes = facts.Notes?.Trim();
-        SearchText = string.Join(' ', Name, Town, Address, Postcode, Owner).ToLowerInvariant();
+        // The postcode both ways: 6711 AB and 6711AB.
+        SearchText = SearchWords.Plain(string.Join(' ', Name, Town, Address, Postcode, Postcode?.Replace(" ", "", StringComparison.Ordinal), Owner));
     }
 
     public SiteFacts Facts => new(

@@ -22,7 +22,6 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.MunicipalityCode).HasMaxLength(6);
         builder.Property(d => d.Region).HasMaxLength(60);
         builder.Property(d => d.Owner).HasMaxLength(160);
-        builder.Property(d => d.SearchText).HasMaxLength(600);
         // As a number, because phases are compared and sorted.
         builder.Property(d => d.Phase).HasConversion<int>();
         builder.Ignore(d => d.Facts);

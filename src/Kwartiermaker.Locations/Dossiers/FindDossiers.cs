@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
@@ -63,11 +65,17 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         var found = db.Visible<Dossier>(user);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var text = filter.Text.Trim();
-            var pattern = Containing(text);
-            var codes = municipalities.Present.Where(m => m.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(m => m.Code).ToList();
-            var number = int.TryParse(text, out var n) ? n : -1;
-            found = found.Where(d => d.Number == number || codes.Contains(d.MunicipalityCode) || EF.Functions.Like(d.SearchText, pattern, "\\"));
+            // A number is a number of a dossier, or stands in an address; a name of more words is first looked for as a municipality.
+            var number = int.TryParse(filter.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
+            var whole = municipalities.Meant(filter.Text).Select(m => m.Code).ToList();
+            foreach (var word in SearchWords.Of(filter.Text))
+            {
+                var pattern = Containing(word);
+                var codes = municipalities.Present.Where(m => SearchWords.Plain(m.Name).Contains(word, StringComparison.Ordinal))
+                    .Concat(municipalities.Meant(word)).Select(m => m.Code).ToList();
+                found = found.Where(d => d.Number == number || whole.Contains(d.MunicipalityCode) || codes.Contains(d.MunicipalityCode)
+                    || EF.Functions.Like(d.SearchText, pattern, "\\"));
+            }
         }
 
         if (filter.Phases is { Count: > 0 } phases)
@@ -89,9 +97,9 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         return found;
     }
 
-    /// <summary>A LIKE pattern for text anywhere in the search text, with \ before what would be a wildcard.</summary>
+    /// <summary>A LIKE pattern for plain text (SearchWords) anywhere in the search text, with \ before what would be a wildcard.</summary>
     internal static string Containing(string text) =>
-        "%" + text.ToLowerInvariant()
+        "%" + text
             .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     internal static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch

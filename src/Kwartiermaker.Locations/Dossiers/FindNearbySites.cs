@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
@@ -24,8 +25,8 @@ public sealed class FindNearbySitesHandler(AppDbContext db, CurrentUser user)
         ArgumentNullException.ThrowIfNull(query);
         var spot = Spot.Of(query.Site);
         var box = spot.At is { } at ? Nearby.WithinBox(at, Radius) : default;
-        // Broad in the database, precise in the index: the search text holds the address in lower case.
-        var address = spot.Address.Length == 0 ? "" : FindDossiersHandler.Containing(spot.Address);
+        // Broad in the database, precise in the index: the search text holds the address without capitals and accents.
+        var address = spot.Address.Length == 0 ? "" : FindDossiersHandler.Containing(SearchWords.Plain(spot.Address));
         var (code, postcode) = (spot.MunicipalityCode, spot.Postcode);
         var found = await db.Visible<Dossier>(user)
             .Where(d => (d.Latitude >= box.South && d.Latitude <= box.North && d.Longitude >= box.West && d.Longitude <= box.East)

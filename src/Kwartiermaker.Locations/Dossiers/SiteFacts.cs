@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Contracts.Reference;
 using System.Globalization;
 
@@ -42,26 +43,26 @@ public sealed record SiteFacts(
     {
         ArgumentNullException.ThrowIfNull(municipalities);
         var refusals = new List<Refusal>();
-        Text(nameof(Name), Name, 120, required: true);
-        Text(nameof(Address), Address, 160, required: true);
-        Text(nameof(Postcode), Postcode, 7);
-        Text(nameof(Town), Town, 80, required: true);
-        Text(nameof(Owner), Owner, 160);
-        Text(nameof(Notes), Notes, 4_000);
+        refusals.Text(nameof(Name), Name, 120, required: true);
+        refusals.Text(nameof(Address), Address, 160, required: true);
+        refusals.Text(nameof(Postcode), Postcode, 7, required: false);
+        refusals.Text(nameof(Town), Town, 80, required: true);
+        refusals.Text(nameof(Owner), Owner, 160, required: false);
+        refusals.Text(nameof(Notes), Notes, 4_000, required: false);
         if (!string.IsNullOrWhiteSpace(Postcode) && Postcode.Length <= 7 && !Postcodes.IsPostcode(Postcode))
             refusals.Add(Refusal.Invalid(nameof(Postcode), "site.postcode", Postcode));
         if (string.IsNullOrWhiteSpace(MunicipalityCode))
             refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "required"));
         else if (municipalities.Find(MunicipalityCode) is not { } municipality)
-            refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-unknown", MunicipalityCode));
+            refusals.Add(municipalities.Meant(MunicipalityCode) is { Count: > 1 } several
+                ? Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-several", MunicipalityCode, string.Join(", ", several.Select(m => m.Name)))
+                : Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-unknown", MunicipalityCode));
         else if (municipality.EndedOn is { } ended)
             refusals.Add(Refusal.Invalid(nameof(MunicipalityCode), "site.municipality-ended", municipality.Name, ended, municipalities.Find(municipality.Successor!)?.Name));
         if (Latitude is null != Longitude is null)
             refusals.Add(Refusal.Invalid(Latitude is null ? nameof(Latitude) : nameof(Longitude), "site.position-half"));
-        if (Latitude is < 50.5 or > 53.7 || (Latitude is { } latitude && !double.IsFinite(latitude)))
-            refusals.Add(Refusal.Invalid(nameof(Latitude), "site.position-outside"));
-        if (Longitude is < 3.2 or > 7.3 || (Longitude is { } longitude && !double.IsFinite(longitude)))
-            refusals.Add(Refusal.Invalid(nameof(Longitude), "site.position-outside"));
+        if (Latitude is { } latitude && Longitude is { } longitude && SitePosition.WhyNot(latitude, longitude, MunicipalityCode, municipalities) is { } wrong)
+            refusals.Add(wrong);
         Day(nameof(AvailableFrom), AvailableFrom);
         Day(nameof(AvailableTo), AvailableTo);
         if (AvailableTo < AvailableFrom)
@@ -70,16 +71,6 @@ public sealed record SiteFacts(
         Number(nameof(PlotArea), PlotArea, 100_000_000);
         Number(nameof(PossiblePlaces), PossiblePlaces, MostPlaces);
         return refusals;
-
-        void Text(string field, string? value, int most, bool required = false)
-        {
-            if (required && string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else if (value?.Length > most)
-                refusals.Add(Refusal.Invalid(field, "too-long", most));
-            else if (value?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true)
-                refusals.Add(Refusal.Invalid(field, "site.unreadable"));
-        }
 
         void Day(string field, DateOnly? value)
         {

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
@@ -115,6 +116,6 @@ internal sealed class FeasibilityStudy : Versioned
     {
         (Decision, DecidedById, DecidedBy, DecidedFunction, DecidedOn) = (decision.Decision, by, name, decision.Function!.Trim(), today);
         (Reasons, DespiteFail, Lessons, Outlook) = (decision.Reasons!.Trim(), decision.DespiteFail.Filled(), decision.Lessons.Filled(), decision.Outlook.Filled());
-        LessonSearch = Lessons?.ToLowerInvariant();
+        LessonSearch = Lessons is null ? null : SearchWords.Plain(Lessons);
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
@@ -25,7 +26,7 @@ public sealed class FindLessonsHandler(AppDbContext db, CurrentUser user)
             .Join(db.Visible<Dossier>(user), s => s.DossierId, d => d.Id, (study, dossier) => new { study, dossier });
         if (query.Kind is { } kind)
             found = found.Where(x => x.dossier.Kind == kind);
-        foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in SearchWords.Of(query.Text))
             found = found.Where(x => x.study.LessonSearch!.Contains(word) || x.dossier.SearchText.Contains(word));
         var total = await found.CountAsync(cancel);
         var rows = await found.OrderByDescending(x => x.study.DecidedOn).ThenBy(x => x.dossier.Number)

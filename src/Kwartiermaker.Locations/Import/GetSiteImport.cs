@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Import;
 
 /// <summary>A file that waits for confirmation, every row with its verdict of this moment.</summary>
-public sealed record ImportPreview(Guid Id, string FileName, DateTime UploadedAt, string UnusedHeadings, IReadOnlyList<JudgedRow> Rows)
+public sealed record ImportPreview(Guid Id, string FileName, DateTime UploadedAt, ImportSource Source, IReadOnlyList<JudgedRow> Rows)
 {
     public IReadOnlyList<JudgedRow> With(RowVerdict verdict) => Rows.Where(r => r.Verdict == verdict).ToList();
 }
@@ -22,7 +22,7 @@ public sealed class GetSiteImportHandler(AppDbContext db, CurrentUser user, IMun
         if (!user.May(LocationsPermissions.Import)
             || await db.Set<SiteImport>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel) is not { } import)
             return null;
-        return new ImportPreview(import.Id, import.FileName, import.UploadedAt, import.UnusedHeadings,
+        return new ImportPreview(import.Id, import.FileName, import.UploadedAt, import.UnpackSource(),
             await RowJudge.JudgeAsync(db, user, municipalities, import.Unpack(), cancel));
     }
 

@@ -24,7 +24,7 @@ public sealed record RowDouble(Guid? DossierId, int Number, string Name, int? Me
 public sealed record JudgedRow(int Number, RowVerdict Verdict, string Name, string Town, string Municipality, int? Places, IReadOnlyList<RowFault> Faults,
     IReadOnlyList<RowDouble> Doubles)
 {
-    internal SiteFacts Site { get; init; } = null!;
+    public SiteFacts Site { get; init; } = null!;
 
     internal ImportRow Row { get; init; } = null!;
 }

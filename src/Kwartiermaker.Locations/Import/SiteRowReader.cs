@@ -1,16 +1,14 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
-using System.Globalization;
 
 namespace Kwartiermaker.Locations.Import;
 
 /// <summary>Turns a row of text into the facts of a site, with what is wrong at its column. The rules are those of the form: <see cref="SiteFacts.Check"/>.</summary>
 internal sealed class SiteRowReader
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-    private static readonly string[] DayFormats = ["yyyy-M-d", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy"];
-
     private readonly ImportRow row;
     private readonly IMunicipalities municipalities;
     private readonly List<Refusal> refusals = [];
@@ -43,23 +41,54 @@ internal sealed class SiteRowReader
         // A cell that could not be read is already told; a rule about the empty value would only confuse.
         var unread = refusals.Select(r => r.Field).ToHashSet();
         var positionUnread = unread.Contains(nameof(SiteFacts.Latitude)) || unread.Contains(nameof(SiteFacts.Longitude));
-        refusals.AddRange(site.Check(municipalities).Where(r => !unread.Contains(r.Field) && !(positionUnread && r.Code == "site.position-half")));
+        refusals.AddRange(site.Check(municipalities).Where(r => !unread.Contains(r.Field) && !(positionUnread && r.Field is nameof(SiteFacts.Latitude) or nameof(SiteFacts.Longitude))));
         return (site, refusals);
     }
 
-    private string? Text(string field) => row.Cells.GetValueOrDefault(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    /// <summary>The cell as text; what holds none that can be used is told, and is empty.</summary>
+    private string? Text(string field) => Cell(field) switch
+    {
+        null => null,
+        // What looks like 1-2 becomes a day when it is typed in a spreadsheet: the house number or the name is gone.
+        { Kind: CellKind.Day } day => Told(field, "site-import.became-a-day", day.Text),
+        var cell => cell.Text,
+    };
+
+    private SheetCell? Cell(string field)
+    {
+        if (row.Cells.GetValueOrDefault(field) is not { } cell)
+            return null;
+        return cell.Kind switch
+        {
+            CellKind.Error => Told(field, "site-import.error-cell", cell.Text),
+            CellKind.NoValue => Told(field, "site-import.not-calculated"),
+            CellKind.Merged => Told(field, "site-import.merged", cell.Text),
+            _ => cell.Text.Filled() is { } text ? cell with { Text = text } : null,
+        };
+
+        SheetCell? Told(string at, string code, params object?[] args)
+        {
+            refusals.Add(Refusal.Invalid(at, code, args));
+            return null;
+        }
+    }
+
+    private string? Told(string field, string code, params object?[] args)
+    {
+        refusals.Add(Refusal.Invalid(field, code, args));
+        return null;
+    }
 
     private string MunicipalityCode()
     {
         if (Text(nameof(SiteFacts.MunicipalityCode)) is not { } text)
         {
-            refusals.Add(Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "required"));
+            if (refusals.All(r => r.Field != nameof(SiteFacts.MunicipalityCode)))
+                refusals.Add(Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "required"));
             return "";
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return $"GM{number:0000}";
-        return municipalities.Find(text.ToUpperInvariant())?.Code ?? municipalities.FindByName(text)?.Code ?? text;
+        return municipalities.CodeOf(text);
     }
 
     private T? Choice<T>(string field, IReadOnlyList<(string Word, T Value)> words, bool required = false)
@@ -67,7 +96,7 @@ internal sealed class SiteRowReader
     {
         if (Text(field) is not { } text)
         {
-            if (required)
+            if (required && refusals.All(r => r.Field != field))
                 refusals.Add(Refusal.Invalid(field, "required"));
             return null;
         }
@@ -84,38 +113,24 @@ internal sealed class SiteRowReader
 
     private int? Whole(string field)
     {
-        if (Text(field) is not { } text)
+        if (Text(field) is not { } text || Take(TypedNumber.Read(field, text, NumberKind.Whole)) is not { } number)
             return null;
-        var plain = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
-        var parts = plain.Split('.');
-        // Points only where they part thousands: 1.250 is a number, 12.50 is not.
-        var grouped = parts.Length == 1 || (parts[0].Length is > 0 and <= 3 && parts[1..].All(p => p.Length == 3));
-        if (grouped && int.TryParse(string.Concat(parts), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return number;
-        refusals.Add(Refusal.Invalid(field, "site-import.not-a-number", text));
+        if (number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        refusals.Add(Refusal.Invalid(field, "number.too-large", text));
         return null;
     }
 
-    private double? Degrees(string field)
-    {
-        if (Text(field) is not { } text)
-            return null;
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            return number;
-        refusals.Add(Refusal.Invalid(field, "site-import.not-a-position", text));
-        return null;
-    }
+    private double? Degrees(string field) => Text(field) is { } text ? (double?)Take(TypedNumber.Read(field, text, NumberKind.Degrees)) : null;
 
-    private DateOnly? Day(string field)
+    private DateOnly? Day(string field) => Cell(field) is { } cell ? Take(TypedDay.Read(field, cell.Text)) : null;
+
+    private T? Take<T>(Result<T> read)
+        where T : struct
     {
-        if (Text(field) is not { } text)
-            return null;
-        if (DateOnly.TryParseExact(text, DayFormats, Dutch, DateTimeStyles.AllowWhiteSpaces, out var day))
-            return day;
-        // A day in a cell that was not formatted as one comes as the spreadsheet's own count of days.
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 18_000 and < 110_000)
-            return DateOnly.FromDateTime(DateTime.FromOADate(serial));
-        refusals.Add(Refusal.Invalid(field, "site-import.not-a-day", text));
+        if (read.Succeeded)
+            return read.Value;
+        refusals.AddRange(read.Refusals);
         return null;
     }
 }

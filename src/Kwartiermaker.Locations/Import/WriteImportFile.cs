@@ -31,7 +31,7 @@ public sealed class WriteImportFileHandler(GetSiteImportHandler imports, Texts t
             [.. Columns(), new SheetColumn(FaultHeading, typeof(string), 60)],
             import.With(RowVerdict.Wrong).Select(row => (object?[])
             [
-                .. SiteColumns.All.Select(c => row.Row.Cells.GetValueOrDefault(c.Field)),
+                .. SiteColumns.All.Select(c => row.Row.Cells.GetValueOrDefault(c.Field)?.Text),
                 string.Join(" ", row.Faults.Select(f => $"{f.Heading}: {texts.Of(f.Refusal)}")),
             ]));
     }

@@ -21,6 +21,12 @@ public sealed class SearchTests : AppTests
     [InlineData("eeshof")]
     [InlineData("Lindelaan")]
     [InlineData("7651 ab")]
+    [InlineData("7651ab")]
+    [InlineData("lindelaan tubbergen")]
+    [InlineData("tubbergen eeshof")]
+    [InlineData("GM0183")]
+    [InlineData("gemeente Tubbergen")]
+    [InlineData("e\u0301e\u0301shof")]
     [InlineData("ees\0hof")]
     public async Task Search_ByNameAddressOrPostcode_FindsTheLocation(string asked)
     {

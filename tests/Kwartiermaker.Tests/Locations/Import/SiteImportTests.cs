@@ -28,7 +28,7 @@ public sealed class SiteImportTests : AppTests
         var url = uploaded.Headers.Location!.ToString();
         var page = await client.PageAsync(url);
         Assert.Equal(["2 goed", "2 misschien dubbel", "1 fout"], page.QuerySelectorAll(".km-head .km-tag").Select(t => t.TextContent.Trim()));
-        Assert.Contains("mogelijke plaatsen: 'veel' is geen heel getal.", page.QuerySelector("section[aria-labelledby=fout] tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("mogelijke plaatsen: 'veel' is geen getal.", page.QuerySelector("section[aria-labelledby=fout] tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("3", page.QuerySelector("section[aria-labelledby=fout] td")!.TextContent);
         Assert.Contains("rij 2: Goed huis", page.QuerySelector("section[aria-labelledby=dubbel]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("niets", page.QuerySelector(".utrecht-alert--info")!.TextContent, StringComparison.Ordinal);
@@ -50,14 +50,14 @@ public sealed class SiteImportTests : AppTests
         await Some.DossierAsync(App);
         var import = await Some.WaitingImportAsync(
             App, null,
-            Some.ImportRow("Eerste", ("gemeente", "GM0183"), ("breedte", "52,5"), ("lengte", "6,5"), ("soort eigenaar", "gemeente"), ("postcode", "7651ab")),
+            Some.ImportRow("Eerste", ("gemeente", "GM0183"), ("breedte", "52,41"), ("lengte", "6,78"), ("soort eigenaar", "gemeente"), ("postcode", "7651ab")),
             Some.ImportRow("Tweede", ("opmerkingen", "'=1+1")));
 
         var made = (await ConfirmAsync(App, import, [3, 2])).Value;
 
         var dossiers = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => made.Contains(d.Id)).OrderBy(d => d.Number).ToListAsync());
         Assert.Equal([(2, "Eerste"), (3, "Tweede")], dossiers.Select(d => (d.Number, d.Name)));
-        Assert.Equal((52.5, OwnerKind.Municipality, "7651 AB", "Overijssel-Gelderland"), (dossiers[0].Latitude, dossiers[0].OwnerKind, dossiers[0].Postcode, dossiers[0].Region));
+        Assert.Equal((52.41, OwnerKind.Municipality, "7651 AB", "Overijssel-Gelderland"), (dossiers[0].Latitude, dossiers[0].OwnerKind, dossiers[0].Postcode, dossiers[0].Region));
         Assert.Equal("=1+1", dossiers[1].Notes);
         var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{made[0]}");
         Assert.Contains("Ruben Regisseur registreerde Eerste in Tubbergen", page.MainText(), StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class SiteImportTests : AppTests
         var row = Assert.Single(content.Query(useHeaderRow: true).Cast<IDictionary<string, object>>());
 
         Assert.Equal(("'=kwaad()", "kasteel", "veel"), (row["naam"], row["soort"], row["mogelijke plaatsen"]));
-        Assert.Contains("mogelijke plaatsen: 'veel' is geen heel getal.", (string)row["fouten"], StringComparison.Ordinal);
+        Assert.Contains("mogelijke plaatsen: 'veel' is geen getal.", (string)row["fouten"], StringComparison.Ordinal);
         Assert.Contains("soort: 'kasteel' kan hier niet. Kies uit: eerdere opvanglocatie, verzorgingshuis", (string)row["fouten"], StringComparison.Ordinal);
     }
 
@@ -179,7 +179,7 @@ public sealed class SiteImportTests : AppTests
     }
 
     [Theory]
-    [InlineData("naam;soort\nHuis;hotel", "Deze kolommen ontbreken: adres, plaats, gemeente.")]
+    [InlineData("naam;soort\nHuis;hotel", "Deze kolommen ontbreken: adres, plaats, gemeente. Als koppen zijn gelezen (rij 1): naam, soort.")]
     [InlineData("naam;naam;soort;adres;plaats;gemeente\nHuis;Huis;hotel;Dijk 1;Ede;Ede", "Deze kolommen staan er meer dan één keer: naam.")]
     [InlineData("", "Dit bestand is leeg.")]
     public async Task Upload_OfAWrongFile_SaysWhatIsWrong(string text, string sentence)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Sheets;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Tests.Support;
@@ -10,13 +11,14 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     [InlineData(nameof(SiteFacts.PossiblePlaces), "400", 400)]
     [InlineData(nameof(SiteFacts.PossiblePlaces), "1.250", 1250)]
     [InlineData(nameof(SiteFacts.GrossFloorArea), "12 500", 12500)]
-    [InlineData(nameof(SiteFacts.Latitude), "52,21", 52.21)]
-    [InlineData(nameof(SiteFacts.Latitude), "52.21", 52.21)]
+    [InlineData(nameof(SiteFacts.Latitude), "52,41", 52.41)]
+    [InlineData(nameof(SiteFacts.Latitude), "52.41", 52.41)]
     [InlineData(nameof(SiteFacts.AvailableFrom), "31-12-2027", "2027-12-31")]
     [InlineData(nameof(SiteFacts.AvailableFrom), "1/2/2028", "2028-02-01")]
     [InlineData(nameof(SiteFacts.AvailableFrom), "2027-12-31", "2027-12-31")]
     [InlineData(nameof(SiteFacts.AvailableFrom), "1 maart 2028", "2028-03-01")]
-    [InlineData(nameof(SiteFacts.AvailableFrom), "46388", "2027-01-01")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "1 mrt. 2028", "2028-03-01")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "400,0", 400)]
     [InlineData(nameof(SiteFacts.Kind), "Kazerne", SiteKind.Barracks)]
     [InlineData(nameof(SiteFacts.OwnerKind), "rijk", OwnerKind.State)]
     [InlineData(nameof(SiteFacts.Tenure), "Koop", Tenure.Purchase)]
@@ -25,11 +27,12 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     [InlineData(nameof(SiteFacts.MunicipalityCode), "gm0183", "GM0183")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "183", "GM0183")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "TUBBERGEN", "GM0183")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "Gemeente Tubbergen", "GM0183")]
     public void Read_ACell_AsPeopleWriteIt(string field, string text, object expected)
     {
         var cells = Cells(field, text);
         if (field == nameof(SiteFacts.Latitude))
-            cells[nameof(SiteFacts.Longitude)] = "6,78";
+            cells[nameof(SiteFacts.Longitude)] = new("6,78");
 
         var (site, refusals) = SiteRowReader.Read(new ImportRow(2, cells), shared.Municipalities);
 
@@ -39,16 +42,19 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     }
 
     [Theory]
-    [InlineData(nameof(SiteFacts.PossiblePlaces), "400,5", "site-import.not-a-number")]
-    [InlineData(nameof(SiteFacts.PossiblePlaces), "12.50", "site-import.not-a-number")]
-    [InlineData(nameof(SiteFacts.PossiblePlaces), "veel", "site-import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "400,5", "number.not-whole")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "12.50", "number.not-whole")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "veel", "number.unreadable")]
     [InlineData(nameof(SiteFacts.PossiblePlaces), "-4", "site.not-positive")]
-    [InlineData(nameof(SiteFacts.PossiblePlaces), "99999999999", "site-import.not-a-number")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "99999999999", "number.too-large")]
     [InlineData(nameof(SiteFacts.PossiblePlaces), "90000", "site.absurd")]
-    [InlineData(nameof(SiteFacts.Latitude), "noord", "site-import.not-a-position")]
-    [InlineData(nameof(SiteFacts.Latitude), "NaN", "site-import.not-a-position")]
-    [InlineData(nameof(SiteFacts.AvailableFrom), "30-2-2027", "site-import.not-a-day")]
-    [InlineData(nameof(SiteFacts.AvailableFrom), "volgend jaar", "site-import.not-a-day")]
+    [InlineData(nameof(SiteFacts.Latitude), "noord", "number.unreadable")]
+    [InlineData(nameof(SiteFacts.Latitude), "NaN", "number.unreadable")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "30-2-2027", "day.not-there")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "volgend jaar", "day.unreadable")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "46388", "day.unreadable")]
+    [InlineData(nameof(SiteFacts.AvailableFrom), "1-2-28", "day.two-ways")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "Bergen", "site.municipality-several")]
     [InlineData(nameof(SiteFacts.Kind), "kasteel", "site-import.not-a-choice")]
     [InlineData(nameof(SiteFacts.Kind), "", "required")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "", "required")]
@@ -59,6 +65,26 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     public void Read_AWrongCell_NamesItOnce(string field, string text, string code)
     {
         var (_, refusals) = SiteRowReader.Read(new ImportRow(2, Cells(field, text)), shared.Municipalities);
+
+        var refusal = Assert.Single(refusals);
+        Assert.Equal((field, code), (refusal.Field, refusal.Code));
+    }
+
+    [Theory]
+    [InlineData(nameof(SiteFacts.Name), "#NAME?", CellKind.Error, "site-import.error-cell")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "#N/A", CellKind.Error, "site-import.error-cell")]
+    [InlineData(nameof(SiteFacts.MunicipalityCode), "#REF!", CellKind.Error, "site-import.error-cell")]
+    [InlineData(nameof(SiteFacts.PossiblePlaces), "", CellKind.NoValue, "site-import.not-calculated")]
+    [InlineData(nameof(SiteFacts.AvailableTo), "", CellKind.NoValue, "site-import.not-calculated")]
+    [InlineData(nameof(SiteFacts.Town), "E2", CellKind.Merged, "site-import.merged")]
+    [InlineData(nameof(SiteFacts.Kind), "B2", CellKind.Merged, "site-import.merged")]
+    [InlineData(nameof(SiteFacts.Address), "2026-02-01", CellKind.Day, "site-import.became-a-day")]
+    public void Read_ACellThatHoldsNoValue_NamesItOnce(string field, string text, CellKind kind, string code)
+    {
+        var cells = Cells(field, text);
+        cells[field] = new SheetCell(text, kind);
+
+        var (_, refusals) = SiteRowReader.Read(new ImportRow(2, cells), shared.Municipalities);
 
         var refusal = Assert.Single(refusals);
         Assert.Equal((field, code), (refusal.Field, refusal.Code));
@@ -93,17 +119,17 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     [InlineData("", null)]
     public void Find_AHeading_WithoutRegardForHowItIsWritten(string heading, string? field) => Assert.Equal(field, SiteColumns.Find(heading)?.Field);
 
-    private static Dictionary<string, string> Cells(string field, string text)
+    private static Dictionary<string, SheetCell> Cells(string field, string text)
     {
-        var cells = new Dictionary<string, string>
+        var cells = new Dictionary<string, SheetCell>
         {
-            [nameof(SiteFacts.Name)] = "Klooster",
-            [nameof(SiteFacts.Kind)] = "klooster",
-            [nameof(SiteFacts.Address)] = "Kerkpad 1",
-            [nameof(SiteFacts.Town)] = "Tubbergen",
-            [nameof(SiteFacts.MunicipalityCode)] = "Tubbergen",
+            [nameof(SiteFacts.Name)] = new("Klooster"),
+            [nameof(SiteFacts.Kind)] = new("klooster"),
+            [nameof(SiteFacts.Address)] = new("Kerkpad 1"),
+            [nameof(SiteFacts.Town)] = new("Tubbergen"),
+            [nameof(SiteFacts.MunicipalityCode)] = new("Tubbergen"),
         };
-        cells[field] = text;
+        cells[field] = new SheetCell(text);
         return cells;
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Search;
@@ -45,9 +46,18 @@ public sealed record LocationFilter
         var values = query.GroupBy(q => q.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(
             g => g.Key, g => g.SelectMany(q => q.Value).OfType<string>().Select(Plain).Where(v => v.Length > 0).ToList(), StringComparer.OrdinalIgnoreCase);
         var unread = new List<string>();
-        var municipality = One("gemeente") is { } asked ? municipalities.Find(asked.ToUpperInvariant()) ?? municipalities.FindByName(asked) : null;
-        if (municipality is null && One("gemeente") is { } unknown)
-            unread.Add(texts["Gemeente '{0}' bestaat niet; dat filter is niet gebruikt.", unknown]);
+        Municipality? municipality = null;
+        if (One("gemeente") is { } asked)
+        {
+            var meant = municipalities.Meant(asked);
+            if (meant.Count == 1)
+                municipality = meant[0];
+            else if (meant.Count > 1)
+                unread.Add(texts["'{0}' kan {1} zijn; dat filter is niet gebruikt.", asked, string.Join(", ", meant.Select(m => m.Name))]);
+            else
+                unread.Add(texts["Gemeente '{0}' bestaat niet; dat filter is niet gebruikt.", asked]);
+        }
+
         var order = Choices<DossierOrder>("volgorde");
         return new LocationFilter
         {
@@ -86,15 +96,17 @@ public sealed record LocationFilter
         {
             if (One(name) is not { } text)
                 return null;
-            if (int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.CurrentCulture, out var number) && number >= 0)
-                return number;
+            var read = TypedNumber.Read(name, text, NumberKind.Whole);
+            if (read.Succeeded && read.Value is >= 0 and <= int.MaxValue)
+                return (int)read.Value;
             unread.Add(texts["'{0}' is geen aantal plaatsen; dat filter is niet gebruikt.", text]);
             return null;
         }
     }
 
     /// <summary>Without control characters, which no name holds and the database refuses.</summary>
-    private static string Plain(string value) => string.Concat(value.Where(c => !char.IsControl(c))).Trim();
+    private static string Plain(string value) =>
+        (TypedText.Tidy(string.Concat(value.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)))) ?? "").Trim();
 
     public DossierFilter For(CurrentUser user)
     {

@@ -74,8 +74,7 @@ public sealed class SiteInput : IStoredVersion
 
     public SiteFacts ToFacts(IMunicipalities municipalities)
     {
-        var typed = MunicipalityCode?.Trim() ?? "";
-        var code = municipalities.FindByName(typed)?.Code ?? typed;
+        var code = municipalities.CodeOf(MunicipalityCode?.Trim() ?? "");
         return new SiteFacts(
             Name ?? "", Kind ?? SiteKind.Other, Address ?? "", Postcode, Town ?? "", code, Latitude, Longitude, Owner, OwnerKind, Tenure, Cooperation,
             AvailableFrom, AvailableTo, GrossFloorArea, PlotArea, PossiblePlaces, Notes);

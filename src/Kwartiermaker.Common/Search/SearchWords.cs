@@ -1,0 +1,45 @@
+using Kwartiermaker.Common.Checks;
+using System.Globalization;
+using System.Text;
+
+namespace Kwartiermaker.Common.Search;
+
+/// <summary>
+/// Text as it is stored to be searched in, and as it is searched for: small letters without accents, so that lodz finds Łódź and een
+/// finds één, however the letters were typed.
+/// </summary>
+public static class SearchWords
+{
+    /// <summary>Further words are not looked at.</summary>
+    private const int Most = 8;
+
+    public static string Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in (TypedText.Tidy(text) ?? text).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            // Letters that are no letter with an accent to Unicode, but are to whoever has no such key.
+            _ = c switch
+            {
+                'ł' => letters.Append('l'),
+                'ø' => letters.Append('o'),
+                'đ' or 'ð' => letters.Append('d'),
+                'ı' => letters.Append('i'),
+                'ß' => letters.Append("ss"),
+                'æ' => letters.Append("ae"),
+                'œ' => letters.Append("oe"),
+                '\u2018' or '\u2019' => letters.Append('\''),
+                _ => letters.Append(c),
+            };
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>The words that must all be found, in any order.</summary>
+    public static IReadOnlyList<string> Of(string? text) =>
+        Plain(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Most).ToList();
+}
