@@ -25,7 +25,8 @@ public static partial class TypedDay
             null => Refusal.Invalid(field, "day.unreadable", text),
             (_, _, 0) => Refusal.Invalid(field, "day.unreadable", text),
             { Year: < 100 } typed => TwoDigits(field, text, typed),
-            var (day, month, year) when year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) => new DateOnly(year, month, day),
+            var (day, month, year) when year >= 1000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) =>
+                new DateOnly(year, month, day),
             var (day, month, _) when month > 12 && day is >= 1 and <= 12 => Refusal.Invalid(field, "day.month-first", text),
             _ => Refusal.Invalid(field, "day.not-there", text),
         };
@@ -80,7 +81,8 @@ public static partial class TypedDay
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"^(?<day>[0-9]{1,2})(?:(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>|[- ](?<name>[a-zA-Z]+)\.?[- ]| ?- ?(?<month>[0-9]{1,2}) ?- ?)(?<year>[0-9]{4}|[0-9]{2})(?: 0?0:00(?::00)?)?$",
+        @"^(?<day>[0-9]{1,2})(?:(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>|[- ](?<name>[a-zA-Z]+)\.?[- ]| ?- ?(?<month>[0-9]{1,2}) ?- ?)"
+        + "(?<year>[0-9]{4}|[0-9]{2})(?: 0?0:00(?::00)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 

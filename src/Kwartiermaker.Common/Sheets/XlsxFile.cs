@@ -120,7 +120,7 @@ internal sealed partial class XlsxFile : IDisposable
             "e" => new SheetCell(value ?? "#", CellKind.Error),
             "inlineStr" => new SheetCell(Words(cell.InlineString)),
             _ when value is null => cell.CellFormula is null ? SheetCell.Empty : new SheetCell("", CellKind.NoValue),
-            "s" => new SheetCell(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings.Value[index] : throw new InvalidDataException("No such text.")),
+            "s" => new SheetCell(strings.Value[int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)]),
             "b" => new SheetCell(value is "1" or "true" ? "WAAR" : "ONWAAR"),
             "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Day(moment),
             null or "n" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
@@ -164,7 +164,7 @@ internal sealed partial class XlsxFile : IDisposable
 
         bool IsDay(uint id) => formats.TryGetValue(id, out var code)
             // Dutch spreadsheet programs write a year as jjjj.
-            ? new NumberFormat(DutchYear().Replace(code, "yyyy")) is { IsValid: true, IsDateTimeFormat: true } && code.Any(c => c is 'd' or 'D' or 'y' or 'Y' or 'j' or 'J' or 'm' or 'M')
+            ? new NumberFormat(DutchYear().Replace(code, "yyyy")) is { IsValid: true, IsDateTimeFormat: true } && code.AsSpan().ContainsAny("dDyYjJmM")
             : id is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
     }
 

@@ -41,7 +41,8 @@ internal sealed class SiteRowReader
         // A cell that could not be read is already told; a rule about the empty value would only confuse.
         var unread = refusals.Select(r => r.Field).ToHashSet();
         var positionUnread = unread.Contains(nameof(SiteFacts.Latitude)) || unread.Contains(nameof(SiteFacts.Longitude));
-        refusals.AddRange(site.Check(municipalities).Where(r => !unread.Contains(r.Field) && !(positionUnread && r.Field is nameof(SiteFacts.Latitude) or nameof(SiteFacts.Longitude))));
+        refusals.AddRange(site.Check(municipalities).Where(r =>
+            !unread.Contains(r.Field) && !(positionUnread && r.Field is nameof(SiteFacts.Latitude) or nameof(SiteFacts.Longitude))));
         return (site, refusals);
     }
 

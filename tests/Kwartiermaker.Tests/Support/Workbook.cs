@@ -7,6 +7,7 @@ namespace Kwartiermaker.Tests.Support;
 internal sealed class Workbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly List<(string Name, string State, string Xml)> sheets = [];
@@ -27,23 +28,24 @@ internal sealed class Workbook
 
     /// <summary>Texts side by side from column A, each cell with its reference.</summary>
     public static string Row(int number, params string[] texts) =>
-        $"<row r=\"{number}\">{string.Concat(texts.Select((t, i) => t.Length == 0 ? "" : Text((char)('A' + i) + number.ToString(System.Globalization.CultureInfo.InvariantCulture), t)))}</row>";
+        $"<row r=\"{number}\">{string.Concat(texts.Select((t, i) => t.Length == 0 ? "" : Text($"{(char)('A' + i)}{number}", t)))}</row>";
 
-    public static string Text(string reference, string text) => $"<c r=\"{reference}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</t></is></c>";
+    public static string Text(string reference, string text) =>
+        $"<c r=\"{reference}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</t></is></c>";
 
     public byte[] ToBytes()
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                + string.Concat(sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-            Add("_rels/.rels", Rels($"<Relationship Id=\"r1\" Type=\"{Relationships}/officeDocument\" Target=\"xl/workbook.xml\"/>"));
-            Add("xl/_rels/workbook.xml.rels", Rels($"<Relationship Id=\"st\" Type=\"{Relationships}/styles\" Target=\"styles.xml\"/><Relationship Id=\"ss\" Type=\"{Relationships}/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-                + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i + 1}\" Type=\"{Relationships}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))));
+            Add("[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + Part("workbook", "sheet.main") + Part("styles", "styles")
+                + Part("sharedStrings", "sharedStrings")
+                + string.Concat(sheets.Select((_, i) => Part($"worksheets/sheet{i + 1}", "worksheet"))) + "</Types>");
+            Add("_rels/.rels", Rels(Rel("r1", "officeDocument", "xl/workbook.xml")));
+            Add("xl/_rels/workbook.xml.rels", Rels(Rel("st", "styles", "styles.xml") + Rel("ss", "sharedStrings", "sharedStrings.xml")
+                + string.Concat(sheets.Select((_, i) => Rel($"s{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")))));
             Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\"><workbookPr {Properties}/><sheets>"
                 + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i + 1}\"/>")) + "</sheets></workbook>");
             // Style 1 is a day, style 2 a day as a Dutch program writes it.
@@ -63,5 +65,10 @@ internal sealed class Workbook
         return file.ToArray();
     }
 
-    private static string Rels(string relationships) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relationships}</Relationships>";
+    private static string Part(string name, string type) =>
+        $"<Override PartName=\"/xl/{name}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
+
+    private static string Rels(string relationships) => $"<Relationships xmlns=\"{Package}/relationships\">{relationships}</Relationships>";
+
+    private static string Rel(string id, string type, string target) => $"<Relationship Id=\"{id}\" Type=\"{Relationships}/{type}\" Target=\"{target}\"/>";
 }

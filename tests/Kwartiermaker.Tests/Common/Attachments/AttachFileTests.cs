@@ -105,7 +105,7 @@ public sealed class AttachFileTests : AppTests
     [Fact]
     public async Task Attach_ToAPageOrRowThatIsNotOneOfTheirs_IsNotFound()
     {
-        var (dossier, other) = (await Some.DossierAsync(App), await Some.DossierAsync(App, Some.CareHome("De Berkenhof", latitude: 52.2, longitude: 6.2)));
+        var (dossier, other) = (await Some.DossierAsync(App), await Some.DossierAsync(App, Some.CareHome("De Berkenhof", latitude: 52.38, longitude: 6.7)));
         var talk = await Some.HeldTalkAsync(App, other);
 
         Assert.True((await AttachAsync(App, other, "verslag.pdf", Pdf, "gesprekken", talk)).Succeeded);

@@ -75,7 +75,8 @@ public sealed class XlsxFileTests
     [Fact]
     public void Read_ATitleAboveTheHeadings_IsNoHeading()
     {
-        var sheet = Read(new Workbook().With("Lijst", Workbook.Row(1, "Locaties 2026") + Workbook.Row(3, "naam", "plaats") + "<row r=\"4\" hidden=\"1\">" + Workbook.Text("A4", "Huis") + "</row>"));
+        var sheet = Read(new Workbook().With(
+            "Lijst", Workbook.Row(1, "Locaties 2026") + Workbook.Row(3, "naam", "plaats") + "<row r=\"4\" hidden=\"1\">" + Workbook.Text("A4", "Huis") + "</row>"));
 
         Assert.Equal((3, 4, 1), (sheet.HeadingRow, sheet.Rows[0].Number, sheet.HiddenRows));
     }

@@ -55,7 +55,7 @@ public sealed class BuildingPlanTests : AppTests
     public async Task Add_AfterAnActivityOfAnotherDossier_IsRefused()
     {
         var dossier = await Some.DossierToBuildAsync(App);
-        var other = await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.3, longitude: 6.6));
+        var other = await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.38, longitude: 6.7));
         await Some.InPhaseAsync(App, other, Phase.PlanAndPermits);
         var elsewhere = await Some.ActivityAsync(App, other, Some.Activity("Dak"));
 
