@@ -14,8 +14,7 @@ internal static class ScoreForecast
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var sets = new Option<FileInfo>("--sets") { Description = "CSV: id, train en test, met puntkomma's tussen de waarden.", Required = true };
-        var season = new Option<int>("--season") { Description = "Perioden in een jaar: 1, 4, 12 of 52.", DefaultValueFactory = _ => 12 }
-            .Must(n => Enum.IsDefined((Frequency)n), "1, 4, 12, 52");
+        var season = NumberOption.OneOf("--season", "Perioden in een jaar: 1, 4, 12 of 52.", (int)Frequency.Monthly, [.. Enum.GetValues<Frequency>().Select(f => (int)f)]);
         var method = ForecastCommands.Method();
         var command = new Command("score", "Een verzameling reeksen voorspellen en vergelijken met wat kwam.") { sets, season, method };
         command.SetAction(run((work, result) =>
@@ -31,7 +30,8 @@ internal static class ScoreForecast
     private static void Answer(Work work, List<TestSeries> set, string method)
     {
         var (watch, done) = (Stopwatch.StartNew(), 0);
-        var (naive, own, bands) = new ScoreSet(set, method).Run(() =>
+        var scores = new ScoreSet(set, method);
+        var (naive, own, bands) = scores.Run(() =>
         {
             if (Interlocked.Increment(ref done) is var number && number % 200 == 0)
                 work.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.0} s  {number}/{set.Count}"));
@@ -39,6 +39,7 @@ internal static class ScoreForecast
         ForecastCommands.Answer(work, new
         {
             Series = set.Count,
+            LeftOutOfScaledScores = scores.WithoutScale,
             Scores = new[] { naive, own }.Select(s => new
             {
                 s.Method,
