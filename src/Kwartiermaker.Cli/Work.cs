@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,16 +12,17 @@ internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWr
 
     public void Say(TextWriter where, string key, params object?[] args) => where.WriteLine(Texts[key, args]);
 
-    /// <summary>Says why a number in a file cannot be read.</summary>
-    public void SayNumber(string file, int row, Refusal refusal) => Say(Error, "cli.file.number", file, row, Texts.Of(refusal));
-
-    /// <summary>Says what is wrong with the columns of a file. True when something is.</summary>
-    public bool RefuseColumns(FileInfo file, IReadOnlyList<ColumnFault> faults)
+    /// <summary>Says what is wrong in files. True when something is.</summary>
+    public bool Refuse(IReadOnlyCollection<FileFault> faults)
     {
         foreach (var fault in faults)
-            Say(Error, "cli.file.column-" + fault.Code, file.Name, fault.Column);
+            Say(Error, fault.Key, fault.File, fault.Row, fault.Why is { } why ? Texts.Of(why) : fault.Value);
         return faults.Count > 0;
     }
+
+    /// <summary>Says which files are missing. True when one is.</summary>
+    public bool RefuseMissing(params IEnumerable<FileInfo> files) =>
+        Refuse([.. files.Where(f => !f.Exists).Select(f => new FileFault("cli.file.missing", f.Name, 0, ""))]);
 
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
         where TService : notnull

@@ -28,6 +28,12 @@ public sealed class Forecaster
     /// </summary>
     private const double MostTimesTheHighest = 4;
 
+    /// <summary>
+    /// An error of more units of volatility than this, times the root of the periods ahead, says that the volatility of then was no measure for
+    /// it. It counts as this one.
+    /// </summary>
+    private const double MostUnits = 4;
+
     /// <summary>What another method's errors may be, as a share of those of the random walk, to be chosen.</summary>
     private const double Clearly = 0.9;
 
@@ -156,7 +162,8 @@ public sealed class Forecaster
             if (!IsComplete(series, origin, now))
                 continue;
             var scale = _volatility.At(series, origin);
-            return [.. Enumerable.Range(0, _horizon).Select(h => (_past[method][series].Error(origin, h) + (unseen?[h] ?? 0)) / scale)];
+            return [.. Enumerable.Range(0, _horizon).Select(h =>
+                Math.Clamp((_past[method][series].Error(origin, h) + (unseen?[h] ?? 0)) / (scale * Math.Sqrt(h + 1)), -MostUnits, MostUnits) * Math.Sqrt(h + 1))];
         }
 
         throw new InvalidOperationException("The donor itself is complete.");

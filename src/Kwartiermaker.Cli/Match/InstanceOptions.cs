@@ -38,10 +38,10 @@ internal sealed class InstanceOptions
     private Instance? Read(Work work, ParseResult result, FileInfo cases, FileInfo pairs)
     {
         var places = result.GetValue(_places)!;
-        if (MatchCommands.RefuseMissing(work, cases, places, pairs))
+        if (work.RefuseMissing(cases, places, pairs))
             return null;
         var files = new InstanceFiles(new(result.GetValue(_sum), result.GetValue(_factor), new(result.GetValue(_reward), result.GetValue(_waiting))));
         var instance = files.Read(cases, places, pairs);
-        return MatchCommands.Refuse(work, files.Faults) ? null : instance;
+        return work.Refuse(files.Faults) ? null : instance;
     }
 }

@@ -21,23 +21,4 @@ internal static class MatchCommands
     }
 
     public static long PeakMegabytes() => Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
-
-    /// <summary>Says what is wrong. True when something is.</summary>
-    public static bool Refuse(Work work, IReadOnlyList<FileFault> faults)
-    {
-        foreach (var fault in faults)
-            if (fault.Number is { } number)
-                work.SayNumber(fault.File, fault.Row, number);
-            else
-                work.Say(work.Error, "cli.match.fault." + fault.Code, fault.File, fault.Row, fault.Value);
-        return faults.Count > 0;
-    }
-
-    public static bool RefuseMissing(Work work, params FileInfo[] files)
-    {
-        var missing = files.Where(f => !f.Exists).ToList();
-        foreach (var file in missing)
-            work.Say(work.Error, "cli.file.missing", file.Name);
-        return missing.Count > 0;
-    }
 }

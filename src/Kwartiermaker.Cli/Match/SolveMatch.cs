@@ -90,11 +90,11 @@ internal static class SolveMatch
         groups = null;
         if (file is null)
             return true;
-        if (MatchCommands.RefuseMissing(work, file))
+        if (work.RefuseMissing(file))
             return false;
         var files = new InstanceFiles(new(false, 1, new(0, 0)));
         groups = files.ReadGroups(file, instance.Cases);
-        return !MatchCommands.Refuse(work, files.Faults);
+        return !work.Refuse(files.Faults);
     }
 
     private static T Within<T>(double seconds, Work work, Func<CancellationToken, T> solve)
