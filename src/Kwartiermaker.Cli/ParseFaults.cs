@@ -15,16 +15,18 @@ internal static class ParseFaults
         // Bounds of numbers are said by the options themselves, without words.
         _ when error.Message.StartsWith("--", StringComparison.Ordinal) => error.Message,
         OptionResult { Tokens.Count: 0 } option => texts["cli.option.missing", option.Option.Name, option.Option.Description],
-        OptionResult option => Unfit(texts, option.Option.Name, option.Tokens[^1].Value, Choices(option.Option), option.Option.Description),
-        ArgumentResult { Parent: OptionResult option, Tokens: [.., var token] } => Unfit(texts, option.Option.Name, token.Value, Choices(option.Option), option.Option.Description),
+        OptionResult option => Unfit(texts, option.Option, option.Tokens[^1].Value),
+        ArgumentResult { Parent: OptionResult option, Tokens: [.., var token] } => Unfit(texts, option.Option, token.Value),
         ArgumentResult argument => texts["cli.option.missing", argument.Argument.Name, argument.Argument.Description],
         _ when parsed.UnmatchedTokens is [var first, ..] => texts["cli.option.unknown", first],
         CommandResult { Command.Subcommands.Count: > 0 } command => texts["cli.command.missing", string.Join(", ", command.Command.Subcommands.Select(c => c.Name))],
         _ => texts["cli.option.unknown", error.Message],
     };
 
-    private static string Unfit(Texts texts, string name, string value, string choices, string? description) =>
-        choices.Length > 0 ? texts["cli.option.choice", name, value, choices] : texts["cli.option.value", name, value, description];
+    private static string Unfit(Texts texts, Option option, string value) =>
+        NumberOption.WhyNot(option, value) is { } refusal && refusal.Code != "number.unreadable" ? texts["cli.option.number", option.Name, texts.Of(refusal)]
+        : Choices(option) is { Length: > 0 } choices ? texts["cli.option.choice", option.Name, value, choices]
+        : texts["cli.option.value", option.Name, value, option.Description];
 
     private static string Choices(Option option) => string.Join(", ", option.GetCompletions(CompletionContext.Empty).Select(c => c.Label.ToLowerInvariant()));
 }

@@ -12,6 +12,18 @@ internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWr
 
     public void Say(TextWriter where, string key, params object?[] args) => where.WriteLine(Texts[key, args]);
 
+    /// <summary>Says what is wrong in files. True when something is.</summary>
+    public bool Refuse(IReadOnlyCollection<FileFault> faults)
+    {
+        foreach (var fault in faults)
+            Say(Error, fault.Key, fault.File, fault.Row, fault.Why is { } why ? Texts.Of(why) : fault.Value);
+        return faults.Count > 0;
+    }
+
+    /// <summary>Says which files are missing. True when one is.</summary>
+    public bool RefuseMissing(params IEnumerable<FileInfo> files) =>
+        Refuse([.. files.Where(f => !f.Exists).Select(f => new FileFault("cli.file.missing", f.Name, 0, ""))]);
+
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
         where TService : notnull
     {

@@ -104,7 +104,7 @@ internal sealed class MatchingBench(string year, string assignments)
             var best = double.Parse(row[^1], CultureInfo.InvariantCulture);
             var run = EngineRun.Of("match", "gap", Path.Combine(from, row[0]), "--seconds", Text(AssignmentSeconds));
             above.Add(run.Number("cost") / best - 1);
-            Line($"| {row[0]} | {run.Number("cost")} | {run.Number("bound")} | {best} | {Percent(above[^1])} | {(run.Answer.GetProperty("feasible").GetBoolean() ? "yes" : "no")} | {run.Seconds:0.0} |");
+            Line($"| {row[0]} | {run.Number("cost")} | {run.Number("bound")} | {best} | {Percent(above[^1])} | {(run.Answer.GetProperty("feasible").ValueKind == JsonValueKind.True ? "yes" : "no")} | {run.Seconds:0.0} |");
         }
 
         Line($"| mean, worst | | | | {Percent(above.Average())}, {Percent(above.Max())} | | |");

@@ -32,12 +32,12 @@ public sealed class Backtest(TimeSeries series, IReadOnlyList<TimeSeries> relate
 
     private static readonly double[] Levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-    /// <param name="latest">So many origins, the latest.</param>
+    /// <param name="latest">So many origins, the latest; null for all.</param>
     /// <returns>Null when the series is too short for one origin.</returns>
-    public BacktestResult? Run(int latest = int.MaxValue)
+    public BacktestResult? Run(int? latest = null)
     {
         var last = series.Values.Length - horizons[^1];
-        var first = Math.Max(Math.Max(fewest, Forecaster.FirstOrigin(series.Season)), last - Math.Max(0, latest - 1));
+        var first = Math.Max(Math.Max(fewest, Forecaster.FirstOrigin(series.Season)), latest is { } most ? last - Math.Max(0, most - 1) : 0);
         if (first > last)
             return null;
         var forecaster = new Forecaster([series], related, horizons[^1], method);
@@ -57,14 +57,15 @@ public sealed class Backtest(TimeSeries series, IReadOnlyList<TimeSeries> relate
         if (scale <= 0)
             return null;
         var ofNaive = OwnChanges(known, ahead);
-        double Inside(double level) => outcome >= made.Quantile((1 - level) / 2, h) && outcome <= made.Quantile((1 + level) / 2, h) ? 1 : 0;
+        double Inside(double level) => made.Band(level, h) is var (low, high) && outcome >= low && outcome <= high ? 1 : 0;
+        var wide = made.Band(0.95, h);
         var standing = new double[10];
         standing[Math.Min(9, (int)(10 * made.ShareBelow(outcome, h)))] = 1;
         return new(
             ahead, 1, Math.Abs(outcome - made.Point[h]) / scale, Math.Abs(outcome - known[^1]) / scale, Scores.SymmetricPercentage(outcome, made.Point[h]),
             Levels.Average(l => Scores.Pinball(outcome, made.Quantile(l, h), l)) / scale, Levels.Average(l => Scores.Pinball(outcome, Forecast.QuantileOf(ofNaive, l), l)) / scale,
             made.RankedProbability(outcome, h) / scale, Inside(0.8), Inside(0.95),
-            Scores.Interval(outcome, made.Quantile(0.025, h), made.Quantile(0.975, h), 0.95) / scale, Scores.Pinball(outcome, made.Quantile(0.95, h), 0.95) / scale, standing);
+            Scores.Interval(outcome, wide.Low, wide.High, 0.95) / scale, Scores.Pinball(outcome, made.Quantile(0.95, h), 0.95) / scale, standing);
     }
 
     private static HorizonScore? Score(HorizonScore?[] outcomes, int ahead)
@@ -88,7 +89,7 @@ public sealed class Backtest(TimeSeries series, IReadOnlyList<TimeSeries> relate
             naive += Math.Abs(outcome - season * series.Values[first + i - 1]);
             bias += forecast - outcome;
             outcomes += outcome;
-            inside += outcome >= made[i].QuantileOfTotal(0.1, season) && outcome <= made[i].QuantileOfTotal(0.9, season) ? 1 : 0;
+            inside += made[i].BandOfTotal(0.8, season) is var (low, high) && outcome >= low && outcome <= high ? 1 : 0;
         }
 
         return outcomes > 0 ? new(made.Length, error / outcomes, naive / outcomes, bias / outcomes, inside / made.Length) : null;

@@ -16,6 +16,19 @@ public sealed record Forecast(string Series, string Method, Period First, double
     /// <param name="ahead">Period ahead, from 0.</param>
     public double Quantile(double level, int ahead) => QuantileOf(_sorted.Value[ahead], level);
 
+    /// <summary>
+    /// The band that is to hold the given share, and holds the forecast itself as well: where a method has always been too low, most paths lie
+    /// above what it says.
+    /// </summary>
+    /// <param name="level">From 0 to 1, for example 0.95.</param>
+    /// <param name="ahead">Period ahead, from 0.</param>
+    public (double Low, double High) Band(double level, int ahead) =>
+        (Math.Min(Point[ahead], Quantile((1 - level) / 2, ahead)), Math.Max(Point[ahead], Quantile((1 + level) / 2, ahead)));
+
+    /// <summary>The band of the sum of the first periods ahead.</summary>
+    public (double Low, double High) BandOfTotal(double level, int periods) => Point.Take(periods).Sum() is var point
+        ? (Math.Min(point, QuantileOfTotal((1 - level) / 2, periods)), Math.Max(point, QuantileOfTotal((1 + level) / 2, periods))) : default;
+
     /// <summary>Quantile of the sum of the first periods ahead.</summary>
     public double QuantileOfTotal(double level, int periods) =>
         QuantileOf([.. Enumerable.Range(0, Paths[0].Length).Select(p => Enumerable.Range(0, periods).Sum(h => Paths[h][p])).Order()], level);

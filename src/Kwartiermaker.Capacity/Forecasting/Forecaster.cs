@@ -22,8 +22,17 @@ public sealed class Forecaster
     /// </summary>
     private const int Freedom = 4;
 
-    /// <summary>Beyond this a path is only a large number.</summary>
-    private const double MostLog = 12;
+    /// <summary>
+    /// No path goes higher than so many times the highest value that was seen or is forecast. A step from nothing to something is no
+    /// proportion, and must not be taken for one that can come again and again.
+    /// </summary>
+    private const double MostTimesTheHighest = 4;
+
+    /// <summary>
+    /// An error of more units of volatility than this, times the root of the periods ahead, says that the volatility of then was no measure for
+    /// it. It counts as this one.
+    /// </summary>
+    private const double MostUnits = 4;
 
     /// <summary>What another method's errors may be, as a share of those of the random walk, to be chosen.</summary>
     private const double Clearly = 0.9;
@@ -40,14 +49,15 @@ public sealed class Forecaster
     /// <param name="targets">To be forecast; all end at the same period.</param>
     /// <param name="related">Series of the same frequency that move alike, to learn from.</param>
     /// <param name="method">One of <see cref="MethodNames"/>.</param>
-    /// <param name="mostOrigins">So many earlier moments of each series are looked at, the latest.</param>
-    public Forecaster(IReadOnlyList<TimeSeries> targets, IReadOnlyList<TimeSeries> related, int horizon, string method = Automatic, int mostOrigins = int.MaxValue)
+    /// <param name="mostOrigins">So many earlier moments of each series are looked at, the latest; null for all.</param>
+    public Forecaster(IReadOnlyList<TimeSeries> targets, IReadOnlyList<TimeSeries> related, int horizon, string method = Automatic, int? mostOrigins = null)
     {
         (_series, _targets, _horizon) = ([.. targets, .. related], targets.Count, horizon);
         _methods = method == Automatic ? Candidates : [method];
         _volatility = new(_series);
-        _past = _methods.ToDictionary(m => m,
-            m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, Math.Max(FirstOrigin(s.Season), s.Values.Length - horizon + 1 - mostOrigins))).ToArray());
+        _past = _methods.ToDictionary(m => m, m => _series.Select(s => new PastForecasts(s, Methods.ByName[m], horizon, First(s))).ToArray());
+
+        int First(TimeSeries s) => Math.Max(FirstOrigin(s.Season), mostOrigins is { } most ? s.Values.Length - horizon + 1 - most : 0);
     }
 
     public static IReadOnlyList<string> MethodNames { get; } = [Automatic, .. Methods.ByName.Keys];
@@ -67,7 +77,7 @@ public sealed class Forecaster
     {
         var now = _series[0].First.Number + known;
         var method = Chosen(now);
-        var errors = Errors(method, now, paths, standIns ?? Walks(seed));
+        var errors = Errors(method, now, paths, seed, standIns ?? Walks(seed));
         return [.. Enumerable.Range(0, _targets).Select(i => Spread(i, method, now, errors[i], seed))];
     }
 
@@ -115,7 +125,7 @@ public sealed class Forecaster
     private bool IsComplete(int series, int origin, int now) => _past[_methods[0]][series].IsComplete(origin, Known(series, now));
 
     /// <summary>Rows of errors in units of volatility, by target and path.</summary>
-    private double[][][] Errors(string method, int now, int paths, IReadOnlyList<double[]> standIns)
+    private double[][][] Errors(string method, int now, int paths, int seed, IReadOnlyList<double[]> standIns)
     {
         var donors = Donors(now);
         var rows = donors.Count + (donors.Count < FewestErrors ? standIns.Count : 0);
@@ -123,19 +133,26 @@ public sealed class Forecaster
         var errors = new double[_targets][][];
         for (var i = 0; i < _targets; i++)
             errors[i] = new double[paths][];
+        var chance = new Chance(seed, 2, 0);
         for (var p = 0; p < paths; p++)
         {
             // Every donor equally often, and not in the order of time.
             var pick = (int)((long)p * rows / paths);
             for (var i = 0; i < _targets; i++)
-                errors[i][p] = pick < donors.Count ? Row(method, donors[pick], i, now) : [.. standIns[(pick - donors.Count + i) % standIns.Count].Select(e => e * size)];
+                errors[i][p] = pick < donors.Count
+                    ? Row(method, donors[pick], i, now, Walk(ref chance, Volatility.AlwaysPossible))
+                    : [.. standIns[(pick - donors.Count + i) % standIns.Count].Select(e => e * size)];
         }
 
         return errors;
     }
 
     /// <summary>A further target takes the errors of the series as many places further, at the same moment.</summary>
-    private double[] Row(string method, (int Series, int Origin) donor, int target, int now)
+    /// <param name="unseen">
+    /// What could as well have been added to each error. Without it a series that stood still would promise to do so for ever, and a band
+    /// would have no width.
+    /// </param>
+    private double[] Row(string method, (int Series, int Origin) donor, int target, int now, double[]? unseen = null)
     {
         var at = _series[donor.Series].First.Number + donor.Origin;
         for (var step = 0; step < _series.Count; step++)
@@ -145,7 +162,8 @@ public sealed class Forecaster
             if (!IsComplete(series, origin, now))
                 continue;
             var scale = _volatility.At(series, origin);
-            return [.. Enumerable.Range(0, _horizon).Select(h => _past[method][series].Error(origin, h) / scale)];
+            return [.. Enumerable.Range(0, _horizon).Select(h =>
+                Math.Clamp((_past[method][series].Error(origin, h) + (unseen?[h] ?? 0)) / (scale * Math.Sqrt(h + 1)), -MostUnits, MostUnits) * Math.Sqrt(h + 1))];
         }
 
         throw new InvalidOperationException("The donor itself is complete.");
@@ -165,13 +183,19 @@ public sealed class Forecaster
         var walks = new double[StandIns][];
         for (var i = 0; i < walks.Length; i++)
         {
-            var (chance, sum) = (new Chance(seed, 1, i), 0.0);
-            walks[i] = new double[_horizon];
-            for (var h = 0; h < _horizon; h++)
-                walks[i][h] = sum += chance.Normal();
+            var chance = new Chance(seed, 1, i);
+            walks[i] = Walk(ref chance, 1);
         }
 
         return walks;
+    }
+
+    private double[] Walk(ref Chance chance, double step)
+    {
+        var (walk, sum) = (new double[_horizon], 0.0);
+        for (var h = 0; h < _horizon; h++)
+            walk[h] = sum += step * chance.Normal();
+        return walk;
     }
 
     private Forecast Spread(int target, string method, int now, double[][] errors, int seed)
@@ -179,6 +203,7 @@ public sealed class Forecaster
         var series = _series[target];
         var known = now - series.First.Number;
         var (point, scale) = (_past[method][target].At(known), _volatility.At(target, known));
+        var most = MostTimesTheHighest * (1 + Math.Max(point.Max(), series.Values.Take(known).Max())) - 1;
         var paths = new double[_horizon][];
         for (var h = 0; h < _horizon; h++)
             paths[h] = new double[errors.Length];
@@ -187,7 +212,7 @@ public sealed class Forecaster
         {
             var stretch = scale * Stretch(ref chance);
             for (var h = 0; h < _horizon; h++)
-                paths[h][p] = Math.Max(0, (1 + point[h]) * Math.Exp(Math.Min(MostLog, stretch * errors[p][h])) - 1);
+                paths[h][p] = Math.Clamp((1 + point[h]) * Math.Exp(stretch * errors[p][h]) - 1, 0, most);
         }
 
         return new(series.Name, method, series.First.Plus(known), point, paths);

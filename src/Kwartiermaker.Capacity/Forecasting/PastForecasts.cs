@@ -14,7 +14,8 @@ internal sealed class PastForecasts
     {
         (_series, _horizon, _ahead) = (series, horizon, new double[series.Values.Length + 1][]);
         int[] origins = [.. Enumerable.Range(first, Math.Max(0, series.Values.Length - horizon + 1 - first)), series.Values.Length];
-        Parallel.ForEach(origins, origin => _ahead[origin] = [.. method(series.Values[..origin], series.Season, horizon).Select(v => Math.Clamp(v, 0, Most))]);
+        Parallel.ForEach(origins, origin => _ahead[origin] =
+            [.. method(series.Values[..origin], series.Season, horizon).Select(v => double.IsNaN(v) ? series.Values[origin - 1] : Math.Clamp(v, 0, Most))]);
     }
 
     /// <summary>Whether a forecast was made here of which every period is known by now.</summary>

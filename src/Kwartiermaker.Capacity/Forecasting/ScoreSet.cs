@@ -5,14 +5,14 @@ public sealed record TestSeries(TimeSeries Train, double[] Test);
 
 /// <summary>How well a method did on a set of series.</summary>
 /// <param name="Percentage">sMAPE, in per cent.</param>
-/// <param name="Scaled">MASE.</param>
-/// <param name="AgainstNaive2">OWA: 1 for Naive 2.</param>
-public sealed record SetScore(string Method, double Percentage, double Scaled, double AgainstNaive2);
+/// <param name="Scaled">MASE, of the series that have a scale; null when none has.</param>
+/// <param name="AgainstNaive2">OWA: 1 for Naive 2; null where it cannot be computed.</param>
+public sealed record SetScore(string Method, double Percentage, double? Scaled, double? AgainstNaive2);
 
 /// <summary>How well the bands did on a set of series.</summary>
 /// <param name="Coverage">Share of the outcomes within the band.</param>
-/// <param name="IntervalScore">MSIS: the interval score, scaled as MASE is.</param>
-public sealed record BandScore(double Level, double Coverage, double IntervalScore);
+/// <param name="IntervalScore">MSIS: the interval score, scaled as MASE is; null when no series has a scale.</param>
+public sealed record BandScore(double Level, double Coverage, double? IntervalScore);
 
 /// <summary>
 /// Forecasts each series of a set from its own values, and compares with what came. Where a series has few earlier forecasts of its own, its
@@ -25,6 +25,12 @@ public sealed class ScoreSet(IReadOnlyList<TestSeries> set, string method)
     private const int MostStandIns = 1000;
 
     private static readonly double[] Levels = [0.8, 0.95];
+
+    /// <summary>By which the errors of each series are divided; null where it never changed from year to year.</summary>
+    private readonly double?[] _scales = [.. set.Select(s => Scores.Scale(s.Train.Values, s.Train.Season) is > 0 and var scale ? scale : (double?)null)];
+
+    /// <summary>How many series have no scale, and are left out of the scaled scores.</summary>
+    public int WithoutScale => _scales.Count(s => s is null);
 
     /// <param name="forecast">Called after each series.</param>
     public (SetScore Naive2, SetScore Own, IReadOnlyList<BandScore> Bands) Run(Action forecast)
@@ -61,35 +67,15 @@ public sealed class ScoreSet(IReadOnlyList<TestSeries> set, string method)
 
     private SetScore Score(string name, double[][] forecasts, SetScore? reference)
     {
-        double percentage = 0, scaled = 0, withScale = 0;
-        for (var i = 0; i < set.Count; i++)
-        {
-            var (test, forecast, scale) = (set[i].Test, forecasts[i], Scores.Scale(set[i].Train.Values, set[i].Train.Season));
-            percentage += test.Zip(forecast, Scores.SymmetricPercentage).Average() / set.Count;
-            if (scale <= 0)
-                continue;
-            scaled += test.Zip(forecast, (y, f) => Math.Abs(y - f)).Average() / scale;
-            withScale++;
-        }
-
-        scaled /= Math.Max(1, withScale);
-        return new(name, percentage, scaled, reference is null ? 1 : Scores.OverallWeightedAverage(percentage, scaled, reference.Percentage, reference.Scaled));
+        var percentage = set.Index().Average(s => s.Item.Test.Zip(forecasts[s.Index], Scores.SymmetricPercentage).Average());
+        var scaled = set.Index().Average(s => s.Item.Test.Zip(forecasts[s.Index], (y, f) => Math.Abs(y - f)).Average() / _scales[s.Index]);
+        return new(name, percentage, scaled, Scores.OverallWeightedAverage(percentage, scaled, reference?.Percentage ?? percentage, reference is null ? scaled : reference.Scaled));
     }
 
     private BandScore Band(Forecast[] made, double level)
     {
-        double inside = 0, interval = 0, count = 0;
-        for (var i = 0; i < set.Count; i++)
-        {
-            var scale = Scores.Scale(set[i].Train.Values, set[i].Train.Season);
-            for (var h = 0; h < set[i].Test.Length && scale > 0; h++, count++)
-            {
-                var (y, low, high) = (set[i].Test[h], made[i].Quantile((1 - level) / 2, h), made[i].Quantile((1 + level) / 2, h));
-                inside += y >= low && y <= high ? 1 : 0;
-                interval += Scores.Interval(y, low, high, level) / scale;
-            }
-        }
-
-        return new(level, inside / Math.Max(1, count), interval / Math.Max(1, count));
+        var bands = set.Index().SelectMany(s => s.Item.Test.Select((y, h) => made[s.Index].Band(level, h) is var (low, high)
+            ? (Inside: y >= low && y <= high ? 1 : 0, Interval: Scores.Interval(y, low, high, level) / _scales[s.Index]) : default)).ToList();
+        return new(level, bands.Average(b => b.Inside), bands.Average(b => b.Interval));
     }
 }

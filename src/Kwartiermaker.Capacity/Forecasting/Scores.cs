@@ -3,9 +3,13 @@ namespace Kwartiermaker.Capacity.Forecasting;
 /// <summary>How near forecasts came. All are better when smaller, except coverage, which is best at its own level.</summary>
 public static class Scores
 {
+    /// <summary>Errors of up to a million million divided by this are still numbers.</summary>
+    private const double LeastScale = 1e-290;
+
     /// <summary>
     /// The mean change over one year within the known values, by which errors are divided to compare series (MASE: Hyndman and Koehler
-    /// 2006); over one period when the series is not longer than a year. 0 when nothing ever changed.
+    /// 2006); over one period when the series is not longer than a year. 0 when nothing ever changed, or by so little that nothing can be
+    /// divided by it.
     /// </summary>
     public static double Scale(ReadOnlySpan<double> known, int season)
     {
@@ -13,16 +17,19 @@ public static class Scores
         var sum = 0.0;
         for (var t = lag; t < known.Length; t++)
             sum += Math.Abs(known[t] - known[t - lag]);
-        return known.Length > lag ? sum / (known.Length - lag) : 0;
+        return known.Length > lag && sum / (known.Length - lag) is var scale && scale >= LeastScale ? scale : 0;
     }
 
     /// <summary>Size of the error in per cent of the mean of forecast and outcome (Makridakis 1993); 0 when both are 0.</summary>
     public static double SymmetricPercentage(double outcome, double forecast) =>
         Math.Abs(outcome) + Math.Abs(forecast) is var size && size > 0 ? 200 * Math.Abs(outcome - forecast) / size : 0;
 
-    /// <summary>Mean of two scores, each as a share of that of a reference (Makridakis, Spiliotis and Assimakopoulos 2020: OWA, against Naive 2).</summary>
-    public static double OverallWeightedAverage(double percentage, double scaled, double referencePercentage, double referenceScaled) =>
-        (percentage / referencePercentage + scaled / referenceScaled) / 2;
+    /// <summary>
+    /// Mean of two scores, each as a share of that of a reference (Makridakis, Spiliotis and Assimakopoulos 2020: OWA, against Naive 2); null
+    /// without a scaled score, and beside a reference that was never wrong.
+    /// </summary>
+    public static double? OverallWeightedAverage(double percentage, double? scaled, double referencePercentage, double? referenceScaled) =>
+        referencePercentage > 0 && referenceScaled > 0 ? (percentage / referencePercentage + scaled / referenceScaled) / 2 : null;
 
     /// <summary>Loss of one quantile (Koenker and Bassett 1978).</summary>
     public static double Pinball(double outcome, double quantile, double level) =>

@@ -26,6 +26,20 @@ public sealed record TimeSeries(string Name, Period First, double[] Values)
         return filled;
     }
 
+    /// <summary>
+    /// Whether the series moved more than twice as far in one period of the last year as it ever had before. What was seen before says
+    /// little of what comes after that.
+    /// </summary>
+    public bool EndsWithAStepNeverSeen
+    {
+        get
+        {
+            var steps = Values.Zip(Values.Skip(1), (a, b) => Math.Abs(b - a)).ToList();
+            var recent = Math.Min(Season, steps.Count / 2);
+            return recent > 0 && steps.TakeLast(recent).Max() > 2 * steps.SkipLast(recent).Max();
+        }
+    }
+
     /// <summary>Whether there is a whole year before the period, and one from it on.</summary>
     public bool HasYearAround(Period period) => period.Number - First.Number >= Season && End.Number - period.Number >= Season;
 

@@ -11,8 +11,13 @@ internal sealed class Volatility
     private const double PartOfRelated = 0.2;
     private const double HalfLifeInYears = 0.25;
 
-    /// <summary>A change of one in a hundred is always possible.</summary>
-    private const double Least = 1e-4;
+    /// <summary>A change of one in a hundred is always possible, also where nothing ever changed.</summary>
+    public const double AlwaysPossible = 0.01;
+
+    private const double Least = AlwaysPossible * AlwaysPossible;
+
+    /// <summary>A larger step, such as from nothing to something, is no proportion: it counts as this one, nearly a threefold.</summary>
+    private const double MostStep = 1;
 
     private readonly IReadOnlyList<TimeSeries> _series;
     private readonly double[][] _usual;
@@ -54,7 +59,8 @@ internal sealed class Volatility
             double all = 0, recent = 0, weights = 0;
             for (var t = 1; t < origin; t++)
             {
-                var square = (level[t] - level[t - 1]) * (level[t] - level[t - 1]);
+                var step = Math.Clamp(level[t] - level[t - 1], -MostStep, MostStep);
+                var square = step * step;
                 all += square;
                 recent = fade * recent + square;
                 weights = fade * weights + 1;

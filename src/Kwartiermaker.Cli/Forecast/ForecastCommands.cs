@@ -1,5 +1,6 @@
 using Kwartiermaker.Capacity.Forecasting;
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Cli.Forecast;
 /// <summary><c>kwartiermaker forecast …</c>: forecasts of series in files. One JSON object on standard output, progress on standard error.</summary>
 internal static class ForecastCommands
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(AnswerJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run) =>
         new("forecast", "Aantallen voorspellen op bestanden.") { RunForecast.Make(run), BacktestForecast.Make(run), ScoreForecast.Make(run) };
@@ -25,6 +26,8 @@ internal static class ForecastCommands
     /// <summary>Four digits behind the comma are more than is known.</summary>
     public static double Rounded(double value) => Math.Round(value, 4);
 
+    public static double? Rounded(double? value) => value is { } known ? Rounded(known) : null;
+
     public static object Horizon(HorizonScore score) => new
     {
         PeriodsAhead = score.Ahead,
@@ -39,7 +42,7 @@ internal static class ForecastCommands
         CoverageOf95PercentBand = Rounded(score.Coverage95),
         ScaledIntervalScoreOf95PercentBand = Rounded(score.IntervalScore95),
         UpperTailScore = Rounded(score.UpperTail),
-        ShareOfOutcomesByTenthOfTheForecast = score.Standing.Select(Rounded),
+        ShareOfOutcomesByTenthOfTheForecast = score.Standing.Select(s => Rounded(s)),
     };
 
     public static object? Year(YearScore? year) => year is null ? null : new
@@ -60,7 +63,7 @@ internal static class ForecastCommands
             DefaultValueFactory = _ => otherwise,
             CustomParser = result =>
             {
-                var numbers = result.Tokens[0].Value.Split(',').Select(n => int.TryParse(n, out var number) ? number : 0).Distinct().Order().ToArray();
+                var numbers = result.Tokens[0].Value.Split(',').Select(n => int.TryParse(n, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct().Order().ToArray();
                 if (numbers[0] < 1 || numbers[^1] > most)
                     result.AddError($"{name}: 1 … {most}.");
                 return numbers;

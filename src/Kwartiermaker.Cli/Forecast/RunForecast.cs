@@ -36,12 +36,18 @@ internal static class RunForecast
         var forecasts = forecaster.At(read.Targets[0].Values.Length, Paths, seed);
         if (forecasts.Count > 1)
             forecasts = [.. forecasts, Capacity.Forecasting.Forecast.Total("total", forecasts)];
+        var before = read.Targets.Select(t => Before(t, read, horizon, method)).ToList();
         ForecastCommands.Answer(work, new
         {
             Forecasts = forecasts.Select(f => Shown(f, levels)),
-            HowSuchForecastsDidBefore = read.Targets.Select(t => Before(t, read, horizon, method)),
+            HowSuchForecastsDidBefore = before,
             RestsOnEarlierForecasts = forecaster.EarlierForecasts,
-            Remarks = read.Remarks(work).Concat(forecaster.HasStandIns ? [work.Texts["cli.forecast.remark.few", forecaster.EarlierForecasts]] : []),
+            Remarks = (string[])
+            [
+                .. read.Remarks(work),
+                .. forecaster.HasStandIns ? [work.Texts["cli.forecast.remark.few", forecaster.EarlierForecasts]] : Array.Empty<string>(),
+                .. read.Targets.Where((_, i) => before[i] is null).Select(t => work.Texts["cli.forecast.remark.no-past", t.Name, horizon]),
+            ],
         });
     }
 
@@ -54,24 +60,21 @@ internal static class RunForecast
             Period = forecast.First.Plus(h).ToString(),
             Forecast = Math.Round(forecast.Point[h], 1),
             Median = Math.Round(forecast.Quantile(0.5, h), 1),
-            Bands = levels.Select(l => new
-            {
-                Percent = l,
-                Low = Math.Round(forecast.Quantile(0.5 - l / 200.0, h), 1),
-                High = Math.Round(forecast.Quantile(0.5 + l / 200.0, h), 1),
-            }),
+            Bands = levels.Select(l => Shown(l, forecast.Band(l / 100.0, h))),
         }),
         TotalOfAllPeriods = new
         {
             Forecast = Math.Round(forecast.Point.Sum(), 1),
-            Bands = levels.Select(l => new
-            {
-                Percent = l,
-                Low = Math.Round(forecast.QuantileOfTotal(0.5 - l / 200.0, forecast.Horizon), 1),
-                High = Math.Round(forecast.QuantileOfTotal(0.5 + l / 200.0, forecast.Horizon), 1),
-            }),
+            Bands = levels.Select(l => Shown(l, forecast.BandOfTotal(l / 100.0, forecast.Horizon))),
         },
     };
+
+    /// <summary>In tenths, outwards: a band that is rounded still has its width and holds its forecast.</summary>
+    private static object Shown(int percent, (double Low, double High) band)
+    {
+        var (low, high) = (Math.Floor(band.Low * 10), Math.Ceiling(band.High * 10));
+        return new { Percent = percent, Low = low / 10, High = Math.Max(high, low + 1) / 10 };
+    }
 
     private static object? Before(TimeSeries target, SeriesFiles read, int horizon, string method)
     {

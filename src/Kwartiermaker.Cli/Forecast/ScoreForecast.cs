@@ -1,4 +1,5 @@
 using Kwartiermaker.Capacity.Forecasting;
+using Kwartiermaker.Common.Checks;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
@@ -11,11 +12,13 @@ namespace Kwartiermaker.Cli.Forecast;
 /// </summary>
 internal static class ScoreForecast
 {
+    private const int FewestKnown = 3;
+    private const int MostFaults = 20;
+
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var sets = new Option<FileInfo>("--sets") { Description = "CSV: id, train en test, met puntkomma's tussen de waarden.", Required = true };
-        var season = new Option<int>("--season") { Description = "Perioden in een jaar: 1, 4, 12 of 52.", DefaultValueFactory = _ => 12 }
-            .Must(n => Enum.IsDefined((Frequency)n), "1, 4, 12, 52");
+        var season = NumberOption.OneOf("--season", "Perioden in een jaar: 1, 4, 12 of 52.", (int)Frequency.Monthly, [.. Enum.GetValues<Frequency>().Select(f => (int)f)]);
         var method = ForecastCommands.Method();
         var command = new Command("score", "Een verzameling reeksen voorspellen en vergelijken met wat kwam.") { sets, season, method };
         command.SetAction(run((work, result) =>
@@ -31,7 +34,8 @@ internal static class ScoreForecast
     private static void Answer(Work work, List<TestSeries> set, string method)
     {
         var (watch, done) = (Stopwatch.StartNew(), 0);
-        var (naive, own, bands) = new ScoreSet(set, method).Run(() =>
+        var scores = new ScoreSet(set, method);
+        var (naive, own, bands) = scores.Run(() =>
         {
             if (Interlocked.Increment(ref done) is var number && number % 200 == 0)
                 work.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.0} s  {number}/{set.Count}"));
@@ -39,6 +43,7 @@ internal static class ScoreForecast
         ForecastCommands.Answer(work, new
         {
             Series = set.Count,
+            LeftOutOfScaledScores = scores.WithoutScale,
             Scores = new[] { naive, own }.Select(s => new
             {
                 s.Method,
@@ -54,41 +59,56 @@ internal static class ScoreForecast
 
     private static List<TestSeries>? Read(Work work, FileInfo file, Frequency frequency)
     {
-        if (!file.Exists)
-        {
-            work.Say(work.Error, "cli.file.missing", file.Name);
+        if (work.RefuseMissing(file))
             return null;
-        }
-
         var rows = CsvTable.Read(file);
         var heading = rows.FirstOrDefault([]);
-        var (id, train, test) = (Array.IndexOf(heading, "id"), Array.IndexOf(heading, "train"), Array.IndexOf(heading, "test"));
-        if (id < 0 || train < 0 || test < 0 || rows.Count == 1)
+        if (work.Refuse(CsvTable.ColumnFaults(file, heading, "id", "train", "test")))
+            return null;
+        if (rows.Count == 1)
         {
-            work.Say(work.Error, "cli.forecast.fault.set-heading", file.Name);
+            work.Say(work.Error, "cli.forecast.fault.empty", file.Name);
             return null;
         }
 
-        var set = new List<TestSeries>();
-        for (var i = 1; i < rows.Count; i++)
+        var (id, train, test) = (Array.IndexOf(heading, "id"), Array.IndexOf(heading, "train"), Array.IndexOf(heading, "test"));
+        var column = new NumberColumn(NumberKind.Real);
+        var lengths = new List<(int Known, int Outcome)>();
+        foreach (var (i, row) in rows.Index().Skip(1))
         {
-            if (rows[i].Length != heading.Length || Values(rows[i][train]) is not { Length: >= 3 } known || Values(rows[i][test]) is not { Length: >= 1 } outcome)
-            {
-                work.Say(work.Error, "cli.forecast.fault.set-row", file.Name, i + 1);
-                return null;
-            }
+            if (row.Length == heading.Length)
+                lengths.Add((Add(column, i + 1, row[train]), Add(column, i + 1, row[test])));
+            if (row.Length != heading.Length || lengths[^1] is not { Known: >= FewestKnown, Outcome: >= 1 })
+                return Refuse(i + 1);
+        }
 
-            set.Add(new(new(rows[i][id], new Period(frequency, 0), known), outcome));
+        if (work.Refuse([.. column.Faults().Take(MostFaults).Select(f => new FileFault(file, f.Row, f.Refusal))]))
+            return null;
+        var (set, next) = (new List<TestSeries>(), 0);
+        foreach (var (i, (known, outcome)) in lengths.Index())
+        {
+            var values = column.Values.Skip(next).Take(known + outcome).ToArray();
+            if (values.Any(v => v is < 0 or > SeriesFile.Largest))
+                return Refuse(i + 2);
+            set.Add(new(new(rows[i + 1][id], new Period(frequency, 0), values[..known]), values[known..]));
+            next += known + outcome;
         }
 
         return set;
+
+        List<TestSeries>? Refuse(int row)
+        {
+            work.Say(work.Error, "cli.forecast.fault.set-row", file.Name, row);
+            return null;
+        }
     }
 
-    /// <summary>Null when one is no number from 0 up.</summary>
-    private static double[]? Values(string cell)
+    /// <summary>How many there are.</summary>
+    private static int Add(NumberColumn column, int row, string cell)
     {
-        var values = cell.Split(';')
-            .Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : -1).ToArray();
-        return values.All(v => v >= 0) ? values : null;
+        var values = cell.Split(';');
+        foreach (var value in values)
+            column.Add(row, value.Trim());
+        return values.Length;
     }
 }

@@ -1,5 +1,5 @@
 using Kwartiermaker.Capacity.Forecasting;
-using System.Globalization;
+using Kwartiermaker.Common.Checks;
 
 namespace Kwartiermaker.Cli.Forecast;
 
@@ -13,7 +13,7 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     private const int MostFaults = 20;
     private const int LongestGap = 6;
     private const int FewestValues = 3;
-    private const double Largest = 1e9;
+    public const double Largest = 1e9;
 
     private readonly HashSet<string> cut = [];
     private int faults;
@@ -27,37 +27,54 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     /// <summary>Null, and said why, when the file cannot be used.</summary>
     public IReadOnlyList<TimeSeries>? Read()
     {
-        if (!file.Exists)
-        {
-            work.Say(work.Error, "cli.file.missing", file.Name);
+        if (work.RefuseMissing(file))
             return null;
-        }
-
         var lines = CsvTable.Read(file);
         if (lines is not [["period", "value"] or ["series", "period", "value"], ..])
-            Fault("heading", 1, string.Join(',', lines.FirstOrDefault([])));
+            Fault("cli.forecast.fault.heading", 1, string.Join(',', lines.FirstOrDefault([])));
         else if (lines.Count == 1)
-            Fault("empty", 1, "");
+            Fault("cli.forecast.fault.empty", 1, "");
         if (faults > 0)
             return null;
+        var values = Numbers(lines);
         var named = new Dictionary<string, List<(Period Period, double Value)>>();
         for (var i = 1; i < lines.Count && faults < MostFaults; i++)
-            Add(named, lines[i], lines[0].Length, i + 1);
+            Add(named, lines[i], lines[0].Length, i + 1, values[i]);
         var series = faults > 0 ? [] : named.Select(n => Series(n.Key, n.Value)).ToList();
         return faults > 0 ? null : series;
     }
 
-    private void Add(Dictionary<string, List<(Period Period, double Value)>> named, string[] cells, int columns, int row)
+    /// <summary>The last cell of each line; not a number where it is empty or cannot be read.</summary>
+    private double[] Numbers(List<string[]> lines)
+    {
+        var (column, rows, values) = (new NumberColumn(NumberKind.Real), new List<int>(), new double[lines.Count]);
+        for (var i = 1; i < lines.Count; i++)
+            if (lines[i] is [.., { Length: > 0 } cell] && lines[i].Length == lines[0].Length)
+            {
+                column.Add(i + 1, cell);
+                rows.Add(i);
+            }
+
+        foreach (var (row, refusal) in column.Faults().Take(MostFaults))
+            Fault(refusal.Code == "number.unreadable" ? new("cli.forecast.fault.number", file.Name, row, lines[row - 1][^1]) : new(file, row, refusal));
+
+        Array.Fill(values, double.NaN);
+        foreach (var (i, row) in rows.Index())
+            values[row] = column.Values[i];
+        return values;
+    }
+
+    private void Add(Dictionary<string, List<(Period Period, double Value)>> named, string[] cells, int columns, int row, double value)
     {
         if (cells.Length != columns)
         {
-            Fault("columns", row, string.Join(',', cells));
+            Fault("cli.file.columns", row, string.Join(',', cells));
             return;
         }
 
         if (!Period.TryParse(cells[^2], out var period))
         {
-            Fault("period", row, cells[^2]);
+            Fault("cli.forecast.fault.period", row, cells[^2]);
             return;
         }
 
@@ -65,15 +82,14 @@ internal sealed class SeriesFile(Work work, FileInfo file)
         if (!named.TryGetValue(name, out var values))
             named[name] = values = [];
         var frequency = named.Values.First(v => v.Count > 0 || v == values) is [var first, ..] ? first.Period.Frequency : period.Frequency;
-        var value = double.NaN;
-        if (cells[^1].Length > 0 && !(double.TryParse(cells[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value is >= 0 and <= Largest))
-            Fault(value < 0 ? "negative" : "number", row, cells[^1]);
+        if (value is < 0 or > Largest)
+            Fault(value < 0 ? "cli.forecast.fault.negative" : "cli.forecast.fault.number", row, cells[^1]);
         else if (period.Frequency != frequency)
-            Fault("frequency", row, cells[^2]);
+            Fault("cli.forecast.fault.frequency", row, cells[^2]);
         else if (values.Count > 0 && period.Number == values[^1].Period.Number)
-            Fault("twice", row, cells[^2]);
+            Fault("cli.forecast.fault.twice", row, cells[^2]);
         else if (values.Count > 0 && period.Number < values[^1].Period.Number)
-            Fault("unsorted", row, cells[^2]);
+            Fault("cli.forecast.fault.unsorted", row, cells[^2]);
         else if (!double.IsNaN(value))
             AddKnown(name, values, period, value);
     }
@@ -93,7 +109,7 @@ internal sealed class SeriesFile(Work work, FileInfo file)
     {
         if (known.Count < FewestValues)
         {
-            Fault("short", 1, name);
+            Fault("cli.forecast.fault.short", 1, name);
             return new(name, default, []);
         }
 
@@ -106,9 +122,11 @@ internal sealed class SeriesFile(Work work, FileInfo file)
         return new(name, first, TimeSeries.Filled(values));
     }
 
-    private void Fault(string code, int row, string value)
+    private void Fault(string key, int row, string value) => Fault(new(key, file.Name, row, value));
+
+    private void Fault(FileFault fault)
     {
         faults++;
-        work.Say(work.Error, "cli.forecast.fault." + code, file.Name, row, value);
+        _ = work.Refuse([fault]);
     }
 }

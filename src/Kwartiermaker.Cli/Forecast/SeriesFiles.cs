@@ -63,6 +63,8 @@ internal sealed record SeriesFiles(
             yield return work.Texts["cli.forecast.remark.not-spliced", series.Name, Break];
         foreach (var series in Targets.Where(t => t.Values.Distinct().Count() == 1))
             yield return work.Texts["cli.forecast.remark.constant", series.Name];
+        foreach (var series in Targets.Where(t => t.EndsWithAStepNeverSeen))
+            yield return work.Texts["cli.forecast.remark.step", series.Name];
     }
 
     private static IReadOnlyList<(TimeSeries Series, double Factor)> Level(IReadOnlyList<TimeSeries> series, Period? since) =>

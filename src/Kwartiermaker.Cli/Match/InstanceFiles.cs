@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Matching.Solver;
 using System.Globalization;
 
@@ -6,10 +7,6 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary>A problem with the names of its cases and places.</summary>
 internal sealed record Instance(PlacementProblem Problem, string[] Cases, string[] Places);
 
-/// <summary>What is wrong in a file.</summary>
-/// <param name="Row">From 1, the heading included.</param>
-internal sealed record FileFault(string Code, string File, int Row, string Value);
-
 /// <summary>How the files are read.</summary>
 /// <param name="SumDimensions">Whether the columns are added up to one kind of capacity.</param>
 /// <param name="CapacityFactor">Capacities are multiplied by it and rounded down.</param>
@@ -17,8 +14,9 @@ internal sealed record FileFault(string Code, string File, int Row, string Value
 internal sealed record ReadingChoices(bool SumDimensions, decimal CapacityFactor, PlacementReward Reward);
 
 /// <summary>
-/// Three files with commas and a heading. Cases: name, one column per dimension, and if need be <c>reward</c> and <c>waiting_days</c>.
-/// Places: name, one column per dimension. Pairs: case, place, one column per term of the fit.
+/// Three files with a heading, in which columns are found by name. Cases: <c>case</c>, one column per kind of capacity, and if need be
+/// <c>reward</c> and <c>waiting_days</c>. Places: <c>place</c>, and a column of the same name, or with <c>capacity_</c> before it, for each
+/// of those kinds. Pairs: <c>case</c>, <c>place</c>, one column per term of the fit.
 /// </summary>
 internal sealed class InstanceFiles(ReadingChoices choices)
 {
@@ -26,8 +24,12 @@ internal sealed class InstanceFiles(ReadingChoices choices)
 
     /// <summary>A hundred years: more is a date or a mistake.</summary>
     private const int MostDays = 36_525;
+    private const string CaseColumn = "case";
+    private const string PlaceColumn = "place";
+    private const string GroupColumn = "group";
     private const string RewardColumn = "reward";
     private const string WaitingColumn = "waiting_days";
+    private const string CapacityPrefix = "capacity_";
 
     private readonly List<FileFault> faults = [];
 
@@ -36,156 +38,183 @@ internal sealed class InstanceFiles(ReadingChoices choices)
     /// <summary>Null when there is a fault.</summary>
     public Instance? Read(FileInfo cases, FileInfo places, FileInfo pairs)
     {
-        var (caseHeading, caseRows) = Table(cases);
-        var (placeHeading, placeRows) = Table(places);
-        var reward = Array.IndexOf(caseHeading, RewardColumn);
-        var waiting = Array.IndexOf(caseHeading, WaitingColumn);
-        var columns = Enumerable.Range(1, Math.Max(0, caseHeading.Length - 1)).Where(c => c != reward && c != waiting).ToArray();
-        if (faults.Count == 0 && waiting < 0 && choices.Reward.PerWaitingDay != 0)
-            Fault("no-column", cases, 1, WaitingColumn);
-        if (faults.Count == 0 && (columns.Length is < 1 or > 3 || placeHeading.Length != columns.Length + 1))
-            faults.Add(new("columns", places.Name, 1, string.Join(',', placeHeading)));
+        var (caseHeading, caseRows) = Table(cases, [CaseColumn, .. choices.Reward.PerWaitingDay != 0 ? new[] { WaitingColumn } : []]);
+        var (placeHeading, placeRows) = Table(places, [PlaceColumn]);
+        string[] kinds = [.. caseHeading.Except([CaseColumn, RewardColumn, WaitingColumn])];
+        if (faults.Count == 0 && kinds.Length is < 1 or > 3)
+            Fault("cli.match.fault.kinds", cases, 1, string.Join(", ", kinds));
+        var capacityColumns = faults.Count == 0 ? CapacityColumns(places, placeHeading, kinds) : [];
         if (faults.Count > 0)
             return null;
-        var caseOf = Names(cases, caseRows);
-        var placeOf = Names(places, placeRows);
-        var size = Numbers(cases, caseRows, columns, 1);
-        var capacity = Numbers(places, placeRows, [.. Enumerable.Range(1, columns.Length)], choices.CapacityFactor);
-        var dimensions = choices.SumDimensions ? 1 : columns.Length;
-        var rewards = caseRows.Select((row, i) =>
-            choices.Reward.Of(Persons(size, i, dimensions), waiting < 0 ? 0 : Days(cases, i, row[waiting])) + (reward < 0 ? 0 : Number(cases, i, row[reward]))).ToArray();
+        string[] caseNames = [.. caseRows.Select(r => r[Array.IndexOf(caseHeading, CaseColumn)])];
+        string[] placeNames = [.. placeRows.Select(r => r[Array.IndexOf(placeHeading, PlaceColumn)])];
+        var (caseOf, placeOf) = (Numbered(cases, caseNames), Numbered(places, placeNames));
+        var size = Sizes(cases, caseRows, [.. kinds.Select(k => Array.IndexOf(caseHeading, k))], 1);
+        var capacity = Sizes(places, placeRows, capacityColumns, choices.CapacityFactor);
+        var dimensions = choices.SumDimensions ? 1 : kinds.Length;
+        var (given, days) = (Column(cases, caseHeading, caseRows, RewardColumn, NumberKind.Real), Column(cases, caseHeading, caseRows, WaitingColumn, NumberKind.Whole));
+        foreach (var (i, _) in days.Index().Where(d => d.Item is < 0 or > MostDays))
+            Fault("cli.match.fault.waiting", cases, i + 2, caseRows[i][Array.IndexOf(caseHeading, WaitingColumn)]);
         var (pairCase, pairPlace, terms, term) = Pairs(pairs, caseOf, placeOf);
         if (faults.Count > 0)
             return null;
+        double[] rewards = [.. caseRows.Select((_, i) => choices.Reward.Of(Persons(size, i, dimensions), (int)days[i]) + given[i])];
         var problem = new PlacementProblem(dimensions, size, rewards, capacity, pairCase, pairPlace, terms, term);
         foreach (var fault in ProblemCheck.Faults(problem, MostFaults))
-            faults.Add(new(fault.Code, (fault.Part switch { ProblemPart.Cases => cases, ProblemPart.Places => places, _ => pairs }).Name, fault.Index + 2, ""));
-        return faults.Count > 0 ? null : new(problem, [.. caseRows.Select(r => r[0])], [.. placeRows.Select(r => r[0])]);
+            Fault(
+                "cli.match.fault." + fault.Code, fault.Part switch { ProblemPart.Cases => cases, ProblemPart.Places => places, _ => pairs }, fault.Index + 2,
+                fault.Value.ToString("#,0.###", CultureInfo.CurrentCulture));
+        return faults.Count > 0 ? null : new(problem, caseNames, placeNames);
     }
 
     /// <summary>The group of each case, from a file with case and group; null for a case that is not in it, and altogether when there is a fault.</summary>
     public string?[]? ReadGroups(FileInfo file, string[] cases)
     {
-        var (heading, rows) = Table(file);
-        if (faults.Count == 0 && heading.Length != 2)
-            Fault("columns", file, 1, string.Join(',', heading));
+        var (heading, rows) = Table(file, [CaseColumn, GroupColumn]);
         if (faults.Count > 0)
             return null;
         var caseOf = cases.Index().ToDictionary(c => c.Item, c => c.Index);
-        _ = Names(file, rows);
+        var (named, grouped) = (Array.IndexOf(heading, CaseColumn), Array.IndexOf(heading, GroupColumn));
+        _ = Numbered(file, [.. rows.Select(r => r[named])]);
         var groups = new string?[cases.Length];
         foreach (var (k, row) in rows.Index())
-            if (caseOf.TryGetValue(row[0], out var i))
-                groups[i] = row[1].Length > 0 ? row[1] : null;
+            if (caseOf.TryGetValue(row[named], out var i))
+                groups[i] = row[grouped].Length > 0 ? row[grouped] : null;
             else
-                Fault("unknown-case", file, k + 2, row[0]);
+                Fault("cli.match.fault.unknown-case", file, k + 2, row[named]);
         return faults.Count > 0 ? null : groups;
     }
 
     private static double Persons(int[] size, int @case, int dimensions) => size.AsSpan(@case * dimensions, dimensions).ToArray().Sum(s => (double)s);
 
-    private int Days(FileInfo file, int row, string cell)
-    {
-        if (Whole(file, row, cell) is >= 0 and <= MostDays and var days)
-            return (int)days;
-        Fault("waiting", file, row + 2, cell);
-        return 0;
-    }
-
-    private (string[] Heading, List<string[]> Rows) Table(FileInfo file)
+    private (string[] Heading, List<string[]> Rows) Table(FileInfo file, string[] needed)
     {
         var lines = CsvTable.Read(file);
         if (lines.Count == 0)
-            Fault("empty", file, 1, "");
-        foreach (var (row, number) in lines.Select((row, i) => (row, i + 1)))
-            if (row.Length != lines[0].Length)
-                Fault("columns", file, number, string.Join(',', row));
-        return lines.Count == 0 ? ([], []) : (lines[0], lines[1..]);
-    }
-
-    private Dictionary<string, int> Names(FileInfo file, List<string[]> rows)
-    {
-        var names = new Dictionary<string, int>(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
-            if (!names.TryAdd(rows[i][0], i))
-                Fault("twice", file, i + 2, rows[i][0]);
-        return names;
-    }
-
-    private int[] Numbers(FileInfo file, List<string[]> rows, int[] columns, decimal factor)
-    {
-        var numbers = new List<int>(rows.Count * columns.Length);
-        for (var i = 0; i < rows.Count; i++)
         {
-            var row = columns.Select(c => Whole(file, i, rows[i][c])).ToList();
-            numbers.AddRange((choices.SumDimensions ? [row.Sum()] : row).Select(n => (int)Math.Clamp(Math.Floor(n * factor), -1, int.MaxValue)));
+            Fault("cli.match.fault.empty", file, 1, "");
+            return ([], []);
         }
 
-        return [.. numbers];
+        faults.AddRange(CsvTable.ColumnFaults(file, lines[0], needed));
+        foreach (var (row, number) in lines.Select((row, i) => (row, i + 1)))
+            if (row.Length != lines[0].Length)
+                Fault("cli.file.columns", file, number, string.Join(',', row));
+        return (lines[0], lines[1..]);
     }
 
-    private long Whole(FileInfo file, int row, string cell)
+    /// <summary>Where the places have each kind of capacity of the cases.</summary>
+    private int[] CapacityColumns(FileInfo places, string[] heading, string[] kinds)
     {
-        if (int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return number;
-        Fault("number", file, row + 2, cell);
-        return 0;
+        var kindOf = heading.Select(name => kinds.Contains(name) ? name : name.StartsWith(CapacityPrefix, StringComparison.Ordinal) ? name[CapacityPrefix.Length..] : null).ToArray();
+        foreach (var unknown in heading.Where((name, c) => name != PlaceColumn && !kinds.Contains(kindOf[c])))
+            Fault("cli.match.fault.unknown-column", places, 1, unknown);
+        faults.AddRange(CsvTable.ColumnFaults(places, [.. kindOf.OfType<string>()], kinds));
+        return [.. kinds.Select(k => Array.IndexOf(kindOf, k))];
     }
 
-    private double Number(FileInfo file, int row, ReadOnlySpan<char> cell)
+    private Dictionary<string, int> Numbered(FileInfo file, string[] names)
     {
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return number;
-        Fault("number", file, row + 2, cell.ToString());
-        return 0;
+        var numbers = new Dictionary<string, int>(names.Length);
+        foreach (var (i, name) in names.Index())
+            if (!numbers.TryAdd(name, i))
+                Fault("cli.match.fault.twice", file, i + 2, name);
+        return numbers;
+    }
+
+    /// <summary>By row and kind of capacity.</summary>
+    private int[] Sizes(FileInfo file, List<string[]> rows, int[] columns, decimal factor)
+    {
+        var numbers = columns.Select(c => Column(file, rows, c, NumberKind.Whole)).ToList();
+        return [.. rows.SelectMany((_, i) => choices.SumDimensions ? [numbers.Sum(n => n[i])] : numbers.Select(n => n[i])).Select(n => Times(n, factor))];
+    }
+
+    /// <summary>What is too large for a size stays so.</summary>
+    private static int Times(double number, decimal factor) =>
+        Math.Abs(number) < int.MaxValue ? int.CreateSaturating(Math.Floor((decimal)number * factor)) : int.CreateSaturating(number);
+
+    /// <summary>Zeros where there is no such column.</summary>
+    private IReadOnlyList<double> Column(FileInfo file, string[] heading, List<string[]> rows, string name, NumberKind kind) =>
+        Array.IndexOf(heading, name) is >= 0 and var column ? Column(file, rows, column, kind) : new double[rows.Count];
+
+    private IReadOnlyList<double> Column(FileInfo file, List<string[]> rows, int column, NumberKind kind)
+    {
+        var numbers = new NumberColumn(kind);
+        for (var i = 0; i < rows.Count; i++)
+            numbers.Add(i + 2, rows[i][column]);
+        return Checked(file, numbers);
+    }
+
+    private IReadOnlyList<double> Checked(FileInfo file, NumberColumn numbers)
+    {
+        foreach (var (row, refusal) in numbers.Faults().Take(MostFaults - faults.Count))
+            faults.Add(new(file, row, refusal));
+        return numbers.Values;
     }
 
     /// <summary>Millions of rows: read without making a string of every cell, so that no cell may hold a comma.</summary>
     private (int[] Case, int[] Place, string[] Terms, double[] Term) Pairs(FileInfo file, Dictionary<string, int> caseOf, Dictionary<string, int> placeOf)
     {
-        var (cases, places) = (caseOf.GetAlternateLookup<ReadOnlySpan<char>>(), placeOf.GetAlternateLookup<ReadOnlySpan<char>>());
-        var (pairCase, pairPlace, term) = (new List<int>(), new List<int>(), new List<double>());
         using var text = file.OpenText();
-        var terms = text.ReadLine()?.Split(',').Skip(2).ToArray() ?? [];
+        if (text.ReadLine() is not { Length: > 0 } first)
+        {
+            Fault("cli.match.fault.empty", file, 1, "");
+            return ([], [], [], []);
+        }
+
+        var separator = CsvTable.Separator(first);
+        string[] heading = [.. first.Split(separator).Select(n => n.Trim().Trim('"'))];
+        faults.AddRange(CsvTable.ColumnFaults(file, heading, CaseColumn, PlaceColumn));
+        string[] terms = [.. heading.Except([CaseColumn, PlaceColumn])];
         if (terms.Length == 0)
-            Fault("columns", file, 1, "");
-        for (var row = 0; terms.Length > 0 && text.ReadLine() is { } line; row++)
+            Fault("cli.file.columns", file, 1, first);
+        if (faults.Count > 0)
+            return ([], [], [], []);
+        var (cases, places) = (caseOf.GetAlternateLookup<ReadOnlySpan<char>>(), placeOf.GetAlternateLookup<ReadOnlySpan<char>>());
+        var (pairCase, pairPlace, numbers) = (new List<int>(), new List<int>(), terms.Select(_ => new NumberColumn(NumberKind.Real)).ToArray());
+        var termOf = heading.Select(name => Array.IndexOf(terms, name)).ToArray();
+        for (var row = 2; text.ReadLine() is { } line; row++)
         {
             if (line.Length == 0 && text.Peek() < 0)
                 break;
-            var column = 0;
-            foreach (var range in line.AsSpan().Split(','))
+            if (line.AsSpan().Count(separator) != heading.Length - 1)
             {
-                var cell = line.AsSpan()[range].Trim().Trim('"');
-                if (column == 0)
-                    pairCase.Add(Find(cases, "unknown-case", file, row, cell));
-                else if (column == 1)
-                    pairPlace.Add(Find(places, "unknown-place", file, row, cell));
-                else if (column < terms.Length + 2)
-                    term.Add(Number(file, row, cell));
-                column++;
+                Fault("cli.file.columns", file, row, line);
+                break;
             }
 
-            if (column == terms.Length + 2)
-                continue;
-            Fault("columns", file, row + 2, line);
-            break;
+            var column = 0;
+            foreach (var range in line.AsSpan().Split(separator))
+            {
+                var cell = line.AsSpan()[range].Trim().Trim('"');
+                if (termOf[column] is >= 0 and var term)
+                    numbers[term].Add(row, cell);
+                else if (heading[column] == CaseColumn)
+                    pairCase.Add(Find(cases, "cli.match.fault.unknown-case", file, row, cell));
+                else
+                    pairPlace.Add(Find(places, "cli.match.fault.unknown-place", file, row, cell));
+                column++;
+            }
         }
 
-        return ([.. pairCase], [.. pairPlace], terms, [.. term]);
+        var fit = new double[numbers[0].Values.Count * terms.Length];
+        foreach (var (t, number) in numbers.Index())
+            foreach (var (p, value) in Checked(file, number).Index())
+                fit[p * terms.Length + t] = value;
+        return ([.. pairCase], [.. pairPlace], terms, fit);
     }
 
-    private int Find(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> names, string code, FileInfo file, int row, ReadOnlySpan<char> name)
+    private int Find(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> names, string key, FileInfo file, int row, ReadOnlySpan<char> name)
     {
         if (names.TryGetValue(name, out var found))
             return found;
-        Fault(code, file, row + 2, name.ToString());
+        Fault(key, file, row, name.ToString());
         return -1;
     }
 
-    private void Fault(string code, FileInfo file, int row, string value)
+    private void Fault(string key, FileInfo file, int row, string value)
     {
         if (faults.Count < MostFaults)
-            faults.Add(new(code, file.Name, row, value));
+            faults.Add(new(key, file.Name, row, value));
     }
 }

@@ -10,9 +10,11 @@ internal sealed class InstanceOptions
     private readonly Option<FileInfo> _places = new("--places") { Description = "CSV: naam, per soort capaciteit een kolom.", Required = true };
     private readonly Option<FileInfo> _pairs = new("--pairs") { Description = "CSV: huishouden, gemeente, per onderdeel van de geschiktheid een kolom.", Required = true };
     private readonly Option<bool> _sum = new("--sum-dimensions") { Description = "De soorten capaciteit bij elkaar tellen." };
-    private readonly Option<decimal> _factor = new("--capacity-factor") { Description = "Capaciteit maal dit getal, naar beneden afgerond.", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _reward = new("--reward-per-person") { Description = "Telt mee voor ieder die een plaats krijgt." };
-    private readonly Option<double> _waiting = new("--reward-per-waiting-day") { Description = "Telt mee per dag die een huishouden wacht (kolom waiting_days)." };
+    private readonly Option<decimal> _factor = NumberOption.Between("--capacity-factor", "Capaciteit maal dit getal, naar beneden afgerond.", 1m, 0, 1_000_000);
+    private readonly Option<double> _reward = Reward("--reward-per-person", "Telt mee voor ieder die een plaats krijgt.");
+    private readonly Option<double> _waiting = Reward("--reward-per-waiting-day", "Telt mee per dag die een huishouden wacht (kolom waiting_days).");
+
+    private static Option<double> Reward(string name, string description) => NumberOption.Between(name, description, 0.0, -1_000_000_000, 1_000_000_000);
 
     public void AddTo(Command command)
     {
@@ -36,10 +38,10 @@ internal sealed class InstanceOptions
     private Instance? Read(Work work, ParseResult result, FileInfo cases, FileInfo pairs)
     {
         var places = result.GetValue(_places)!;
-        if (MatchCommands.RefuseMissing(work, cases, places, pairs))
+        if (work.RefuseMissing(cases, places, pairs))
             return null;
         var files = new InstanceFiles(new(result.GetValue(_sum), result.GetValue(_factor), new(result.GetValue(_reward), result.GetValue(_waiting))));
         var instance = files.Read(cases, places, pairs);
-        return MatchCommands.Refuse(work, files.Faults) ? null : instance;
+        return work.Refuse(files.Faults) ? null : instance;
     }
 }

@@ -9,12 +9,10 @@ namespace Kwartiermaker.Cli.Match;
 /// <summary><c>kwartiermaker match …</c>: try the placement engine on files. One JSON object on standard output, progress on standard error.</summary>
 internal static class MatchCommands
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run) =>
         new("match", "Plaatsing van huishoudens doorrekenen op bestanden.") { SolveMatch.Make(run), ReplayMatch.Make(run), SolveGap.Make(run), GenerateMatch.Make(run) };
 
-    public static void Answer(Work work, object answer) => work.Output.WriteLine(JsonSerializer.Serialize(answer, Json));
+    public static void Answer(Work work, object answer) => work.Output.WriteLine(JsonSerializer.Serialize(answer, AnswerJson.Options));
 
     public static Action<PlacementProgress> Progress(Work work)
     {
@@ -23,20 +21,4 @@ internal static class MatchCommands
     }
 
     public static long PeakMegabytes() => Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
-
-    /// <summary>Says what is wrong. True when something is.</summary>
-    public static bool Refuse(Work work, IReadOnlyList<FileFault> faults)
-    {
-        foreach (var fault in faults)
-            work.Say(work.Error, "cli.match.fault." + fault.Code, fault.File, fault.Row, fault.Value);
-        return faults.Count > 0;
-    }
-
-    public static bool RefuseMissing(Work work, params FileInfo[] files)
-    {
-        var missing = files.Where(f => !f.Exists).ToList();
-        foreach (var file in missing)
-            work.Say(work.Error, "cli.file.missing", file.Name);
-        return missing.Count > 0;
-    }
 }

@@ -1,16 +1,14 @@
 using Kwartiermaker.Matching.Solver;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Kwartiermaker.Cli.Match;
 
-/// <summary>
-/// <c>match gap</c>: the generalized assignment problem, in the file form of the public instances: numbers of agents and jobs, the
-/// costs by agent, the sizes by agent, the capacities. Every job must be done at the lowest cost.
-/// </summary>
+/// <summary><c>match gap</c>: the generalized assignment problem of a <see cref="GapFile"/>. Every job must be done at the lowest cost.</summary>
 internal static class SolveGap
 {
+    private const int MostNamed = 20;
+
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Bestand met aantallen, kosten, omvang en capaciteit." };
@@ -19,14 +17,11 @@ internal static class SolveGap
         var command = new Command("gap", "Een toewijzingsopgave tegen de laagste kosten.") { file, seconds, seed };
         command.SetAction(run((work, result) =>
         {
-            var from = result.GetValue(file)!;
-            if (MatchCommands.RefuseMissing(work, from))
+            var from = new GapFile(result.GetValue(file)!);
+            if (work.RefuseMissing(result.GetValue(file)!))
                 return Task.FromResult(CommandLine.BadInput);
-            var numbers = Numbers(from, out var fault);
-            if (MatchCommands.Refuse(work, fault is null ? [] : [fault]))
-                return Task.FromResult(CommandLine.BadInput);
-            var problem = Problem(numbers, out var reward);
-            if (MatchCommands.Refuse(work, [.. ProblemCheck.Faults(problem, 1).Select(f => new FileFault("number", from.Name, 1, ""))]))
+            var problem = from.Read(out var reward);
+            if (problem is null || work.Refuse(from.Faults))
                 return Task.FromResult(CommandLine.BadInput);
             Solve(work, problem, reward, result.GetValue(seconds), result.GetValue(seed));
             return Task.FromResult(CommandLine.Done);
@@ -36,55 +31,36 @@ internal static class SolveGap
 
     private static void Solve(Work work, PlacementProblem problem, double reward, double seconds, int seed)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(seconds));
         var watch = Stopwatch.StartNew();
-        var placement = PlacementSolver.Solve(problem, new Effort(1_000_000, seed) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
-        var feasible = placement.Placed == problem.Cases;
+        int[] nowhere = [.. Enumerable.Range(0, problem.Cases).Except(Enumerable.Range(0, problem.Pairs).Where(problem.Holds).Select(p => problem.PairCase[p]))];
+        var placement = nowhere.Length > 0 ? null : Placed(work, problem, seconds, seed);
+        var feasible = placement is not null && placement.Placed == problem.Cases;
+        // A plan of all jobs is worth no less than this; where no plan can be worth as much, there is none.
+        var least = reward * problem.Cases + Enumerable.Range(0, problem.Pairs).GroupBy(p => problem.PairCase[p]).Sum(j => j.Min(problem.FitOf));
+        var infeasible = !feasible && (placement is null || placement.Bound < least - 1e-6);
         // Costs are whole, so a bound between two whole numbers proves the higher one.
-        var (cost, bound) = (Math.Round(reward * placement.Placed - placement.Value), Math.Ceiling(reward * problem.Cases - placement.Bound - 1e-6));
+        double? cost = feasible ? Math.Round(reward * problem.Cases - placement!.Value) : null;
+        double? bound = infeasible ? null : Math.Ceiling(reward * problem.Cases - placement!.Bound - 1e-6);
+        var reason = feasible ? null
+            : nowhere.Length > 0 ? work.Texts["cli.match.gap.nowhere", string.Join(", ", nowhere.Take(MostNamed).Select(j => j + 1))]
+            : work.Texts[infeasible ? "cli.match.gap.infeasible" : "cli.match.gap.not-found"];
+        if (reason is not null)
+            work.Error.WriteLine(reason);
         MatchCommands.Answer(work, new
         {
             Cost = cost,
             Bound = bound,
-            Gap = feasible && cost > 0 ? Math.Max(0, (cost - bound) / cost) : (double?)null,
-            Feasible = feasible,
+            Gap = cost is { } paid && bound is { } proven ? paid == proven ? 0 : Math.Max(0, (paid - proven) / Math.Abs(paid)) : (double?)null,
+            Feasible = feasible ? true : infeasible ? false : (bool?)null,
+            Reason = reason,
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 3),
         });
     }
 
-    private static int[] Numbers(FileInfo file, out FileFault? fault)
+    private static Placement Placed(Work work, PlacementProblem problem, double seconds, int seed)
     {
-        fault = null;
-        var numbers = new List<int>();
-        foreach (var (line, row) in File.ReadLines(file.FullName).Select((line, row) => (line, row + 1)))
-            foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                if (int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                    numbers.Add(number);
-                else
-                    fault ??= new("number", file.Name, row, word);
-        if (fault is null
-            && (numbers.Count < 2 || numbers[0] is < 1 or > 10_000 || numbers[1] is < 1 or > 100_000 || numbers.Count != 2 + numbers[0] + 2L * numbers[0] * numbers[1]))
-            fault = new("gap-count", file.Name, 1, numbers.Count.ToString(CultureInfo.InvariantCulture));
-        return [.. numbers];
-    }
-
-    /// <param name="reward">So high that no saving is worth leaving a job undone.</param>
-    private static PlacementProblem Problem(int[] numbers, out double reward)
-    {
-        var (agents, jobs) = (numbers[0], numbers[1]);
-        var (costs, sizes) = (numbers[2..(2 + agents * jobs)], numbers[(2 + agents * jobs)..(2 + 2 * agents * jobs)]);
-        var (job, agent, cost, size) = (new int[agents * jobs], new int[agents * jobs], new double[agents * jobs], new int[agents * jobs]);
-        reward = 1;
-        for (var p = 0; p < job.Length; p++)
-        {
-            (job[p], agent[p]) = (p / agents, p % agents);
-            (cost[p], size[p]) = (-costs[agent[p] * jobs + job[p]], sizes[agent[p] * jobs + job[p]]);
-            reward = Math.Max(reward, 4.0 * -cost[p]);
-        }
-
-        var rewards = new double[jobs];
-        Array.Fill(rewards, reward);
-        return new(1, new int[jobs], rewards, numbers[(2 + 2 * agents * jobs)..], job, agent, ["cost"], cost) { PairSize = size };
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(work.Cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(seconds));
+        return PlacementSolver.Solve(problem, new Effort(1_000_000, seed) { Threads = Environment.ProcessorCount }, MatchCommands.Progress(work), time.Token);
     }
 }

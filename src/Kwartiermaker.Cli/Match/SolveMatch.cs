@@ -8,24 +8,19 @@ namespace Kwartiermaker.Cli.Match;
 internal static class SolveMatch
 {
     private const int AsLongAsThereIsTime = 1_000_000;
+    private const int NoFloor = 0;
 
     public static Command Make(Func<Func<Work, ParseResult, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> run)
     {
         var instance = new InstanceOptions();
         var seconds = Seconds(5);
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.",
-            DefaultValueFactory = _ => AsLongAsThereIsTime,
-        };
+        var rounds = NumberOption.Between("--rounds", "Zoveel rondes zoeken en niet langer: dan is het plan steeds hetzelfde.", AsLongAsThereIsTime, 0, AsLongAsThereIsTime);
         var seed = NumberOption.Seed();
         var plan = new Option<FileInfo?>("--out") { Description = "Hierin komt het plan, als CSV." };
         var explain = new Option<string?>("--explain") { Description = "Huishouden waarvan het voorstel wordt uitgelegd." };
-        var floor = new Option<int?>("--floor")
-        {
-            Description = "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens.",
-        }
-            .Must(k => k is null or >= 1, "1 …");
+        var floor = NumberOption.Between(
+            "--floor", "Niemand lager dan de zoveelste plaats van zijn keuze, tenzij er anders geen plaats is. De helft van de tijd gaat naar het plan zonder deze ondergrens.",
+            NoFloor, 1, int.MaxValue);
         var groups = new Option<FileInfo?>("--groups") { Description = "CSV: huishouden, groep. Alleen om achteraf te tellen; het plan kent ze niet." };
         var command = new Command("solve", "Huishoudens zo goed mogelijk plaatsen.") { seconds, rounds, seed, plan, explain, floor, groups };
         instance.AddTo(command);
@@ -33,7 +28,7 @@ internal static class SolveMatch
             instance.Read(work, result) is { } read
                 ? Solve(work, read, new(
                     result.GetValue(seconds), new Effort(result.GetValue(rounds), result.GetValue(seed)) { Threads = Environment.ProcessorCount },
-                    result.GetValue(plan), result.GetValue(explain), result.GetValue(floor), result.GetValue(groups)))
+                    result.GetValue(plan), result.GetValue(explain), result.GetValue(floor) is var best and not NoFloor ? best : null, result.GetValue(groups)))
                 : CommandLine.BadInput)));
         return command;
     }
@@ -95,11 +90,11 @@ internal static class SolveMatch
         groups = null;
         if (file is null)
             return true;
-        if (MatchCommands.RefuseMissing(work, file))
+        if (work.RefuseMissing(file))
             return false;
         var files = new InstanceFiles(new(false, 1, new(0, 0)));
         groups = files.ReadGroups(file, instance.Cases);
-        return !MatchCommands.Refuse(work, files.Faults);
+        return !work.Refuse(files.Faults);
     }
 
     private static T Within<T>(double seconds, Work work, Func<CancellationToken, T> solve)

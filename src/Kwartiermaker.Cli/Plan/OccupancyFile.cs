@@ -1,4 +1,7 @@
+using Kwartiermaker.Capacity.Forecasting;
 using Kwartiermaker.Capacity.Planning;
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using System.Globalization;
 
 namespace Kwartiermaker.Cli.Plan;
@@ -7,30 +10,46 @@ namespace Kwartiermaker.Cli.Plan;
 internal sealed record Occupancy(int FirstYear, double[] Persons);
 
 /// <summary>
-/// CSV with a heading: a date (2015, 2015-12 or 2015-12-31) and a number of persons; further columns are for people. A year takes its
+/// CSV with a column <c>date</c> (2015, 2015-12 or a day) and a column <c>persons</c>; further columns are for people. A year takes its
 /// last row; a row of January counts for the end of the year before.
 /// </summary>
 internal static class OccupancyFile
 {
     private const double MostPersons = 10_000_000;
-    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     /// <summary>Null, and said why, when the file cannot be used.</summary>
     public static Occupancy? Read(Work work, FileInfo file)
     {
-        if (!file.Exists)
-            return Refuse("cli.file.missing", file.Name);
+        if (work.RefuseMissing(file))
+            return null;
+        var lines = CsvTable.Read(file);
+        var heading = lines.FirstOrDefault([]);
+        if (work.Refuse(CsvTable.ColumnFaults(file, heading, "date", "persons")))
+            return null;
+        var (dateAt, personsAt) = (Array.IndexOf(heading, "date"), Array.IndexOf(heading, "persons"));
+        var column = new NumberColumn(NumberKind.Whole);
+        foreach (var (index, cells) in lines.Index().Skip(1))
+        {
+            if (cells.Length != heading.Length)
+                return Refuse("cli.file.columns", file.Name, index + 1, string.Join(',', cells));
+            column.Add(index + 1, cells[personsAt]);
+        }
+
+        if (work.Refuse([.. column.Faults().Take(1).Select(f => new FileFault(file, f.Row, f.Refusal))]))
+            return null;
         var byYear = new SortedDictionary<int, double>();
         var previous = DateOnly.MinValue;
-        foreach (var (index, cells) in CsvTable.Read(file).Index().Skip(1))
+        foreach (var (index, cells) in lines.Index().Skip(1))
         {
-            if (cells.Length < 2 || !TryDate(cells[0], out var date))
-                return Refuse("cli.plan.occupancy.date", file.Name, index + 1, cells.FirstOrDefault(""));
-            if (!double.TryParse(cells[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var persons) || !(persons is >= 1 and <= MostPersons))
-                return Refuse("cli.plan.occupancy.persons", file.Name, index + 1, cells[1]);
-            if (date <= previous)
-                return Refuse("cli.plan.occupancy.order", file.Name, index + 1, cells[0]);
-            (previous, byYear[date.Month == 1 ? date.Year - 1 : date.Year]) = (date, persons);
+            var (date, persons) = (Date(cells[dateAt]), column.Values[index - 1]);
+            if (!date.Succeeded)
+                return date.Refusals[0].Code == "day.unreadable"
+                    ? Refuse("cli.plan.occupancy.date", file.Name, index + 1, cells[dateAt]) : Refuse("cli.file.cell", file.Name, index + 1, work.Texts.Of(date.Refusals[0]));
+            if (persons is < 1 or > MostPersons)
+                return Refuse("cli.plan.occupancy.persons", file.Name, index + 1, cells[personsAt]);
+            if (date.Value <= previous)
+                return Refuse("cli.plan.occupancy.order", file.Name, index + 1, cells[dateAt]);
+            (previous, byYear[date.Value.Month == 1 ? date.Value.Year - 1 : date.Value.Year]) = (date.Value, persons);
         }
 
         if (byYear.Count <= OccupancyReplay.KnownYears)
@@ -48,13 +67,9 @@ internal static class OccupancyFile
     }
 
     /// <summary>A year alone is its last day, a month alone its last.</summary>
-    private static bool TryDate(string cell, out DateOnly date)
-    {
-        var good = DateOnly.TryParseExact(cell, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-        if (good && cell.Length == 4)
-            date = new DateOnly(date.Year, 12, 31);
-        else if (good && cell.Length == 7)
-            date = date.AddMonths(1).AddDays(-1);
-        return good;
-    }
+    private static Result<DateOnly> Date(string cell) =>
+        Period.TryParse(cell, out var period) && period.Frequency is Frequency.Yearly or Frequency.Monthly ? LastDay(period) : TypedDay.Read("date", cell);
+
+    private static DateOnly LastDay(Period period) =>
+        period.Frequency == Frequency.Yearly ? new(period.Number, 12, 31) : new DateOnly(period.Number / 12, period.Number % 12 + 1, 1).AddMonths(1).AddDays(-1);
 }

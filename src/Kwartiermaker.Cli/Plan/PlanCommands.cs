@@ -9,7 +9,7 @@ namespace Kwartiermaker.Cli.Plan;
 /// <summary><c>kwartiermaker plan …</c>: try the flow and planning engines on files. One JSON object on standard output, progress on standard error.</summary>
 internal static class PlanCommands
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(AnswerJson.Options)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

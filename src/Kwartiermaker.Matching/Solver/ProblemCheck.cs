@@ -10,7 +10,8 @@ public enum ProblemPart
 /// <summary>What is wrong with one case, place or pair.</summary>
 /// <param name="Code">Key of the sentence that says it.</param>
 /// <param name="Index">Number of the case, place or pair, from 0.</param>
-public sealed record ProblemFault(string Code, ProblemPart Part, int Index);
+/// <param name="Value">What is wrong: the size, reward, capacity or fit, or the number that is unknown or there already.</param>
+public sealed record ProblemFault(string Code, ProblemPart Part, int Index, double Value);
 
 /// <summary>Finds what makes a problem unfit to be solved. Too little capacity, or a case without a place, is no fault: the plan then leaves cases out.</summary>
 public static class ProblemCheck
@@ -31,34 +32,34 @@ public static class ProblemCheck
             throw new ArgumentException("The arrays of the problem differ in length.", nameof(problem));
         for (var i = 0; i < problem.CaseSize.Length; i++)
             if (problem.CaseSize[i] is < 0 or > LargestSize)
-                yield return new("size", ProblemPart.Cases, i / problem.Dimensions);
+                yield return new("size", ProblemPart.Cases, i / problem.Dimensions, problem.CaseSize[i]);
         for (var i = 0; i < problem.Cases; i++)
             if (!(Math.Abs(problem.Reward[i]) <= LargestValue))
-                yield return new("reward", ProblemPart.Cases, i);
+                yield return new("reward", ProblemPart.Cases, i, problem.Reward[i]);
         for (var j = 0; j < problem.Capacity.Length; j++)
             if (problem.Capacity[j] is < 0 or > LargestSize)
-                yield return new("capacity", ProblemPart.Places, j / problem.Dimensions);
+                yield return new("capacity", ProblemPart.Places, j / problem.Dimensions, problem.Capacity[j]);
         var seen = new HashSet<long>(problem.Pairs);
         for (var p = 0; p < problem.Pairs; p++)
         {
             if (problem.PairCase[p] < 0 || problem.PairCase[p] >= problem.Cases)
-                yield return new("unknown-case", ProblemPart.Pairs, p);
+                yield return new("unknown-case", ProblemPart.Pairs, p, problem.PairCase[p]);
             else if (problem.PairPlace[p] < 0 || problem.PairPlace[p] >= problem.Places)
-                yield return new("unknown-place", ProblemPart.Pairs, p);
+                yield return new("unknown-place", ProblemPart.Pairs, p, problem.PairPlace[p]);
             else if (!seen.Add((long)problem.PairCase[p] * problem.Places + problem.PairPlace[p]))
-                yield return new("pair-twice", ProblemPart.Pairs, p);
+                yield return new("pair-twice", ProblemPart.Pairs, p, problem.PairPlace[p]);
             else if (!(Math.Abs(problem.FitOf(p)) <= LargestValue))
-                yield return new("fit", ProblemPart.Pairs, p);
-            else if (HasWrongSize(problem, p))
-                yield return new("size", ProblemPart.Pairs, p);
+                yield return new("fit", ProblemPart.Pairs, p, problem.FitOf(p));
+            else if (WrongSize(problem, p) is { } size)
+                yield return new("size", ProblemPart.Pairs, p, size);
         }
     }
 
-    private static bool HasWrongSize(PlacementProblem problem, int pair)
+    private static int? WrongSize(PlacementProblem problem, int pair)
     {
         for (var d = 0; d < problem.Dimensions; d++)
-            if (problem.SizeOf(pair, d) is < 0 or > LargestSize)
-                return true;
-        return false;
+            if (problem.SizeOf(pair, d) is (< 0 or > LargestSize) and var size)
+                return size;
+        return null;
     }
 }

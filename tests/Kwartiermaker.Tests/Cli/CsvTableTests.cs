@@ -31,6 +31,13 @@ public sealed class CsvTableTests
     public void EmptyLineInBetween_KeepsItsNumber() => Assert.Equal([["a", "b"], [], ["1", "2"]], Read("a,b\n\n1,2"));
 
     [Theory]
+    [InlineData("place;persons\nEpe;3,5", "3,5")]
+    [InlineData("place;persons\n\"Epe;Vaassen\";3", "3")]
+    [InlineData("place,\"persons;adults\"\nEpe,\"3,5\"", "3,5")]
+    [InlineData("id,train\nA,1;2;3", "1;2;3")]
+    public void Semicolons_PartTheCells_WhereTheHeadingHasThemAndNoComma(string text, string cell) => Assert.Equal(cell, Read(text)[1][1]);
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     public void EmptyFile_HasNoLines(string text) => Assert.Empty(Read(text));

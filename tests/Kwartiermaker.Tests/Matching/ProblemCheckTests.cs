@@ -9,24 +9,24 @@ public sealed class ProblemCheckTests
     [Fact]
     public void Faults_OfASoundProblem_AreNone() => Assert.Empty(ProblemCheck.Faults(Sound));
 
-    public static TheoryData<string, ProblemPart, int, PlacementProblem> Wrong => new()
+    public static TheoryData<string, ProblemPart, int, double, PlacementProblem> Wrong => new()
     {
-        { "size", ProblemPart.Cases, 1, Sound with { CaseSize = [1, -2] } },
-        { "size", ProblemPart.Cases, 0, Sound with { CaseSize = [2_000_000, 2] } },
-        { "reward", ProblemPart.Cases, 1, Sound with { Reward = [0, double.NaN] } },
-        { "capacity", ProblemPart.Places, 0, Sound with { Capacity = [-1, 4] } },
-        { "unknown-case", ProblemPart.Pairs, 2, Sound with { PairCase = [0, 0, 2] } },
-        { "unknown-place", ProblemPart.Pairs, 1, Sound with { PairPlace = [0, 5, 1] } },
-        { "pair-twice", ProblemPart.Pairs, 1, Sound with { PairPlace = [0, 0, 1] } },
-        { "fit", ProblemPart.Pairs, 0, Sound with { Term = [double.NaN, 0.2, 0.3] } },
-        { "fit", ProblemPart.Pairs, 2, Sound with { Term = [0.1, 0.2, double.PositiveInfinity] } },
-        { "size", ProblemPart.Pairs, 1, Sound with { PairSize = [1, -1, 1] } },
+        { "size", ProblemPart.Cases, 1, -2, Sound with { CaseSize = [1, -2] } },
+        { "size", ProblemPart.Cases, 0, 2_000_000, Sound with { CaseSize = [2_000_000, 2] } },
+        { "reward", ProblemPart.Cases, 1, double.NaN, Sound with { Reward = [0, double.NaN] } },
+        { "capacity", ProblemPart.Places, 0, -1, Sound with { Capacity = [-1, 4] } },
+        { "unknown-case", ProblemPart.Pairs, 2, 2, Sound with { PairCase = [0, 0, 2] } },
+        { "unknown-place", ProblemPart.Pairs, 1, 5, Sound with { PairPlace = [0, 5, 1] } },
+        { "pair-twice", ProblemPart.Pairs, 1, 0, Sound with { PairPlace = [0, 0, 1] } },
+        { "fit", ProblemPart.Pairs, 0, double.NaN, Sound with { Term = [double.NaN, 0.2, 0.3] } },
+        { "fit", ProblemPart.Pairs, 2, double.PositiveInfinity, Sound with { Term = [0.1, 0.2, double.PositiveInfinity] } },
+        { "size", ProblemPart.Pairs, 1, -1, Sound with { PairSize = [1, -1, 1] } },
     };
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Fault_NamesWhatIsWrongAndWhere(string code, ProblemPart part, int index, PlacementProblem problem) =>
-        Assert.Equal(new(code, part, index), ProblemCheck.Faults(problem)[0]);
+    public void Fault_NamesWhatIsWrongAndWhere(string code, ProblemPart part, int index, double value, PlacementProblem problem) =>
+        Assert.Equal(new(code, part, index, value), ProblemCheck.Faults(problem)[0]);
 
     [Fact]
     public void ArraysThatDiffer_AreAMistakeOfTheProgram() => Assert.Throws<ArgumentException>(() => ProblemCheck.Faults(Sound with { Term = [] }));

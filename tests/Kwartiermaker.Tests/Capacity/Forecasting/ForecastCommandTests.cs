@@ -75,6 +75,8 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("month,count\n2020-01,1\n", "s.csv, rij 1: de kopregel")]
     [InlineData("period,value\n", "s.csv heeft geen enkele waarde")]
     [InlineData("period,value\n2020-01,1\n2020-02,1\n", "minder dan drie")]
+    [InlineData("period,value\n2020-01,1.200\n2020-02,1.201\n2020-03,2.230\n", "s.csv, rij 2: '1.200' kan op twee manieren gelezen worden. Schrijf 1200 of 1.2.")]
+    [InlineData("period,value\n2020-01,1,5\n2020-02,2\n2020-03,2\n", "s.csv, rij 2: het aantal kolommen klopt niet: '2020-01,1,5'. Staat er een komma in een getal")]
     [InlineData("series,period,value\nA,2020-01,1\nA,2020-02,1\nA,2020-03,1\nB,2020-01,1\nB,2020-02,1\nB,2020-04,1\n", "eindigen niet in dezelfde periode")]
     public async Task BadInput_IsNamedByRow_AndEndsWithTwo(string series, string message)
     {
@@ -100,6 +102,104 @@ public sealed class ForecastCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains(JsonDocument.Parse(output).RootElement.GetProperty("remarks").EnumerateArray(), r => r.GetString()!.Contains(remark, StringComparison.Ordinal));
+    }
+
+    /// <summary>As people and programs write the same three numbers.</summary>
+    [Theory]
+    [InlineData("period,value\n2020-01,1200\n2020-02,1234567\n2020-03,1250.5\n", "period;value\n2020-01;1.200\n2020-02;1.234.567\n2020-03;1.250,5\n")]
+    [InlineData("period,value\n2020-01,1.2\n2020-02,1.234\n2020-03,1.5\n", "period,value\n2020-01,1.200\n2020-02,1.234\n2020-03,1.5\n")]
+    [InlineData("period,value\n2020-01,1.2\n2020-02,1.234\n2020-03,1.5\n", "period,value\n2020-01,\"1,200\"\n2020-02,\"1,234\"\n2020-03,\"1,5\"\n")]
+    public async Task Values_AreReadAsTheirColumnShows(string plain, string written)
+    {
+        Write("s.csv", plain);
+        var (_, expected, _) = await RunAsync("run", "--series", At("s.csv"));
+        Write("s.csv", written);
+
+        var (code, output, error) = await RunAsync("run", "--series", At("s.csv"));
+
+        Assert.Equal((0, "", expected), (code, error, output));
+    }
+
+    /// <summary>Shorter than the horizon or not, alone or among related ones: there is a forecast, and it is said what it does not rest on.</summary>
+    [Theory]
+    [InlineData(3, 12, 0)]
+    [InlineData(5, 12, 0)]
+    [InlineData(9, 12, 0)]
+    [InlineData(21, 24, 0)]
+    [InlineData(21, 120, 0)]
+    [InlineData(3, 12, 90)]
+    [InlineData(80, 12, 3)]
+    [InlineData(30, 60, 9)]
+    public async Task ShortSeries_AreForecast_AndTheRemarksSayHow(int length, int horizon, int related)
+    {
+        Write("s.csv", "period,value\n" + string.Concat(Months(length).Select(m => $"{m.Period},{m.Value}\n")));
+        Write("p.csv", "series,period,value\n" + string.Concat(Months(related).Select(m => $"B,{m.Period},{m.Value}\n")));
+
+        var (code, output, error) = await RunAsync(
+            ["run", "--series", At("s.csv"), "--horizon", $"{horizon}", .. related > 0 ? ["--pool", At("p.csv")] : Array.Empty<string>()]);
+
+        Assert.Equal((0, ""), (code, error));
+        var answer = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(horizon, answer.GetProperty("forecasts")[0].GetProperty("periods").GetArrayLength());
+        Assert.Equal(length < 24 + horizon, answer.GetProperty("remarks").EnumerateArray().Any(r => r.GetString()!.Contains("te kort om op eerdere", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A series without a scale leaves the others their scores.</summary>
+    [Theory]
+    [InlineData("5;5;5;5;5;5;5;5,5;5", 1)]
+    [InlineData("0;0;0;0;0;0;0;0,0;0", 1)]
+    [InlineData("1;2;3;4;1;2;3;4;1;2;3;4,1;2", 1)]
+    [InlineData("1e-300;2e-300;1e-300;3e-300;1e-300;2e-300,1e-300;5", 0)]
+    [InlineData("1e-320;2e-320;1e-320;3e-320;1e-320;2e-320,1e-320;5", 1)]
+    [InlineData("1e9;0;1e9;0;1e9;3,1e9;1e9", 0)]
+    public async Task Scores_OfAnySeries_AreNumbersOrNull(string values, int leftOut)
+    {
+        Write("alone.csv", $"id,train,test\nA,{values}\n");
+        Write("set.csv", $"id,train,test\nA,{values}\nB,{string.Join(';', Months(40).Select(m => m.Value))},120;130\n");
+
+        var alone = JsonDocument.Parse((await RunAsync("score", "--sets", At("alone.csv"), "--season", "4")).Output).RootElement;
+        var both = JsonDocument.Parse((await RunAsync("score", "--sets", At("set.csv"), "--season", "4")).Output).RootElement;
+
+        Assert.Equal((leftOut, leftOut), (alone.GetProperty("leftOutOfScaledScores").GetInt32(), both.GetProperty("leftOutOfScaledScores").GetInt32()));
+        Assert.Equal(leftOut == 1 ? JsonValueKind.Null : JsonValueKind.Number, alone.GetProperty("scores")[1].GetProperty("meanAbsoluteScaledError").ValueKind);
+        Assert.Equal(JsonValueKind.Number, both.GetProperty("scores")[1].GetProperty("meanAbsoluteScaledError").ValueKind);
+        Assert.Equal(JsonValueKind.Number, both.GetProperty("bands")[0].GetProperty("scaledIntervalScore").ValueKind);
+    }
+
+    public static TheoryData<string, Func<int, double>, double, string?> OddSeries => new()
+    {
+        { "zeros, then a jump", t => t < 59 ? 0 : 18, 100, "meer dan twee keer zo groot" },
+        { "zeros, then a level", t => t < 57 ? 0 : 18, 100, "meer dan twee keer zo groot" },
+        { "a spike", t => t < 59 ? 100 : 1_000_000, 5_000_000, "meer dan twee keer zo groot" },
+        { "a straight line", t => 100 + t, 400, null },
+        { "a line downwards", t => 1000 - 10 * t, 4_010, null },
+        { "one, then constant", t => t < 1 ? 1 : 99.4, 400, null },
+        { "constant", _ => 5, 20, "nooit veranderd" },
+        { "zeros", _ => 0, 5, "nooit veranderd" },
+        { "tiny", t => 1e-300 * (t % 3), 5, null },
+        { "huge", t => 1e9 - t % 7, 5e9, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddSeries))]
+    public async Task Bands_HaveAWidth_HoldTheirForecast_AndStayNearWhatWasSeen(string kind, Func<int, double> value, double most, string? remark)
+    {
+        Write("s.csv", "period,value\n" + string.Concat(Months(60).Select((m, t) => string.Create(CultureInfo.InvariantCulture, $"{m.Period},{value(t)}\n"))));
+
+        var (code, output, error) = await RunAsync("run", "--series", At("s.csv"), "--levels", "1,50,80,95,99");
+
+        Assert.True(code == 0, kind + error);
+        var answer = JsonDocument.Parse(output).RootElement;
+        var shown = answer.GetProperty("forecasts")[0];
+        Assert.All(shown.GetProperty("periods").EnumerateArray().Append(shown.GetProperty("totalOfAllPeriods")), period =>
+            Assert.All(period.GetProperty("bands").EnumerateArray(), band =>
+            {
+                var (low, point, high) = (band.GetProperty("low").GetDouble(), period.GetProperty("forecast").GetDouble(), band.GetProperty("high").GetDouble());
+                Assert.True(low <= point && point <= high && low < high, $"{kind}: {low} {point} {high}");
+                Assert.InRange(high, 0, period.TryGetProperty("period", out _) ? most : 12 * most);
+            }));
+        var remarks = answer.GetProperty("remarks").EnumerateArray().Select(r => r.GetString()!).ToList();
+        Assert.True(remark is null ? remarks.Count == 0 : remarks.Any(r => r.Contains(remark, StringComparison.Ordinal)), string.Join('|', remarks));
     }
 
     [Theory]

@@ -128,7 +128,29 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("date,persons\n2001,10\n2002,NaN\n", "rij 3: 'NaN'")]
     [InlineData("date,persons\n2001,0\n", "rij 2: '0'")]
     [InlineData("date,persons\nx,1\n", "rij 2: 'x'")]
+    [InlineData("date,persons\n2001,23.000\n2002,24.000\n", "rij 2: '23.000' kan op twee manieren gelezen worden. Schrijf 23000 of 23.")]
+    [InlineData("date,persons\n2001,10.5\n", "rij 2: '10.5' is geen heel getal")]
+    [InlineData("date,persons\n2001,10,5\n", "rij 2: het aantal kolommen klopt niet: '2001,10,5'.")]
+    [InlineData("date,persons\n31-12-01,10\n", "rij 2: '31-12-01' kan op twee manieren gelezen worden: 31 december 2001 of 1 december 2031.")]
+    [InlineData("date,persons\n2001-12-32,10\n", "rij 2: ")]
+    [InlineData("date,people\n2001,10\n", "de kolom 'persons' ontbreekt")]
+    [InlineData("2001,10\n2002,11\n", "de kolom 'date' ontbreekt")]
+    [InlineData("date,persons,persons\n2001,10,11\n", "de kolom 'persons' staat er meer dan één keer")]
     public async Task BadOccupancy_IsNamed(string csv, string message) => await RefusedAsync("replay", "--occupancy", csv, message);
+
+    /// <summary>However people and programs write the same numbers and days, the answer is the same.</summary>
+    [Theory]
+    [InlineData("date,persons\n2010,23.000\n2011,22.500\n2012,25.000\n2013,27.500\n2014,33.000\n")]
+    [InlineData("date;source;persons\n31-12-2010;x;23.000\n2011-12;x;22.500\n31 december 2012;x;25.000\n2013;x;27.500\n2014;x;33.000,0\n")]
+    [InlineData("persons,date\n\"23,000\",2010-12-31\n\"22,500\",31/12/2011\n25000.0,2012\n2.75e4,2013\n33000,2014\n")]
+    public async Task Occupancy_IsReadAsItIsWritten(string csv)
+    {
+        var (_, expected, _) = await RunAsync("replay", "--occupancy", Write("date,persons\n2010,23000\n2011,22500\n2012,25000\n2013,27500\n2014,33000\n"));
+
+        var (code, output, error) = await RunAsync("replay", "--occupancy", Write(csv), "--regular", "30400,0", "--idle", "6900");
+
+        Assert.Equal((0, "", expected), (code, error, output));
+    }
 
     private async Task RefusedAsync(string command, string option, string content, string message)
     {
