@@ -77,14 +77,12 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
     public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
     {
         var database = from.Manifest.Database;
-        var script = db.GetService<IMigrator>().GenerateScript(null, database.Migrations[^1], MigrationsSqlGenerationOptions.NoTransactions);
-        await connection.OpenAsync(cancel);
-        await using var whole = await connection.BeginTransactionAsync(cancel);
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NumberAsync(Others, cancel) > 0)
             throw new BackupFault("cli.restore.in-use");
         await RunAsync("SET LOCAL lock_timeout = '10s'", cancel);
         await RunAsync(Empty, cancel);
-        await RunAsync(script, cancel);
+        await db.GetService<IMigrator>().MigrateAsync(database.Migrations[^1], cancel);
 
         // Rows come table by table, and not in the order in which they name each other.
         var links = await ColumnAsync(
