@@ -1,3 +1,4 @@
+using Kwartiermaker.Cli.Backup;
 using Kwartiermaker.Cli.Forecast;
 using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Cli.Plan;
@@ -24,8 +25,8 @@ internal static class CommandLine
         var language = new Option<string>("--language") { Description = "Taal van de antwoorden: nl of en.", Recursive = true, DefaultValueFactory = _ => "nl" };
         language.AcceptOnlyFromAmong("nl", "en");
         var root = new RootCommand("Kwartiermaker: beheer vanaf de opdrachtregel.") { language };
-        foreach (var command in new[] { AuditCommands.Make(Run), DatabaseCommands.Make(Run), ForecastCommands.Make(Run), ImportCommands.Make(Run), MatchCommands.Make(Run),
-            PlanCommands.Make(Run), RightsCommands.Make(Run) })
+        foreach (var command in new[] { AuditCommands.Make(Run), BackupCommands.MakeBackupCommand(Run), BackupCommands.MakeRestoreCommand(Run), DatabaseCommands.Make(Run),
+            ForecastCommands.Make(Run), ImportCommands.Make(Run), MatchCommands.Make(Run), PlanCommands.Make(Run), RightsCommands.Make(Run) })
             root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

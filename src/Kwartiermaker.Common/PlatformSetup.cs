@@ -23,6 +23,7 @@ public static class PlatformSetup
         services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();
         services.AddScoped<Desk>().AddScoped<SubjectDesks>();
         services.AddScoped<FileStore>();
+        services.AddSingleton<VirusScanner>();
         services.AddUseCases(assembly);
         return services;
     }

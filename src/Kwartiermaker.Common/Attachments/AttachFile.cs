@@ -10,7 +10,7 @@ namespace Kwartiermaker.Common.Attachments;
 /// <param name="Content">Can be read twice: once to see what it is, once to store it.</param>
 public sealed record AttachFile(Guid SubjectId, Guid SourceId, string Page, string FileName, Stream? Content);
 
-public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileStore files)
+public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileStore files, VirusScanner scanner)
 {
     /// <summary>Enough for a thick file; more on one step is a mistake or worse.</summary>
     private const int MostPerStep = 100;
@@ -20,6 +20,8 @@ public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileSt
         ArgumentNullException.ThrowIfNull(command);
         if (await desks.OfAsync(command.SubjectId, cancel) is not { } desk)
             return Refusal.NotFound();
+        // Before the change begins: others do not wait for a scanner.
+        var harmful = command.Content is { Length: > 0 } content && content.Length <= files.MaxBytes ? await scanner.WhyNotAsync(content, command.FileName, "File", cancel) : null;
         return await desk.ChangeAsync<Guid>(command.SubjectId, desk.Attach, async change =>
         {
             // A file is as open as its step, so the step must be one that this person sees, and the row must be on it.
@@ -31,6 +33,12 @@ public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileSt
                 return Refusal.Invalid("File", "file.none");
             if (await change.Db.Set<Attachment>().CountAsync(a => a.SourceId == command.SourceId && a.RemovedAt == null, cancel) >= MostPerStep)
                 return Refusal.Invalid("File", "file.too-many", MostPerStep);
+            if (harmful is not null)
+                return harmful;
+            // What was removed is kept, and takes room too; the same content twice does not.
+            var kept = await change.Db.Set<Attachment>().Where(a => a.SubjectId == command.SubjectId).Select(a => new { a.Hash, a.Size }).Distinct().SumAsync(a => (long)a.Size, cancel);
+            if (kept + command.Content.Length > files.MaxBytesPerDossier)
+                return Refusal.Invalid("File", "file.dossier-full", kept / 1024 / 1024, files.MaxBytesPerDossier / 1024 / 1024);
             var stored = await files.AddAsync(command.Content, command.FileName, "File", cancel);
             if (!stored.Succeeded)
                 return stored.Refusals.ToList();
@@ -46,6 +54,7 @@ public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileSt
                 Hash = file.Hash,
                 AttachedAt = change.Now,
                 AttachedBy = change.User.Name,
+                IsScanned = scanner.IsOn,
             };
             change.Db.Add(attachment);
             change.Record(new FileAttached(step.Page, file.Name, file.Hash));

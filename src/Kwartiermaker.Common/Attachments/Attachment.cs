@@ -30,6 +30,9 @@ internal sealed class Attachment
 
     public required string AttachedBy { get; init; }
 
+    /// <summary>A virus scanner found nothing in it when it was added.</summary>
+    public required bool IsScanned { get; init; }
+
     /// <summary>A removed file is no longer shown; that it was there stays in the history.</summary>
     public DateTime? RemovedAt { get; set; }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Common.Attachments;
 
 public sealed record AttachmentRow(Guid Id, Guid SubjectId, Guid SourceId, string Page, string Name, string MediaType, int Size, DateTime AttachedAt, string AttachedBy,
-    string Hash);
+    string Hash, bool IsScanned);
 
 public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {
@@ -28,5 +28,5 @@ public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user, Mo
     }
 
     private static IQueryable<AttachmentRow> Rows(IQueryable<Attachment> found) =>
-        found.Select(a => new AttachmentRow(a.Id, a.SubjectId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash));
+        found.Select(a => new AttachmentRow(a.Id, a.SubjectId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash, a.IsScanned));
 }

@@ -17,4 +17,19 @@ public static class FileRefusals
 
     /// <summary>Locked with a password: whoever has to handle it could not read it.</summary>
     public const string Encrypted = "file.encrypted";
+
+    /// <summary>Another file or program lies in it, which nobody looked at.</summary>
+    public const string HasEmbedded = "file.has-embedded";
+
+    /// <summary>It acts when it is opened: script in a PDF, a control in an office document.</summary>
+    public const string Active = "file.active";
+
+    /// <summary>It fetches something from elsewhere when it is opened: a template, a picture, a workbook, a database.</summary>
+    public const string ReachesOut = "file.reaches-out";
+
+    /// <summary>The virus scanner found something.</summary>
+    public const string Virus = "file.virus";
+
+    /// <summary>There is a virus scanner, and it did not answer.</summary>
+    public const string NotScanned = "file.not-scanned";
 }

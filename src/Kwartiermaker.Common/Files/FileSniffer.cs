@@ -31,7 +31,8 @@ public static class FileSniffer
         if (kind == FileKind.Archive && head.StartsWith("PK"u8)) return OfficeFile.Inspect(content);
         if (kind == FileKind.Unknown) kind = PlainTextFile.KindOf(content);
         if (FileTypes.Of(kind) is null) return new(kind);
-        return Signatures.IsWhole(kind, content) && ZipDirectory.Find(content) is null ? new(kind) : new(kind, FileRefusals.Broken);
+        if (!Signatures.IsWhole(kind, content) || ZipDirectory.Find(content) is not null) return new(kind, FileRefusals.Broken);
+        return new(kind, kind == FileKind.Pdf ? PdfFile.WhyNot(content) : null);
     }
 
     internal static ReadOnlySpan<byte> ReadAt(Stream content, long position, int count)

@@ -17,6 +17,9 @@ public sealed class FileStore(AppDbContext db, IConfiguration configuration)
 {
     public long MaxBytes => configuration.GetValue("Files:MaxMegabytes", 25L) * 1024 * 1024;
 
+    /// <summary>What the files of one dossier may be together: one person cannot fill the database.</summary>
+    public long MaxBytesPerDossier => configuration.GetValue("Files:MaxMegabytesPerDossier", 500L) * 1024 * 1024;
+
     /// <summary>Adds the content to the change at hand, or refuses it at the named field.</summary>
     public async Task<Result<StoredFile>> AddAsync(Stream content, string name, string field, CancellationToken cancel)
     {

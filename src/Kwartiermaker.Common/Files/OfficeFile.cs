@@ -22,14 +22,15 @@ internal static class OfficeFile
         ["application/vnd.oasis.opendocument.spreadsheet"] = FileKind.Ods,
     };
 
-    public static Finding Inspect(Stream content)
+    /// <param name="depth">How many documents it lies in.</param>
+    public static Finding Inspect(Stream content, int depth = 0)
     {
         if (ZipDirectory.Find(content) is not { IsInPlace: true, Entries: <= MaxEntries, Size: <= MaxDirectoryBytes }) return new(FileKind.Archive, FileRefusals.Broken);
         try
         {
             content.Position = 0;
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-            return Inspect(zip);
+            return Inspect(zip, depth);
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
@@ -37,16 +38,20 @@ internal static class OfficeFile
         }
     }
 
-    private static Finding Inspect(ZipArchive zip)
+    private static Finding Inspect(ZipArchive zip, int depth)
     {
         var types = ContentTypes(zip);
         var kinds = types.Select(type => Kinds.GetValueOrDefault(type, FileKind.Archive)).Where(kind => kind != FileKind.Archive).Distinct().ToList();
         var kind = kinds.Count > 0 ? kinds[0] : FileKind.Archive;
-        if (HasMacros(zip, types)) return new(kind, FileRefusals.HasMacros);
+        if (OfficeDangers.InContentTypes(types) is { } danger) return new(kind, danger);
+        if (HasMacroParts(zip)) return new(kind, FileRefusals.HasMacros);
         if (kinds.Count == 0) return new(FileKind.Archive);
         if (kinds.Count > 1 || zip.Entries.Any(entry => LeadsOutside(entry.FullName)) || HasDoubles(zip)) return new(kind, FileRefusals.Broken);
         if (zip.Entries.Any(entry => entry.IsEncrypted) || HasEncryptedManifest(zip)) return new(kind, FileRefusals.Encrypted);
-        return UnpacksWithin(zip, MaxUnpackedBytes) ? new(kind) : new(kind, FileRefusals.Broken);
+        // Unpacked to nowhere first: what is read below is then known to be of a bearable size.
+        if (!UnpacksWithin(zip, MaxUnpackedBytes)) return new(kind, FileRefusals.Broken);
+        OfficeXml.RefuseDefinitions(zip);
+        return new(kind, OfficeDangers.InRelationships(zip) ?? OfficeEmbeddings.WhyNot(zip, depth));
     }
 
     private static List<string> ContentTypes(ZipArchive zip)
@@ -57,9 +62,8 @@ internal static class OfficeFile
         return [reader.ReadToEnd().Trim()];
     }
 
-    private static bool HasMacros(ZipArchive zip, List<string> types) =>
-        types.Any(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-        || zip.Entries.Any(entry =>
+    private static bool HasMacroParts(ZipArchive zip) =>
+        zip.Entries.Any(entry =>
             entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || entry.FullName.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)
             || entry.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
@@ -95,8 +99,7 @@ internal static class OfficeFile
 
     private static IEnumerable<string> Attributes(ZipArchiveEntry entry, string name)
     {
-        using var stream = entry.Open();
-        using var xml = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 2_000_000 });
+        using var xml = OfficeXml.Open(entry);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;

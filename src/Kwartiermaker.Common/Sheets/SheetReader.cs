@@ -120,6 +120,7 @@ public static class SheetReader
         FileRefusals.Empty => "sheet.empty",
         FileRefusals.TooLarge => "sheet.too-large",
         FileRefusals.HasMacros => "sheet.has-macros",
+        FileRefusals.HasEmbedded or FileRefusals.Active or FileRefusals.ReachesOut => "sheet.not-plain",
         FileRefusals.Encrypted => "sheet.encrypted",
         FileRefusals.Broken => "sheet.broken",
         _ when refused.NamedExtension == ".csv" => "sheet.csv-encoding",

@@ -67,7 +67,7 @@ public sealed class KilledProcessTests
         }
     }
 
-    private static async Task<Guid?> RegisterAsync(HostProcess host, string key, string name)
+    internal static async Task<Guid?> RegisterAsync(HostProcess host, string key, string name)
     {
         try
         {
@@ -102,7 +102,7 @@ public sealed class KilledProcessTests
     }
 
     /// <summary>The host as it is started in production.</summary>
-    private sealed class HostProcess : IDisposable
+    internal sealed class HostProcess : IDisposable
     {
         private readonly Process process;
 

@@ -11,7 +11,7 @@ public abstract class AppTests : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => App = await LentApps.TakeAsync();
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         // There is none when starting it failed.
         if (App is { } app)

@@ -36,6 +36,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         ClientOptions.BaseAddress = new Uri("https://localhost");
     }
 
+    public TestDatabase Database => database;
+
     public FakeTimeProvider Time { get; } = new(Beginning);
 
     /// <summary>An app with settings of its own; without any, borrow one (<c>AppTests</c>).</summary>

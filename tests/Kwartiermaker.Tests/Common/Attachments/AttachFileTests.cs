@@ -1,7 +1,9 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Files;
+using Kwartiermaker.Tests.Common.Files;
 using Kwartiermaker.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Headers;
@@ -113,6 +115,63 @@ public sealed class AttachFileTests : AppTests
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, other, "verslag.pdf", Pdf, "standpunt", talk)).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, dossier, "verslag.pdf", Pdf, "bestaat-niet")).Refusals).Kind);
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AttachAsync(App, dossier, "bod.pdf", Pdf, "kosten", by: TestPerson.Official)).Refusals).Kind);
+    }
+
+    /// <summary>The room is of all steps together. What was removed still takes room; the same content twice does not.</summary>
+    [Fact]
+    public async Task Attach_MoreThanADossierMayHold_IsRefusedInWords()
+    {
+        await using var app = await TestApp.StartAsync(host => host.UseSetting("Files:MaxMegabytesPerDossier", "2"));
+        var (dossier, other) = (await Some.DossierAsync(app), await Some.DossierAsync(app, Some.CareHome("De Berkenhof", latitude: 52.2, longitude: 6.2)));
+        byte[] Large(int nr) => [.. "%PDF-1.4\n"u8, (byte)nr, .. new byte[900 * 1024], .. "\n%%EOF\n"u8];
+
+        var first = (await AttachAsync(app, dossier, "1.pdf", Large(1))).Value;
+        Assert.True((await AttachAsync(app, dossier, "2.pdf", Large(2), "standpunt")).Succeeded);
+        Assert.True((await AttachAsync(app, dossier, "2-kopie.pdf", Large(2))).Succeeded);
+        _ = (await app.AskAsync(TestPerson.PropertyDirector, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, first, "oud"), default))).Value;
+
+        using var answer = await UploadAsync(app, dossier, "3.pdf", Large(3));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Bij dit dossier hoort al 1 MB aan bestanden", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        Assert.True((await AttachAsync(app, other, "3.pdf", Large(3))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Attach_WithoutAScanner_SaysThatNothingIsScanned()
+    {
+        var dossier = await Some.DossierAsync(App);
+        Assert.True((await AttachAsync(App, dossier, "besluit.pdf", Pdf)).Succeeded);
+
+        var page = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/bestanden")).MainText();
+
+        Assert.Contains("Bestanden worden niet op virussen gescand.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet gescand op virussen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attach_WithAScanner_RefusesWhatItFindsAndWhatItDoesNotScan()
+    {
+        await using var clam = await ClamDaemon.StartAsync();
+        var database = await TestDatabase.FilledAsync();
+        Guid dossier;
+        await using (var before = new TestApp(database, keepDatabase: true))
+        {
+            dossier = await Some.DossierAsync(before);
+            Assert.True((await AttachAsync(before, dossier, "van-vroeger.pdf", Pdf)).Succeeded);
+        }
+
+        await using var app = new TestApp(database, host => host.UseSetting("Files:Scanner", clam.Tcp));
+        Assert.True((await AttachAsync(app, dossier, "gescand.txt", "Een brief."u8.ToArray())).Succeeded);
+        using var found = await UploadAsync(app, dossier, "brief.txt", VirusScannerTests.Eicar);
+        Assert.Equal(HttpStatusCode.BadRequest, found.StatusCode);
+        Assert.Contains("De virusscanner vond in het bestand brief.txt iets schadelijks", (await found.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        var page = (await app.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/bestanden")).QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains(page, row => row.Contains("van-vroeger.pdf", StringComparison.Ordinal) && row.Contains("niet gescand op virussen", StringComparison.Ordinal));
+        Assert.Contains(page, row => row.Contains("gescand.txt", StringComparison.Ordinal) && !row.Contains("niet gescand op virussen", StringComparison.Ordinal));
+
+        await clam.StopAsync();
+        using var away = await UploadAsync(app, dossier, "brief.txt", "Nog een brief."u8.ToArray());
+        Assert.Contains("kon niet op virussen worden gescand, en is daarom niet opgeslagen", (await away.HtmlAsync()).MainText(), StringComparison.Ordinal);
     }
 
     private static Task<Result<Guid>> AttachAsync(

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Files;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,11 +9,13 @@ namespace Kwartiermaker.Web.Pages.Locations.Files;
 
 /// <summary>All files of a dossier; the pages of the steps post their files here.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove) : DossierPage
+public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove, VirusScanner scanner) : DossierPage
 {
     public const string Part = "bestanden";
 
     public IReadOnlyList<AttachmentRow> Rows { get; private set; } = [];
+
+    public bool Scanning => scanner.IsOn;
 
     public void OnGet()
     {

@@ -1,0 +1,184 @@
+using Kwartiermaker.Common.Database;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Cli.Backup;
+
+/// <summary>The file as a whole: copied by SQLite itself while others write, put back under the same name in one step.</summary>
+internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
+{
+    private const string Part = "database";
+
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
+
+    private readonly string path = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+
+    public string Provider => "sqlite";
+
+    public async Task<BackedUpDatabase> WriteAsync(BackupWriter to, CancellationToken cancel)
+    {
+        if (await IsEmptyAsync(cancel))
+            throw new BackupFault("cli.backup.nothing");
+        // Beside the database, which is where such content is guarded.
+        var copy = path + ".backup";
+        MakeEmpty(copy);
+        try
+        {
+            BackedUpDatabase database;
+            await using (var target = await OpenAsync(copy, cancel))
+            {
+                await using (var source = await OpenAsync(path, cancel))
+                    source.BackupDatabase(target);
+                await RunAsync(target, "PRAGMA journal_mode=DELETE", cancel);
+                database = await DescribeAsync(target, cancel);
+            }
+
+            await to.AddAsync(Part, async part =>
+            {
+                await using var file = File.OpenRead(copy);
+                await file.CopyToAsync(part, cancel);
+            });
+            return database;
+        }
+        finally
+        {
+            Delete(copy);
+        }
+    }
+
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+            return true;
+        try
+        {
+            await using var file = await OpenAsync(path, cancel);
+            return (await TablesAsync(file, cancel)).Count == 0;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NoDatabase)
+        {
+            return false;
+        }
+    }
+
+    public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
+    {
+        var staged = path + ".restoring";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        MakeEmpty(staged);
+        try
+        {
+            await from.ReadAsync(Part, async part =>
+            {
+                await using var file = File.OpenWrite(staged);
+                await part.CopyToAsync(file, cancel);
+                file.Flush(flushToDisk: true);
+            });
+            await using (var file = await OpenAsync(staged, cancel))
+                await CheckAsync(file, from.Manifest.Database, without, cancel);
+            await LetGoAsync(cancel);
+            File.Move(staged, path, overwrite: true);
+        }
+        finally
+        {
+            Delete(staged);
+        }
+    }
+
+    private static async Task CheckAsync(SqliteConnection file, BackedUpDatabase expected, string? without, CancellationToken cancel)
+    {
+        var found = await DescribeAsync(file, cancel);
+        if (await AskAsync(file, "PRAGMA integrity_check", cancel) is not "ok" || !found.Migrations.SequenceEqual(expected.Migrations)
+            || !found.Tables.Select(t => (t.Name, t.Rows)).SequenceEqual(expected.Tables.Select(t => (t.Name, t.Rows))))
+            throw new InvalidOperationException("The copy is not what its manifest says.");
+        // Not only out of reach: the bytes are overwritten.
+        if (without is not null)
+            await RunAsync(file, $"PRAGMA secure_delete=ON; DELETE FROM \"{without}\"", cancel);
+    }
+
+    /// <summary>Only who has the file to itself can end its log. A file that is no database any more has no users.</summary>
+    private async Task LetGoAsync(CancellationToken cancel)
+    {
+        if (File.Exists(path))
+        {
+            try
+            {
+                await using var file = await OpenAsync(path, cancel);
+                file.DefaultTimeout = 2;
+                await RunAsync(file, "PRAGMA busy_timeout=2000", cancel);
+                if (await AskAsync(file, "PRAGMA journal_mode=DELETE", cancel) is not "delete")
+                    throw new BackupFault("cli.restore.in-use");
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+            {
+                throw new BackupFault("cli.restore.in-use");
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NoDatabase)
+            {
+                // It is replaced because of that.
+            }
+        }
+
+        // A log of the old file would be read into the new one.
+        foreach (var log in new[] { "-wal", "-shm", "-journal" })
+            File.Delete(path + log);
+    }
+
+    private static async Task<BackedUpDatabase> DescribeAsync(SqliteConnection file, CancellationToken cancel)
+    {
+        var tables = new List<BackedUpTable>();
+        foreach (var table in await TablesAsync(file, cancel))
+            tables.Add(new(table, (long)(await AskAsync(file, $"SELECT count(*) FROM \"{table}\"", cancel))!, []));
+        if (tables.All(t => t.Name != "__EFMigrationsHistory"))
+            throw new BackupFault("cli.backup.nothing");
+        return new(await ColumnAsync(file, "SELECT * FROM \"__EFMigrationsHistory\" ORDER BY 1", cancel), tables);
+    }
+
+    private static Task<List<string>> TablesAsync(SqliteConnection file, CancellationToken cancel) =>
+        ColumnAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name", cancel);
+
+    private static async Task<SqliteConnection> OpenAsync(string file, CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await RunAsync(connection, "PRAGMA busy_timeout=30000", cancel);
+        return connection;
+    }
+
+    private static async Task<List<string>> ColumnAsync(SqliteConnection file, string sql, CancellationToken cancel)
+    {
+        await using var command = new SqliteCommand(sql, file);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var column = new List<string>();
+        while (await rows.ReadAsync(cancel))
+            column.Add(rows.GetString(0));
+        return column;
+    }
+
+    private static async Task<object?> AskAsync(SqliteConnection file, string sql, CancellationToken cancel)
+    {
+        await using var command = new SqliteCommand(sql, file);
+        return await command.ExecuteScalarAsync(cancel);
+    }
+
+    private static async Task RunAsync(SqliteConnection file, string sql, CancellationToken cancel)
+    {
+        await using var command = new SqliteCommand(sql, file);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static void MakeEmpty(string file)
+    {
+        Delete(file);
+        using var made = PrivateFile.Create(file);
+    }
+
+    private static void Delete(string file)
+    {
+        foreach (var part in new[] { "", "-journal", "-wal", "-shm" })
+            File.Delete(file + part);
+    }
+}
