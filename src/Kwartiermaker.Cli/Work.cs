@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,10 +13,12 @@ internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWr
 
     public void Say(TextWriter where, string key, params object?[] args) => where.WriteLine(Texts[key, args]);
 
+    /// <summary>Asks a service that works with the database. One that is not there is not made by asking.</summary>
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
         where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
+        await DatabaseStart.RefuseMissingAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), Cancel);
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
