@@ -60,6 +60,8 @@ internal sealed class BenchApp : WebApplicationFactory<Program>
         builder.UseSetting("SignIn:ClientId", "bench");
         builder.UseSetting("Database:Provider", database.Provider);
         builder.UseSetting("Database:Connection", database.Connection);
+        builder.UseSetting("Audit:KeyFile", database.KeyFile);
+        builder.UseSetting("Audit:AnchorFile", "");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");

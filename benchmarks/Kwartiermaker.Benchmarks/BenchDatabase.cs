@@ -1,4 +1,6 @@
+using Kwartiermaker.Common.Events;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace Kwartiermaker.Benchmarks;
@@ -13,11 +15,17 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("kwartiermaker-bench").FullName;
 
-    private BenchDatabase(string provider, string connection) => (Provider, Connection) = (provider, connection);
+    private BenchDatabase(string provider, string connection)
+    {
+        (Provider, Connection) = (provider, connection);
+        new AuditKey(new ConfigurationBuilder().AddInMemoryCollection([new("Audit:KeyFile", KeyFile)]).Build()).MakeIfMissing();
+    }
 
     public string Provider { get; }
 
     public string Connection { get; private set; }
+
+    public string KeyFile => Path.Combine(folder, "audit.key");
 
     public static async Task<BenchDatabase> MakeAsync()
     {

@@ -3,6 +3,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
+using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks;
@@ -13,13 +14,14 @@ internal sealed partial class Portfolio
     /// <summary>In the order of time: the events of one dossier lie scattered among those of the others, as they do in use.</summary>
     private IEnumerable<EventRow> Events(List<Made> made)
     {
+        var key = app.Services.GetRequiredService<AuditKey>();
         for (var k = 0; k < 400; k++)
         {
             foreach (var one in made.Where(m => k < EventsOf(m.Number)))
             {
                 var at = start.AddDays(Days * k / 400.0).AddSeconds(one.Number);
                 var what = What(k, one, at);
-                yield return new EventRow
+                var row = new EventRow
                 {
                     At = at,
                     ActorId = one.Dossier.PropertyDirectorId,
@@ -30,6 +32,8 @@ internal sealed partial class Portfolio
                     Data = JsonSerializer.Serialize(what, what.GetType(), EventLog.Json),
                     Reason = k % 20 == 19 ? "Op verzoek van de gemeente." : null,
                 };
+                row.Sign(key);
+                yield return row;
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class Writes(BenchApp app, Portfolio portfolio)
         return Changes / watch.Elapsed.TotalSeconds;
     }
 
-    public Task SealAsync() => app.AskAsync<EventSealer, Seal?>(null, sealer => sealer.SealAsync());
+    public Task SealAsync() => app.AskAsync<EventSealer, Sealing>(null, sealer => sealer.SealAsync());
 
     public async Task VerifyAsync() => audit = await app.AskAsync<AuditCheck, AuditReport>(null, check => check.VerifyAsync());
 }

@@ -3,6 +3,7 @@ using Kwartiermaker.Cli.Forecast;
 using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Cli.Plan;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Language;
 using Microsoft.Extensions.DependencyInjection;
 using System.CommandLine;
@@ -46,9 +47,14 @@ internal static class CommandLine
             {
                 return await work(at, result);
             }
-            catch (DatabaseNewerException)
+            catch (StartRefusedException e)
             {
-                at.Say(error, "cli.database.newer");
+                at.Say(error, "cli.database." + e.Code, [.. e.Args]);
+                return Wrong;
+            }
+            catch (AuditKeyException e)
+            {
+                at.Say(error, e.IsThere ? "cli.audit.key-wrong" : "cli.audit.key-missing", e.KeyFile);
                 return Wrong;
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)

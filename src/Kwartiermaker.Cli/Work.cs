@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,10 +25,12 @@ internal sealed record Work(IServiceProvider Services, TextWriter Output, TextWr
     public bool RefuseMissing(params IEnumerable<FileInfo> files) =>
         Refuse([.. files.Where(f => !f.Exists).Select(f => new FileFault("cli.file.missing", f.Name, 0, ""))]);
 
+    /// <summary>Asks a service that works with the database. One that is not there is not made by asking.</summary>
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
         where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
+        await DatabaseStart.RefuseMissingAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), Cancel);
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 

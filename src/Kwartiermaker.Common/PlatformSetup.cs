@@ -20,6 +20,7 @@ public static class PlatformSetup
         services.AddSingleton(new Module("common", "sys_", assembly));
         services.AddSingleton<ModuleList>().AddSingleton<StepList>().AddSingleton<RoleMatrix>().AddSingleton<EventRights>();
         services.AddSingleton<Clock>();
+        services.AddSingleton<AuditKey>().AddSingleton<AnchorFile>(s => new(s.GetRequiredService<IConfiguration>()));
         services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();
         services.AddScoped<Desk>().AddScoped<SubjectDesks>();
         services.AddScoped<FileStore>();

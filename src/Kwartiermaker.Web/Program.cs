@@ -34,7 +34,8 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 
 builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = 200L * 1024 * 1024);
 
 var app = builder.Build();
-await ShippedFacts.PrepareAsync(app.Services);
+// In production nothing is new by itself: an administrator makes the database and the key.
+await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
 
 app.UseProxy();
 app.UseSecurityHeaders();

@@ -51,6 +51,8 @@ public sealed class DemoHost : IAsyncLifetime
             builder.UseEnvironment("Demo");
             builder.UseSetting("Database:Provider", database.Provider);
             builder.UseSetting("Database:Connection", database.Connection);
+            builder.UseSetting("Audit:KeyFile", TestKey.Path);
+            builder.UseSetting("Audit:AnchorFile", "");
             builder.UseSetting("Jobs:Enabled", "false");
             builder.UseSetting("RateLimit:SignInPerMinute", "1000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kwartiermaker.Common.Database;
 
@@ -12,11 +13,27 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        return services.AddDbContext<AppDbContext>(options => Use(
-            options,
-            configuration["Database:Provider"] ?? "sqlite",
-            configuration["Database:Connection"] ?? SqliteIn(configuration["Data:Folder"] ?? ".data")));
+        return services.AddDbContext<AppDbContext>(options => Use(options, Provider(configuration), Connection(configuration)));
     }
+
+    /// <summary>
+    /// A file that goes with the database and must not be in it, when no setting says where: beside the file of SQLite, and in the data
+    /// folder under the name of the database for PostgreSQL.
+    /// </summary>
+    public static string Beside(IConfiguration configuration, string extension)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return (Provider(configuration) == "sqlite"
+            ? new SqliteConnectionStringBuilder(Connection(configuration)).DataSource
+            : Path.Combine(Folder(configuration), new NpgsqlConnectionStringBuilder(Connection(configuration)).Database ?? "kwartiermaker")) + extension;
+    }
+
+    private static string Provider(IConfiguration configuration) => configuration["Database:Provider"] ?? "sqlite";
+
+    private static string Folder(IConfiguration configuration) => configuration["Data:Folder"] ?? ".data";
+
+    private static string Connection(IConfiguration configuration) => configuration["Database:Connection"]
+        ?? (Provider(configuration) == "postgres" ? "Host=localhost;Database=kwartiermaker" : SqliteIn(Folder(configuration)));
 
     private static void Use(DbContextOptionsBuilder options, string provider, string connection)
     {
@@ -25,7 +42,7 @@ public static class DatabaseSetup
             "sqlite" => options
                 .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Kwartiermaker.Migrations.Sqlite"))
                 .AddInterceptors(SqlitePragmas.Instance),
-            "postgres" => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
+            "postgres" => options.UseNpgsql(Postgres(connection), postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
         };
         // A backup is put back with its tables in one transaction.
@@ -33,14 +50,21 @@ public static class DatabaseSetup
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 
-    private static string SqliteIn(string folder)
+    private static string SqliteIn(string folder) => new SqliteConnectionStringBuilder
     {
-        Directory.CreateDirectory(folder);
-        return new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(folder, "kwartiermaker.db"),
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
+        DataSource = Path.Combine(folder, "kwartiermaker.db"),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>
+    /// A node that freezes or loses its network in the middle of a change holds what others wait for: the server ends such a change
+    /// itself. Who names options in the connection chooses all of them.
+    /// </summary>
+    private static string Postgres(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        builder.Options ??= "-c idle_in_transaction_session_timeout=60s";
+        return builder.ToString();
     }
 }

@@ -1,51 +1,71 @@
+using Kwartiermaker.Common.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Kwartiermaker.Common.Database;
 
 /// <summary>Brings the database to this program's version at start-up, one node at a time.</summary>
 public static class DatabaseStart
 {
-    /// <summary>The number by which nodes on PostgreSQL wait for each other; any number that nothing else uses.</summary>
-    private const long Lock = 20_261_124;
-
-    /// <exception cref="DatabaseNewerException">The database was written by a later version of the program.</exception>
+    /// <exception cref="StartRefusedException">Nothing was changed.</exception>
     public static async Task MigrateAsync(AppDbContext db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        // EF Core's own lock on PostgreSQL ends with each migration's transaction, so a second node could begin between two
-        // of them. On SQLite it lasts until all are done.
-        if (db.IsSqlite || !await db.Database.CanConnectAsync(cancel))
-        {
-            await MigrateAloneAsync(db, cancel);
+        if (!await IsBehindAsync(db, cancel))
             return;
-        }
-
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var turn = await MigrationTurn.TakeAsync(db, cancel: cancel);
+        // Another node may have done it meanwhile.
+        if (!await IsBehindAsync(db, cancel))
+            return;
         try
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Lock})", cancel);
-            await MigrateAloneAsync(db, cancel);
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Lock})", cancel);
+            await db.Database.MigrateAsync(cancel);
         }
-        finally
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            // After an error too: a connection that goes back to the pool gives up its locks.
-            await db.Database.CloseConnectionAsync();
+            throw new DatabaseRoleException(Place(db), e);
         }
     }
 
-    private static async Task MigrateAloneAsync(AppDbContext db, CancellationToken cancel)
+    /// <summary>Refuses a database that is not there or holds nothing.</summary>
+    /// <exception cref="DatabaseMissingException">Nothing was made.</exception>
+    public static async Task RefuseMissingAsync(AppDbContext db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if ((await AppliedAsync(db, cancel)).Count == 0)
+            throw new DatabaseMissingException(Place(db));
+    }
+
+    /// <summary>Refuses an empty database beside what is left of an earlier one.</summary>
+    /// <exception cref="DatabaseEmptiedException">Nothing was changed.</exception>
+    public static async Task RefuseEmptiedAsync(AppDbContext db, AuditKey key, AnchorFile anchors, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(anchors);
+        var left = anchors.Read().Any() ? anchors.Path : key is { IsChosen: false, IsThere: true } ? key.Path : null;
+        if (left is not null && (await AppliedAsync(db, cancel)).Count == 0)
+            throw new DatabaseEmptiedException(Place(db), Path.GetFullPath(left));
+    }
+
+    /// <summary>The database as its administrator calls it: a file, or a server and a name.</summary>
+    internal static string Place(AppDbContext db)
+    {
+        var connection = db.Database.GetDbConnection();
+        return db.IsSqlite ? Path.GetFullPath(connection.DataSource) : $"{connection.DataSource}/{connection.Database}";
+    }
+
+    private static async Task<bool> IsBehindAsync(AppDbContext db, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
+        var applied = await AppliedAsync(db, cancel);
         var unknown = applied.Except(known).Order().ToList();
-        if (unknown.Count > 0)
-            throw new DatabaseNewerException(unknown);
-        if (!known.IsSubsetOf(applied))
-            await db.Database.MigrateAsync(cancel);
+        return unknown.Count > 0 ? throw new DatabaseNewerException(unknown) : !known.IsSubsetOf(applied);
     }
-}
 
-/// <summary>The database holds migrations that this program does not know: start a newer program, or restore an older backup.</summary>
-public sealed class DatabaseNewerException(IReadOnlyList<string> unknown) : Exception(
-    $"The database is newer than this program: it holds {string.Join(", ", unknown)}. Start the version that wrote it, or restore a backup of an older one. Nothing was changed.");
+    /// <summary>None when there is no database; it is not made by asking.</summary>
+    private static async Task<HashSet<string>> AppliedAsync(AppDbContext db, CancellationToken cancel) =>
+        await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel) ? [.. await db.Database.GetAppliedMigrationsAsync(cancel)] : [];
+}

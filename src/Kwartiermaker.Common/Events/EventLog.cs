@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace Kwartiermaker.Common.Events;
 
 /// <summary>Adds events to the change at hand; they are stored in the same transaction as the change itself, or not at all.</summary>
-public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock)
+public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock, AuditKey key)
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General)
     {
@@ -18,7 +18,7 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock)
     public void Add(Guid subject, IEvent what, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(what);
-        db.Events.Add(new EventRow
+        var row = new EventRow
         {
             At = clock.Now,
             ActorId = user.Id,
@@ -28,6 +28,8 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock)
             Type = EventName.Of(what.GetType()),
             Data = JsonSerializer.Serialize(what, what.GetType(), Json),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-        });
+        };
+        row.Sign(key);
+        db.Events.Add(row);
     }
 }

@@ -24,4 +24,9 @@ public sealed class EventRow
 
     /// <summary>Why, in the words of the person who did it, when a reason was asked.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The program's own signature (<see cref="AuditKey"/>): who writes an event in the database by hand has none.</summary>
+    public string Mac { get; private set; } = "";
+
+    public void Sign(AuditKey key) => Mac = Proof.Sign(key, this);
 }

@@ -1,75 +1,88 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Diagnostics;
 
 namespace Kwartiermaker.Common.Events;
 
-/// <summary>Seals new events in batches, apart from the write path, so that writers never wait for one hash chain.</summary>
-public sealed class EventSealer(AppDbContext db, Clock clock)
+/// <param name="Newest">The newest seal, or null when there has never been an event.</param>
+/// <param name="Waiting">A change that has not ended kept the sealer from its turn; the next one makes up for it.</param>
+public sealed record Sealing(Seal? Newest, bool Waiting);
+
+/// <summary>Seals new events in batches, apart from the write path: no writer waits for the chain, whatever another one does.</summary>
+public sealed class EventSealer(AppDbContext db, Clock clock, AuditKey key, AnchorFile anchors)
 {
     private const int BatchSize = 5_000;
 
-    /// <summary>Seals everything committed so far. Returns the newest seal, or null when there has never been an event.</summary>
-    public async Task<Seal?> SealAsync(CancellationToken cancel = default)
+    /// <summary>How long the sealer waits for changes that were under way. It holds nothing meanwhile.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Seals what was committed when it began.</summary>
+    public async Task<Sealing> SealAsync(CancellationToken cancel = default)
+    {
+        var until = await db.Events.MaxAsync(e => (long?)e.Id, cancel) ?? 0;
+        var done = db.IsSqlite || await WritersAreDoneAsync(cancel);
+        var last = done ? await SealAsync(until, cancel) : await Seals.FirstOrDefaultAsync(cancel);
+        if (last?.Id > anchors.LastWritten)
+            anchors.Append(await db.Set<Seal>().AsNoTracking().Where(s => s.Id > anchors.LastWritten).OrderBy(s => s.Id).ToListAsync(cancel));
+        return new(last, !done);
+    }
+
+    private IQueryable<Seal> Seals => db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Id);
+
+    private async Task<Seal?> SealAsync(long until, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        // Waits until open writers are done and holds new ones for the moment it takes to read, so that no event with a
-        // lower number can still appear behind a seal. SQLite has one writer at a time by nature.
-        if (!db.IsSqlite)
-            await db.Database.ExecuteSqlRawAsync("LOCK TABLE sys_events IN SHARE MODE", cancel);
-
-        var last = await db.Set<Seal>().OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancel);
+        var last = await Seals.FirstOrDefaultAsync(cancel);
         while (true)
         {
             var after = last?.LastEvent ?? 0;
-            var batch = await db.Events.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(BatchSize).ToListAsync(cancel);
+            var batch = await db.Events.AsNoTracking().Where(e => e.Id > after && e.Id <= until).OrderBy(e => e.Id).Take(BatchSize).ToListAsync(cancel);
             if (batch.Count == 0)
                 break;
-            last = new Seal
+            var seal = new Seal
             {
+                Id = (last?.Id ?? 0) + 1,
                 FirstEvent = batch[0].Id,
                 LastEvent = batch[^1].Id,
                 Events = batch.Count,
-                Hash = HashOf(last?.Hash ?? "", batch),
                 At = clock.Now,
             };
-            db.Add(last);
+            seal.Hash = Proof.HashOf(last?.Hash ?? "", seal, batch);
+            seal.Mac = Proof.Sign(key, seal);
+            db.Add(seal);
             await db.SaveChangesAsync(cancel);
+            last = seal;
         }
 
         await transaction.CommitAsync(cancel);
         return last;
     }
 
-    /// <summary>Every column counts, with its length before it so that text cannot slide from one column into the next.</summary>
-    internal static string HashOf(string previous, IEnumerable<EventRow> rows)
+    /// <summary>
+    /// Numbers of events are given before a change is committed, so that an event with a lower number could still appear behind a
+    /// seal. Whoever was given one holds a lock on the table until it ends: the sealer waits until those who hold one now do not any
+    /// more. Nobody waits for the sealer, as it would be when it locked the table. SQLite has one writer at a time by nature.
+    /// </summary>
+    private async Task<bool> WritersAreDoneAsync(CancellationToken cancel)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(previous);
-        foreach (var row in rows)
+        var writers = await WritersAsync(cancel);
+        for (var watch = Stopwatch.StartNew(); writers.Count > 0;)
         {
-            Add(row.Id.ToString(CultureInfo.InvariantCulture));
-            // Whole microseconds: the finest that both databases keep.
-            Add((row.At.Ticks / 10).ToString(CultureInfo.InvariantCulture));
-            Add(row.ActorId.ToString());
-            Add(row.ActorName);
-            Add(row.ActorRole);
-            Add(row.SubjectId.ToString());
-            Add(row.Type);
-            Add(row.Data);
-            Add(row.Reason ?? "\0");
+            if (watch.Elapsed > Patience)
+                return false;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancel);
+            writers.IntersectWith(await WritersAsync(cancel));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-
-        void Add(string text)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
+        return true;
     }
+
+    /// <summary>Transactions that write events at this moment.</summary>
+    private async Task<HashSet<string>> WritersAsync(CancellationToken cancel) =>
+        [.. await db.Database.SqlQuery<string>($"""
+            SELECT virtualtransaction AS "Value" FROM pg_locks
+            WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND relation = 'sys_events'::regclass
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """).ToListAsync(cancel)];
 }

@@ -11,6 +11,7 @@ internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
         builder.Property(e => e.Type).HasMaxLength(80);
         builder.Property(e => e.ActorName).HasMaxLength(120);
         builder.Property(e => e.ActorRole).HasMaxLength(60);
+        builder.Property(e => e.Mac).HasMaxLength(80);
         builder.HasIndex(e => new { e.SubjectId, e.Id });
     }
 }

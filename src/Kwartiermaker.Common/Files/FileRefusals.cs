@@ -15,6 +15,9 @@ public static class FileRefusals
 
     public const string HasMacros = "file.has-macros";
 
+    /// <summary>What the database holds is not what was added: it is not delivered.</summary>
+    public const string Changed = "file.changed";
+
     /// <summary>Locked with a password: whoever has to handle it could not read it.</summary>
     public const string Encrypted = "file.encrypted";
 

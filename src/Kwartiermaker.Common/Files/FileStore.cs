@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using System.Security.Cryptography;
 
 namespace Kwartiermaker.Common.Files;
@@ -13,7 +14,7 @@ public sealed record StoredFile(string Hash, string Name, string MediaType, int 
 /// Checks files and keeps them in the database, in the transaction of the change that they belong to: no file is left
 /// behind by a refused change, none is lost by a killed process, and one backup holds everything.
 /// </summary>
-public sealed class FileStore(AppDbContext db, IConfiguration configuration)
+public sealed partial class FileStore(AppDbContext db, IConfiguration configuration, ILogger<FileStore> log)
 {
     public long MaxBytes => configuration.GetValue("Files:MaxMegabytes", 25L) * 1024 * 1024;
 
@@ -32,12 +33,47 @@ public sealed class FileStore(AppDbContext db, IConfiguration configuration)
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy, cancel);
         var bytes = copy.ToArray();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = HashOf(bytes);
         if (!await db.Set<FileContent>().AnyAsync(f => f.Hash == hash, cancel))
             db.Add(new FileContent { Hash = hash, Content = bytes });
         return new StoredFile(hash, FileName.Safe(name), ((FileVerdict.Accepted)verdict).MediaType, bytes.Length);
     }
 
-    public async Task<byte[]> ReadAsync(string hash, CancellationToken cancel) =>
-        await db.Set<FileContent>().Where(f => f.Hash == hash).Select(f => f.Content).SingleAsync(cancel);
+    /// <summary>The content as it was added, or a refusal when the database holds something else by now.</summary>
+    public async Task<Result<byte[]>> ReadAsync(string hash, string name, CancellationToken cancel)
+    {
+        if (await ContentAsync(hash, cancel) is { } content && HashOf(content) == hash)
+            return content;
+        LogChanged(hash);
+        return Refusal.Rule(FileRefusals.Changed, name);
+    }
+
+    /// <summary>All files, one at a time: how many there are, and the hashes of those whose content was changed or is gone.</summary>
+    internal async Task<(int Files, List<string> Changed)> VerifyAsync(CancellationToken cancel)
+    {
+        var hashes = await db.Set<FileContent>().Select(f => f.Hash).ToListAsync(cancel);
+        foreach (var key in db.Model.FindEntityType(typeof(FileContent))!.GetReferencingForeignKeys())
+        {
+            var (table, column) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName());
+            hashes.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {column} AS \"Value\" FROM {table} WHERE {column} IS NOT NULL").ToListAsync(cancel));
+        }
+
+        var changed = new List<string>();
+        hashes = [.. hashes.Distinct().Order(StringComparer.Ordinal)];
+        foreach (var hash in hashes)
+        {
+            if (await ContentAsync(hash, cancel) is not { } content || HashOf(content) != hash)
+                changed.Add(hash);
+        }
+
+        return (hashes.Count, changed);
+    }
+
+    private Task<byte[]?> ContentAsync(string hash, CancellationToken cancel) =>
+        db.Set<FileContent>().Where(f => f.Hash == hash).Select(f => f.Content).SingleOrDefaultAsync(cancel);
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    [LoggerMessage(LogLevel.Critical, "The content of file {Hash} is not what was added: it is not delivered")]
+    private partial void LogChanged(string hash);
 }

@@ -16,7 +16,10 @@ public sealed class SealJob(AppDbContext db, EventSealer sealer, ILogger<SealJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await OneNode.DoAsync(db, OneNode.Job.Seal, async () =>
         {
-            if (await sealer.SealAsync(cancellationToken) is not { } seal || seal.Hash == written)
+            var (newest, waiting) = await sealer.SealAsync(cancellationToken);
+            if (waiting)
+                log.LogWarning("Events are not sealed this turn: a change that began before it has not ended");
+            if (newest is not { } seal || seal.Hash == written)
                 return;
             written = seal.Hash;
             log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);

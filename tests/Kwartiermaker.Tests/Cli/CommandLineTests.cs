@@ -58,12 +58,71 @@ public sealed class CommandLineTests
         Assert.Contains("Tussen gebeurtenis 1 en 1 is iets gewijzigd", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("audit", "verify")]
+    [InlineData("audit", "seal")]
+    [InlineData("database", "migrate")]
+    [InlineData("rights", "export", "rechten.csv")]
+    public async Task AnyCommand_InAFolderWithoutADatabase_SaysWhichAndMakesNothing(params string[] args)
+    {
+        await using var folder = new TestFolder();
+        var wrong = folder.File("verkeerd");
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+
+        var code = await CommandLine.RunAsync(args, output, error, new Dictionary<string, string?> { ["Database:Provider"] = "sqlite", ["Database:Connection"] = null, ["Data:Folder"] = wrong });
+
+        Assert.Equal((1, ""), (code, output.ToString()));
+        Assert.Contains($"In {Path.Combine(wrong, "kwartiermaker.db")} staat geen database", error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(wrong));
+    }
+
+    [Fact]
+    public async Task AuditVerify_OnADatabaseWithoutEvents_ProvesNothing()
+    {
+        await using var database = await TestDatabase.FilledAsync();
+
+        var (code, output, error) = await RunAsync(database, "audit", "verify");
+
+        Assert.Equal(1, code);
+        Assert.Contains("er is niets bewezen", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("niets gewijzigd", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AuditVerify_WithoutAnchorAndKey_SaysWhatWasNotChecked()
+    {
+        await using var folder = new TestFolder();
+        var database = await TestDatabase.FilledAsync();
+        await using var app = new TestApp(database);
+        _ = await Some.DossierAsync(app);
+        _ = await RunAsync(database, "audit", "seal");
+        await using var output = new StringWriter();
+
+        var code = await CommandLine.RunAsync(["audit", "verify"], output, TextWriter.Null, new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Provider,
+            ["Database:Connection"] = database.Connection,
+            ["Audit:KeyFile"] = folder.File("nowhere"),
+            ["Audit:AnchorFile"] = "",
+        });
+
+        Assert.Equal(0, code);
+        Assert.Contains("of het einde van de reeks is afgeknipt", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("de sleutel is hier niet", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("wat in andere tabellen staat", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync(database, "audit", "verify", "--anchors", folder.File("nowhere"))).Code);
+    }
+
     [Fact]
     public async Task DatabaseMigrate_OnAnEmptyDatabase_MakesItReady()
     {
         await using var database = await TestDatabase.EmptyAsync();
 
-        Assert.Equal(0, (await RunAsync(database, "database", "migrate")).Code);
+        var (code, _, error) = await RunAsync(database, "database", "migrate");
+        Assert.Equal(1, code);
+        Assert.Contains("--new", error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(database, "database", "migrate", "--new")).Code);
         Assert.Equal(0, (await RunAsync(database, "database", "migrate")).Code);
 
         await using var app = new TestApp(database, keepDatabase: true);
@@ -172,6 +231,8 @@ public sealed class CommandLineTests
         {
             ["Database:Provider"] = database.Provider,
             ["Database:Connection"] = database.Connection,
+            ["Audit:KeyFile"] = TestKey.Path,
+            ["Audit:AnchorFile"] = "",
         });
         return (code, output.ToString(), error.ToString());
     }

@@ -85,7 +85,13 @@ public sealed class KilledProcessTests
     /// <summary>Opens the database as the next process would, and lets go of it again.</summary>
     private static async Task CheckAsync(TestDatabase database, ConcurrentDictionary<string, Guid> acknowledged, int unanswered)
     {
-        await using var services = CliServices.Build(new Dictionary<string, string?> { ["Database:Provider"] = database.Provider, ["Database:Connection"] = database.Connection });
+        await using var services = CliServices.Build(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Provider,
+            ["Database:Connection"] = database.Connection,
+            ["Audit:KeyFile"] = TestKey.Path,
+            ["Audit:AnchorFile"] = "",
+        });
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var stored = await db.Set<Dossier>().AsNoTracking().Select(d => new { d.Id, d.Name, d.Number }).ToListAsync();
@@ -133,6 +139,8 @@ public sealed class KilledProcessTests
                     ["ASPNETCORE_URLS"] = address,
                     ["Database__Provider"] = database.Provider,
                     ["Database__Connection"] = database.Connection,
+                    ["Audit__KeyFile"] = TestKey.Path,
+                    ["Audit__AnchorFile"] = "",
                     ["SignIn__Authority"] = provider.Authority,
                     ["SignIn__ClientId"] = FakeIdentityProvider.ClientId,
                     ["SignIn__ClientSecret"] = FakeIdentityProvider.ClientSecret,

@@ -94,6 +94,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:Provider", database.Provider);
         builder.UseSetting("Database:Connection", database.Connection);
+        builder.UseSetting("Audit:KeyFile", TestKey.Path);
+        // Hosts are lent on from test to test; who tests anchors keeps them.
+        builder.UseSetting("Audit:AnchorFile", "");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureAppConfiguration((host, _) => host.HostingEnvironment.WebRootFileProvider = new NoWatching(host.HostingEnvironment.WebRootFileProvider));

@@ -98,7 +98,7 @@ public sealed class TestDatabase : IAsyncDisposable
         LetGo();
         if (Provider == "sqlite")
         {
-            foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm" })
+            foreach (var file in new[] { FilePath, FilePath + "-wal", FilePath + "-shm", FilePath + ".lock" })
                 File.Delete(file);
             return;
         }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Tests.Common.Files;
 using Kwartiermaker.Tests.Support;
@@ -69,6 +70,26 @@ public sealed class AttachFileTests : AppTests
         Assert.Equal(HttpStatusCode.NotFound, (await App.As(TestPerson.OtherOfficial).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await App.As(TestPerson.OtherRegion).GetAsync($"/locaties/{dossier}/bestanden/{open}")).StatusCode);
         Assert.DoesNotContain("kosten.pdf", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bestanden")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE sys_file_contents SET content = 'iets anders'")]
+    [InlineData("UPDATE sys_file_contents SET content = ''")]
+    public async Task Download_OfAFileThatWasChangedInTheDatabase_IsRefusedInWords_AndTheAuditFindsIt(string sql)
+    {
+        var dossier = await Some.DossierAsync(App);
+        var file = (await AttachAsync(App, dossier, "besluit.pdf", Pdf)).Value;
+        Assert.DoesNotContain("file", (await VerifyAsync()).Findings.Select(f => f.Code));
+        _ = await App.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(TestDatabase.OnPostgres ? sql : sql.Replace("= '", "= X'", StringComparison.Ordinal)
+            .Replace("iets anders", "69657473", StringComparison.Ordinal)));
+
+        using var answer = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{file}");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("Het bestand besluit.pdf is niet meer zoals het is toegevoegd", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        Assert.Contains("file", (await VerifyAsync()).Findings.Select(f => f.Code));
+
+        Task<AuditReport> VerifyAsync() => App.AskAsync(TestPerson.Administrator, (AuditCheck check) => check.VerifyAsync());
     }
 
     [Fact]

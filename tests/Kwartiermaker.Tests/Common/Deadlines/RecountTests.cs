@@ -26,7 +26,7 @@ public sealed class RecountTests : AppTests
         var permit = await Some.ApplicationAsync(App, dossier, new DateOnly(2027, 3, 11));
         var before = await StoredAsync(dossier);
 
-        await ShippedFacts.PrepareAsync(App.Services);
+        await ShippedFacts.PrepareAsync(App.Services, mayBeNew: false);
 
         var after = await StoredAsync(dossier);
         var view = await App.AskAsync(TestPerson.ProjectDirector, (FindPermitsHandler find) => find.GetAsync(dossier, permit, default));

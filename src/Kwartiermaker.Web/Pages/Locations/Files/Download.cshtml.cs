@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Locations;
@@ -11,13 +12,25 @@ namespace Kwartiermaker.Web.Pages.Locations.Files;
 [Authorize(LocationsPermissions.View)]
 public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) : PageModel
 {
+    public Guid DossierId { get; private set; }
+
+    /// <summary>Why there is no file; the page is shown for this alone.</summary>
+    public Refusal? Refusal { get; private set; }
+
     public IActionResult OnPost() => NotFound();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid attachmentId, CancellationToken cancel)
     {
         if (await find.GetAsync(id, attachmentId, cancel) is not { } file)
             return NotFound();
+        var content = await files.ReadAsync(file.Hash, file.Name, cancel);
+        if (!content.Succeeded)
+        {
+            (DossierId, Refusal) = (id, content.Refusals[0]);
+            return new PageResult { StatusCode = StatusCodes.Status500InternalServerError };
+        }
+
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return File(await files.ReadAsync(file.Hash, cancel), file.MediaType, file.Name);
+        return File(content.Value, file.MediaType, file.Name);
     }
 }
