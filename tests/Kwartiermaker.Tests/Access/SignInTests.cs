@@ -115,6 +115,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task SignIn_WithAPersonWhoCannotBeKept_SignsNobodyIn_AndALongNameIsCut()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        provider.Who = Account.Director with { Subject = new string('s', 201) };
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        using var refused = await SignInAsync(browser);
+        provider.Who = Account.Director with { Name = new string('n', 500), Email = new string('m', 500) };
+        using var landed = await SignInAsync(browser);
+
+        Assert.Equal("/aanmelden?mislukt=true", refused.Headers.Location!.OriginalString);
+        Assert.Equal("/", landed.Headers.Location!.OriginalString);
+        Assert.Contains(new string('n', 120), (await browser.PageAsync("/")).QuerySelector(".km-person")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_WithClaimsNamedAsOurOwn_DoesNotCountThem()
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
