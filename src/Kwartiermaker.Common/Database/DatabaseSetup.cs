@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kwartiermaker.Common.Database;
 
@@ -27,12 +29,20 @@ public static class DatabaseSetup
             "postgres" => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
         };
+        // Whoever catches the exception logs it, once and with its stack; the database would log it again at every layer.
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 
     private static string SqliteIn(string folder)
     {
-        Directory.CreateDirectory(folder);
+        // Nobody else on this machine may look into it; one that is there already keeps the rights that it was given.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, "kwartiermaker.db"),

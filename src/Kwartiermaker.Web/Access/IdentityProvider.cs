@@ -1,6 +1,7 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -19,6 +20,7 @@ internal static class IdentityProvider
     {
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.BackchannelHttpHandler = new ProviderLine();
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;
         options.ResponseType = OpenIdConnectResponseType.Code;
@@ -69,11 +71,32 @@ internal static class IdentityProvider
     {
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.BackchannelHttpHandler = new ProviderLine();
         options.Audience = settings.Audience;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
         options.Events = new JwtBearerEvents
         {
+            // Asked first: without the provider's keys any token looks wrong.
+            OnMessageReceived = async context =>
+            {
+                try
+                {
+                    if (context.Options.ConfigurationManager is { } provider && context.Request.Headers.Authorization.Count > 0)
+                        _ = await provider.GetConfigurationAsync(context.HttpContext.RequestAborted);
+                }
+                catch (InvalidOperationException exception) when (Outages.StatusOf(exception) is not null)
+                {
+                    context.Fail(exception);
+                }
+            },
+            OnChallenge = async context =>
+            {
+                if (context.AuthenticateFailure is not { } failure || Outages.StatusOf(failure) is not { } status)
+                    return;
+                context.HandleResponse();
+                await Outages.AnswerAsync(context.HttpContext, status, failure);
+            },
             OnTokenValidated = async context =>
             {
                 if (TokenClaims.WhyNoAccessToken((JsonWebToken)context.SecurityToken) is { } reason)

@@ -131,6 +131,7 @@ public sealed class KilledProcessTests
                 {
                     ["ASPNETCORE_ENVIRONMENT"] = "Production",
                     ["ASPNETCORE_URLS"] = address,
+                    ["AllowedHosts"] = "127.0.0.1",
                     ["Database__Provider"] = database.Provider,
                     ["Database__Connection"] = database.Connection,
                     ["SignIn__Authority"] = provider.Authority,

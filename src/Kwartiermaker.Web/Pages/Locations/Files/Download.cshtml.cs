@@ -18,6 +18,8 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
         if (await find.GetAsync(id, attachmentId, cancel) is not { } file)
             return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return File(await files.ReadAsync(file.Hash, cancel), file.MediaType, file.Name);
+        // Only texts in UTF-8 are taken in.
+        var type = file.MediaType.StartsWith("text/", StringComparison.Ordinal) ? file.MediaType + "; charset=utf-8" : file.MediaType;
+        return File(await files.ReadAsync(file.Hash, cancel), type, file.Name);
     }
 }

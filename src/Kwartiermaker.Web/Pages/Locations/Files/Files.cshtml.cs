@@ -1,13 +1,16 @@
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Web.Forms;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.Files;
 
 /// <summary>All files of a dossier; the pages of the steps post their files here.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.View), TakesFiles, RequestTimeout(Costly.Policy)]
 public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove) : DossierPage
 {
     public const string Part = "bestanden";
