@@ -56,6 +56,8 @@ internal sealed class BenchApp : WebApplicationFactory<Program>
     {
         builder.UseSolutionRelativeContentRoot("src/Kwartiermaker.Web", "*.slnx");
         builder.UseEnvironment("Production");
+        builder.UseSetting("AllowedHosts", "localhost;127.0.0.1");
+        builder.UseSetting("Limits:CostlyPerMinute", "1000000");
         builder.UseSetting("SignIn:Authority", "https://sign-in.example");
         builder.UseSetting("SignIn:ClientId", "bench");
         builder.UseSetting("Database:Provider", database.Provider);

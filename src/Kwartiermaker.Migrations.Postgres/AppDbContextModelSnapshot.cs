@@ -147,6 +147,22 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Database.ReadyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_ready");
+
+                    b.ToTable("sys_ready", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")

@@ -142,6 +142,22 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Database.ReadyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_ready");
+
+                    b.ToTable("sys_ready", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")

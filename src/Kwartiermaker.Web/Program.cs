@@ -19,7 +19,10 @@ builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").G
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddLanguages();
 builder.AddSignIn();
+builder.RequireHostNames();
+builder.AddCookies();
 builder.AddLimits();
+builder.AddBodyLimits();
 builder.AddJobs();
 builder.Services.AddReference();
 builder.Services.AddAccess();
@@ -29,24 +32,27 @@ builder.AddDemo();
 builder.Services.AddForms();
 builder.Services.AddApi();
 
-// Larger than any allowed file, so that a file that is too large gets a sentence and not a cut connection.
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 200L * 1024 * 1024);
-builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = 200L * 1024 * 1024);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 var app = builder.Build();
+await app.CheckDatabaseAsync();
 // In production nothing is new by itself: an administrator makes the database and the key.
 await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
 
 app.UseProxy();
+app.UseCookiePolicy();
 app.UseSecurityHeaders();
 app.UseApiRules();
 app.UseErrorPages();
 app.UseStaticFiles();
 app.UseRequestLocalization();
+app.UseOutages();
 app.UseRouting();
+app.UseBodyLimits();
 app.UseAuthentication();
 app.UseCurrentUser();
 app.UseRateLimiter();
+app.UseRequestTimeouts();
 app.UseKnownRoutes();
 app.UseAuthorization();
 app.MapReference();

@@ -5,7 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Access.People;
 
 /// <summary>Takes over what the identity provider says about a person, at each sign-in.</summary>
-public sealed record RecordSignIn(string Subject, string Name, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> ScopeItems);
+public sealed record RecordSignIn(string Subject, string Name, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> ScopeItems)
+{
+    /// <summary>Characters, as for the two below. OpenID Connect gives it 255 ASCII characters at most; what we met is far shorter.</summary>
+    public const int LongestSubject = 200;
+
+    public const int LongestName = 120;
+
+    public const int LongestEmail = 200;
+}
 
 public sealed class RecordSignInHandler(AppDbContext db, Clock clock)
 {

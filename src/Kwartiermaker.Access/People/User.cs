@@ -28,9 +28,9 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.ToTable("acc_users");
-        builder.Property(u => u.Subject).HasMaxLength(200);
-        builder.Property(u => u.Name).HasMaxLength(120);
-        builder.Property(u => u.Email).HasMaxLength(200);
+        builder.Property(u => u.Subject).HasMaxLength(RecordSignIn.LongestSubject);
+        builder.Property(u => u.Name).HasMaxLength(RecordSignIn.LongestName);
+        builder.Property(u => u.Email).HasMaxLength(RecordSignIn.LongestEmail);
         builder.Property(u => u.Roles).HasMaxLength(400);
         builder.HasIndex(u => u.Subject).IsUnique();
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Kwartiermaker.Common.Database;
@@ -45,17 +46,32 @@ public static class DatabaseSetup
             "postgres" => options.UseNpgsql(Postgres(connection), postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
         };
+<<<<<<< HEAD
         // A backup is put back with its tables in one transaction.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning));
+=======
+        // Whoever catches the exception logs it, once and with its stack; the database would log it again at every layer.
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+>>>>>>> h/hosting
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 
-    private static string SqliteIn(string folder) => new SqliteConnectionStringBuilder
+    private static string SqliteIn(string folder)
     {
-        DataSource = Path.Combine(folder, "kwartiermaker.db"),
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ToString();
+        // Nobody else on this machine may look into it; one that is there already keeps the rights that it was given.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "kwartiermaker.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
 
     /// <summary>
     /// A node that freezes or loses its network in the middle of a change holds what others wait for: the server ends such a change

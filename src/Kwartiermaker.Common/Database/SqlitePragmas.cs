@@ -23,6 +23,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (IsPrepared(connection))
             return;
+        SqliteFile.CloseToOthers(connection.DataSource);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
@@ -33,6 +34,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (IsPrepared(connection))
             return;
+        SqliteFile.CloseToOthers(connection.DataSource);
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -36,7 +36,7 @@ internal static class DossiersApi
             .WithName("lijstLocatiedossiers").WithSummary("De locatiedossiers binnen uw gebied, per pagina.")
             .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Link", "Eerste, vorige, volgende en laatste pagina.")
             .WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
-        group.MapPost("/_zoek", SearchAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapPost("/_zoek", SearchAsync).RequireAuthorization(LocationsPermissions.View).RequireRateLimiting(Costly.Policy)
             .WithName("zoekLocatiedossiers").WithSummary("Zoekt op tekst, zonder dat de tekst in een adres komt te staan.")
             .Produces<IReadOnlyList<LocatiedossierKort>>().WithAnswerHeader("Total-Count", "Aantal gevonden dossiers.");
         group.MapPost("", RegisterAsync).RequireAuthorization(LocationsPermissions.Register)

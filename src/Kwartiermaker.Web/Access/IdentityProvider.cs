@@ -1,8 +1,11 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using System.Security.Claims;
 
@@ -11,10 +14,13 @@ namespace Kwartiermaker.Web.Access;
 /// <summary>What is asked of the identity provider, and what is believed of its answers.</summary>
 internal static class IdentityProvider
 {
+    private const string NoSubject = "The token has no usable sub.";
+
     public static void Person(OpenIdConnectOptions options, SignInSettings settings)
     {
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.BackchannelHttpHandler = new ProviderLine();
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;
         options.ResponseType = OpenIdConnectResponseType.Code;
@@ -34,7 +40,13 @@ internal static class IdentityProvider
         {
             OnTokenValidated = async context =>
             {
-                context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings);
+                if (await TakeOverAsync(context.Principal!, context.HttpContext, settings) is not { } person)
+                {
+                    context.Fail(NoSubject);
+                    return;
+                }
+
+                context.Principal = person;
                 // Signing out at the provider asks for it; the other tokens are not kept.
                 if (context.TokenEndpointResponse?.IdToken is { } token)
                     context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = token }]);
@@ -59,26 +71,56 @@ internal static class IdentityProvider
     {
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = !IsOnThisMachine(settings);
+        options.BackchannelHttpHandler = new ProviderLine();
         options.Audience = settings.Audience;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
-        options.Events = new JwtBearerEvents { OnTokenValidated = async context => context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings) };
+        options.Events = new JwtBearerEvents
+        {
+            // Asked first: without the provider's keys any token looks wrong.
+            OnMessageReceived = async context =>
+            {
+                try
+                {
+                    if (context.Options.ConfigurationManager is { } provider && context.Request.Headers.Authorization.Count > 0)
+                        _ = await provider.GetConfigurationAsync(context.HttpContext.RequestAborted);
+                }
+                catch (InvalidOperationException exception) when (Outages.StatusOf(exception) is not null)
+                {
+                    context.Fail(exception);
+                }
+            },
+            OnChallenge = async context =>
+            {
+                if (context.AuthenticateFailure is not { } failure || Outages.StatusOf(failure) is not { } status)
+                    return;
+                context.HandleResponse();
+                await Outages.AnswerAsync(context.HttpContext, status, failure);
+            },
+            OnTokenValidated = async context =>
+            {
+                if (TokenClaims.WhyNoAccessToken((JsonWebToken)context.SecurityToken) is { } reason)
+                    context.Fail("Not an access token: " + reason + ".");
+                else if (await TakeOverAsync(context.Principal!, context.HttpContext, settings) is { } person)
+                    context.Principal = person;
+                else
+                    context.Fail(NoSubject);
+            },
+        };
     }
 
     /// <summary>
     /// Name, roles and scope by the claim names in the settings, and nothing else of the token. A role that the matrix
     /// does not know gives nothing.
     /// </summary>
-    private static async Task<ClaimsPrincipal> TakeOverAsync(ClaimsPrincipal token, HttpContext http, SignInSettings settings)
+    /// <returns>Null when the token does not say who it is about.</returns>
+    private static async Task<ClaimsPrincipal?> TakeOverAsync(ClaimsPrincipal token, HttpContext http, SignInSettings settings)
     {
-        var subject = token.FindFirstValue("sub") ?? throw new AuthenticationFailureException("The token has no sub.");
-        var name = token.FindFirstValue("name") ?? subject;
-        var matrix = http.RequestServices.GetRequiredService<RoleMatrix>();
-        var roles = token.FindAll(settings.RoleClaim).Select(c => c.Value).Where(matrix.Permissions.ContainsKey).Distinct().ToList();
-        var scope = token.FindAll(settings.ScopeClaim).SelectMany(c => c.Value.Split(',')).ToList();
-        var id = await http.RequestServices.GetRequiredService<RecordSignInHandler>().HandleAsync(
-            new RecordSignIn(subject, name, token.FindFirstValue("email") ?? "", roles, scope), http.RequestAborted);
-        return SignInSetup.Principal(id, name, roles, scope);
+        var services = http.RequestServices;
+        if (TokenClaims.Read(token, settings, services.GetRequiredService<RoleMatrix>(), services.GetRequiredService<IMunicipalities>()) is not { } person)
+            return null;
+        var id = await services.GetRequiredService<RecordSignInHandler>().HandleAsync(person, http.RequestAborted);
+        return SignInSetup.Principal(id, person.Name, person.Roles, person.ScopeItems);
     }
 
     /// <summary>Only for a provider on this very machine may the way there be plain http.</summary>

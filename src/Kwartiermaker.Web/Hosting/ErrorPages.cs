@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Kwartiermaker.Web.Hosting;
 
 public static class ErrorPages
@@ -8,4 +10,8 @@ public static class ErrorPages
         pages.UseExceptionHandler("/fout");
         pages.UseStatusCodePagesWithReExecute("/fout/{0}");
     });
+
+    /// <summary>The error page is being shown for an earlier answer: it is no request of its own, and nothing is refused twice.</summary>
+    internal static bool IsShown(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 }

@@ -1,21 +1,31 @@
-using Microsoft.AspNetCore.Diagnostics;
+using Kwartiermaker.Common.Web;
+using Kwartiermaker.Web.Access;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace Kwartiermaker.Web.Hosting;
 
 /// <summary>
-/// How often one address may come without having signed in. Settings: <c>Limits:SignInPerMinute</c>,
-/// <c>Limits:AnonymousPerMinute</c>, and <c>Proxy:Networks</c> (comma-joined) of the proxies whose forwarded address is believed.
+/// How often one address may come without having signed in, how often one person may ask for what is <see cref="Costly"/>, and how long
+/// a request may last. Settings: <c>Limits:SignInPerMinute</c>, <c>Limits:AnonymousPerMinute</c>, <c>Limits:CostlyPerMinute</c>,
+/// <c>Limits:RequestSeconds</c>, and <c>Proxy:Networks</c> (comma-joined) of the proxies whose forwarded address is believed.
 /// </summary>
 public static class Limits
 {
+    /// <summary>Of one person; more wait their turn, and beyond that are refused. So nobody keeps the whole machine busy.</summary>
+    private const int CostlyAtOnce = 2;
+    private const int CostlyWaiting = 20;
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         // A whole office may come from one address, so these are about floods, not about people.
         var signIn = builder.Configuration.GetValue("Limits:SignInPerMinute", 120);
         var anonymous = builder.Configuration.GetValue("Limits:AnonymousPerMinute", 600);
+        // A program may search twice a second; a person never comes near it.
+        var costly = builder.Configuration.GetValue("Limits:CostlyPerMinute", 120);
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -27,15 +37,22 @@ public static class Limits
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
             {
-                // An error page that is shown for an earlier answer is no request of its own.
-                if (http.User.Identity?.IsAuthenticated == true || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
-                    || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                if (http.User.Identity?.IsAuthenticated == true || ErrorPages.IsShown(http))
                     return RateLimitPartition.GetNoLimiter("");
-                var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+                var address = AddressOf(http);
                 return http.Request.Path.StartsWithSegments("/aanmelden")
                     ? PerMinute("aanmelden " + address, signIn)
                     : PerMinute(address, anonymous);
             });
+            options.AddPolicy(Costly.Policy, http => RateLimitPartition.Get(http.User.FindFirstValue(SignInSetup.IdClaim) ?? AddressOf(http), _ => RateLimiter.CreateChained(
+                new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = CostlyAtOnce, QueueLimit = CostlyWaiting }),
+                new FixedWindowRateLimiter(Window(costly)))));
+        });
+        builder.Services.AddRequestTimeouts(options =>
+        {
+            options.DefaultPolicy = Within(TimeSpan.FromSeconds(builder.Configuration.GetValue("Limits:RequestSeconds", 60)));
+            // A large file takes minutes over a slow line, and so do thousands of rows.
+            options.AddPolicy(Costly.Policy, Within(TimeSpan.FromMinutes(5)));
         });
     }
 
@@ -53,5 +70,11 @@ public static class Limits
     }
 
     private static RateLimitPartition<string> PerMinute(string key, int most) => RateLimitPartition.GetFixedWindowLimiter(
-        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
+        key, _ => Window(most));
+
+    private static FixedWindowRateLimiterOptions Window(int most) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) };
+
+    private static RequestTimeoutPolicy Within(TimeSpan time) => new() { Timeout = time, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout };
+
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,7 +15,8 @@ public static class Observability
     {
         if (builder.Environment.IsProduction())
             builder.Logging.ClearProviders().AddJsonConsole(options => (options.UseUtcTimestamp, options.IncludeScopes) = (true, false));
-        builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddScoped<DatabaseReadiness>();
         // The standard variables of OpenTelemetry say where to and how.
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
@@ -26,10 +28,31 @@ public static class Observability
             .UseOtlpExporter();
     }
 
-    /// <summary><c>/gezond</c>: the process lives. <c>/gereed</c>: and it reaches its database.</summary>
+    /// <summary><c>/gezond</c>: the process lives. <c>/gereed</c>: and its database does its work; if not, it says what does not.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/gereed").AllowAnonymous();
+        var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().WithMetadata(reading);
+        app.MapHealthChecks("/gereed", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(reading);
+    }
+
+    /// <summary>Before anything is changed in it.</summary>
+    public static async Task CheckDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await SqliteFile.CheckAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        var wrong = report.Entries.Values.Where(e => e.Status != HealthStatus.Healthy).Select(e => e.Description);
+        return http.Response.WriteAsync(string.Join('\n', [report.Status.ToString(), .. wrong]), http.RequestAborted);
+    }
+
+    private sealed class DatabaseCheck(DatabaseReadiness database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await database.WhyNotAsync(cancellationToken) is { } wrong ? HealthCheckResult.Unhealthy(wrong) : HealthCheckResult.Healthy();
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>Every component of the screens once, for those who build them; exists in development and demo only.</summary>
+/// <summary>Every component of the screens once, for those who build them; does not exist in production.</summary>
 [Authorize(SignInSetup.SignedIn)]
 public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock) : FormPage
 {
@@ -42,7 +42,7 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock
 
     public IActionResult OnGet()
     {
-        if (!environment.IsDevelopment() && !environment.IsEnvironment("Demo"))
+        if (environment.IsProduction())
             return NotFound();
         ModelState.AddModelError("Example.Number", Texts["Vul hier een getal in."]);
         return Page();

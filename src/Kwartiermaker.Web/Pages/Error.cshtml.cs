@@ -9,11 +9,8 @@ namespace Kwartiermaker.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    public int Code { get; private set; } = 500;
+    /// <summary>From the address, whatever the method was: the page is shown for an answer that came before.</summary>
+    public int Code => int.TryParse(RouteData.Values["code"] as string, out var code) && code is 400 or 401 or 403 or 404 or 405 or 412 or 413 or 429 or 504 ? code : 500;
 
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-
-    public void OnGet(int? code) => Code = code is 400 or 401 or 403 or 404 or 405 or 412 or 429 ? code.Value : 500;
-
-    public void OnPost(int? code) => OnGet(code);
 }

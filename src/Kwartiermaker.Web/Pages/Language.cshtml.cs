@@ -21,6 +21,6 @@ public sealed class LanguageModel : PageModel
             MaxAge = TimeSpan.FromDays(365),
             IsEssential = true,
         });
-        return Redirect(Url.IsLocalUrl(terug) ? terug : "/");
+        return Redirect(Links.Back(Url, terug));
     }
 }

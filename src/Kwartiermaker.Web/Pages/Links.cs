@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace Kwartiermaker.Web.Pages;
 
 /// <summary>
@@ -12,6 +14,11 @@ public static partial class Links
 
     /// <summary>A page of a dossier as tabs, conditions and deadlines name it; the empty name is the overview.</summary>
     public static string Step(Guid dossierId, string step) => string.IsNullOrEmpty(step) ? Dossier(dossierId) : $"{Dossier(dossierId)}/{step}";
+
+    /// <summary>Where somebody came from, in the letters that a header can carry; the home page when it is no page of ours.</summary>
+    internal static string Back(IUrlHelper url, string? asked) => url.IsLocalUrl(asked)
+        ? string.Concat(asked!.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+        : "/";
 
     private static string Query(string address, params IEnumerable<(string Name, object? Value)> query)
     {

@@ -33,12 +33,12 @@ public sealed class SignInModel(IWebHostEnvironment environment, SignInSettings 
 
     public async Task<IActionResult> OnPostAsync(string? subject, string? terug, CancellationToken cancel)
     {
-        var back = Url.IsLocalUrl(terug) ? terug : "/";
+        var back = Links.Back(Url, terug);
         if (!environment.IsEnvironment("Demo"))
             return settings.Authority is null ? NotFound() : Challenge(new AuthenticationProperties { RedirectUri = back }, OpenIdConnectDefaults.AuthenticationScheme);
         if ((await rights.HandleAsync(cancel)).FirstOrDefault(p => p.Subject == subject) is not { } person)
             return Redirect("/aanmelden");
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInSetup.Principal(person.Id, person.Name, person.Roles, person.Scope.ToItems()));
-        return LocalRedirect(back!);
+        return LocalRedirect(back);
     }
 }

@@ -77,10 +77,22 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
         return provider;
     }
 
-    /// <summary>A token as the provider would sign it, or spoiled in one way.</summary>
+    /// <summary>An access token as the provider would sign it, or spoiled in one way.</summary>
+    /// <param name="type">Of the header; this provider follows RFC 9068.</param>
+    /// <param name="claims">More of them; one that is null is taken away.</param>
     public string Token(
-        Account who, string audience = "kwartiermaker", TimeSpan? expiresIn = null, string? issuer = null, SecurityKey? signedWith = null, bool withSignature = true)
+        Account who, string audience = "kwartiermaker", TimeSpan? expiresIn = null, string? issuer = null, SecurityKey? signedWith = null, bool withSignature = true,
+        string? type = "at+jwt", params (string Name, object? Value)[] claims)
     {
+        var all = new Dictionary<string, object> { ["sub"] = who.Subject, ["name"] = who.Name, ["email"] = who.Email, ["roles"] = who.Roles, ["km_scope"] = who.Scope };
+        foreach (var (name, value) in claims)
+        {
+            if (value is null)
+                all.Remove(name);
+            else
+                all[name] = value;
+        }
+
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var until = now + (expiresIn ?? TimeSpan.FromHours(1));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -90,7 +102,8 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
             IssuedAt = until.AddHours(-2),
             NotBefore = until.AddHours(-2),
             Expires = until,
-            Claims = new Dictionary<string, object> { ["sub"] = who.Subject, ["name"] = who.Name, ["email"] = who.Email, ["roles"] = who.Roles, ["km_scope"] = who.Scope },
+            TokenType = type,
+            Claims = all,
             SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null,
         });
     }

@@ -13,6 +13,7 @@ internal static class RealSignIn
     public static Task<TestApp> StartAsync(FakeIdentityProvider provider, Action<IWebHostBuilder>? more = null) => TestApp.StartAsync(builder =>
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("AllowedHosts", "localhost");
         builder.UseSetting("SignIn:Authority", provider.Authority);
         builder.UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId);
         builder.UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret);

@@ -134,7 +134,7 @@ public sealed class RightsWalkTests : AppTests
         IEnumerable<HttpRequestMessage> Requests(AppRoute route)
         {
             if (route.IsPage)
-                return [new(HttpMethod.Get, route.Url(dossier)), .. route.Posts.DefaultIfEmpty("").Select(button => Press(route, dossier, button, token))];
+                return [new(HttpMethod.Get, route.Url(dossier)), .. route.Posts.Select(button => Press(route, dossier, button, token))];
             return route.Methods.Select(method =>
             {
                 var request = new HttpRequestMessage(new HttpMethod(method), route.Url(dossier));
@@ -177,7 +177,7 @@ public sealed class RightsWalkTests : AppTests
         foreach (var route in (await AppRoute.AllAsync(App)).Where(r => r.IsPage && r.Pattern != "fout/{code:int?}"))
         {
             using var client = App.As(TestPerson.Of(TestPerson.Matrix.Permissions.Keys.First(role => May(role, route))));
-            foreach (var button in route.Posts.DefaultIfEmpty(""))
+            foreach (var button in route.Posts)
             {
                 using var answer = await client.PostAsync(Address(route, dossier, button), new FormUrlEncodedContent([new("Input.Name", "x")]));
                 if (answer.StatusCode != HttpStatusCode.BadRequest)

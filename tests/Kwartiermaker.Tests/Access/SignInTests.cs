@@ -115,6 +115,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task SignIn_WithAPersonWhoCannotBeKept_SignsNobodyIn_AndALongNameIsCut()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        provider.Who = Account.Director with { Subject = new string('s', 201) };
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+
+        using var refused = await SignInAsync(browser);
+        provider.Who = Account.Director with { Name = new string('n', 500), Email = new string('m', 500) };
+        using var landed = await SignInAsync(browser);
+
+        Assert.Equal("/aanmelden?mislukt=true", refused.Headers.Location!.OriginalString);
+        Assert.Equal("/", landed.Headers.Location!.OriginalString);
+        Assert.Contains(new string('n', 120), (await browser.PageAsync("/")).QuerySelector(".km-person")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_WithClaimsNamedAsOurOwn_DoesNotCountThem()
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
@@ -190,9 +207,9 @@ public sealed class SignInTests
         _ = await app.KnowAsync(TestPerson.PropertyDirector);
         using var browser = Browser(app);
 
-        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name)]);
+        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name), ("terug", "/locaties?tekst=ü")]);
 
-        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/locaties?tekst=%C3%BC", answer.Headers.Location!.OriginalString);
         Assert.Contains("Ruben", (await browser.PageAsync("/")).MainText(), StringComparison.Ordinal);
     }
 
@@ -202,6 +219,67 @@ public sealed class SignInTests
         await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Demo").UseSetting("SignIn:Authority", "https://login.example/"));
 
         Assert.Contains("demo", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_OnADatabaseWithPeopleOfItsOwn_DoesNotStart()
+    {
+        var database = await TestDatabase.FilledAsync();
+        await using var real = new TestApp(database);
+        _ = await real.KnowAsync(TestPerson.PropertyDirector);
+        await using var demo = new TestApp(database, builder => builder.UseEnvironment("Demo"), keepDatabase: true);
+
+        Assert.Contains("1 people who are not of the demo", Assert.Throws<InvalidOperationException>(demo.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*")]
+    [InlineData("kwartiermaker.example;*")]
+    public async Task Production_UnderAnyName_DoesNotStart(string? names)
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Production")
+            .UseSetting("SignIn:Authority", "https://login.example/").UseSetting("SignIn:ClientId", "x").UseSetting("AllowedHosts", names));
+
+        Assert.Contains("AllowedHosts", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_UnderAnotherName_IsRefused()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        browser.DefaultRequestHeaders.Host = "evil.example";
+
+        using var answer = await browser.GetAsync("/locaties");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Null(answer.Headers.Location);
+    }
+
+    /// <summary>Every cookie of a visit, whoever sets it.</summary>
+    [Fact]
+    public async Task Cookies_OfAWholeVisit_AreSecureAndNotForScripts()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var browser = Browser(app);
+        var set = new List<string>();
+        using var page = await browser.GetAsync("/aanmelden");
+        using var away = await browser.SubmitAsync("/aanmelden", []);
+        using var landed = await browser.GetAsync((await FromProviderAsync(away.Headers.Location!)).PathAndQuery);
+        using var home = await browser.GetAsync("/");
+        using var english = await browser.SubmitAsync("/", [("taal", "en")], "form[action='/taal']");
+        using var done = await browser.SubmitAsync("/locaties/nieuw",
+            [("Input.Name", "De Eeshof"), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"), ("Input.MunicipalityCode", "tubbergen")]);
+        foreach (var answer in new[] { page, away, landed, home, english, done })
+            set.AddRange(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
+
+        Assert.Empty(set.Where(c => !c.Contains("; secure", StringComparison.OrdinalIgnoreCase) || !c.Contains("; httponly", StringComparison.OrdinalIgnoreCase)));
+        foreach (var name in new[] { "__Host-kwartiermaker=", "__Host-kwartiermaker-form=", "__Host-kwartiermaker-notice=", "taal=", ".AspNetCore.Correlation." })
+            Assert.Contains(set, c => c.StartsWith(name, StringComparison.Ordinal));
+        Assert.Empty(set.Where(c => c.StartsWith("__Host-", StringComparison.Ordinal) && !c.Contains("; path=/;", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -226,6 +304,7 @@ public sealed class SignInTests
         await using var provider = await FakeIdentityProvider.StartAsync();
         var database = await TestDatabase.FilledAsync();
         void Real(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("SignIn:Authority", provider.Authority)
+            .UseSetting("AllowedHosts", "localhost")
             .UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId).UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret)
                 .ConfigureTestServices(RealSignIn.Undo);
         await using var one = new TestApp(database, Real);

@@ -1,5 +1,6 @@
 using Kwartiermaker.Tests.Support;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Kwartiermaker.Tests.Hosting;
@@ -61,5 +62,82 @@ public sealed class LimitsTests
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
+    }
+
+    /// <summary>What is dear is limited for each person, and for that person only; the rest of the day goes on.</summary>
+    [Theory]
+    [InlineData("POST", "/api/v1/locatiedossiers/_zoek")]
+    [InlineData("GET", "/locaties/export")]
+    [InlineData("POST", "/locaties/import")]
+    public async Task OnePerson_AskingTooOftenForWhatIsDear_HasToWait(string method, string url)
+    {
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:CostlyPerMinute", "2"));
+        using var client = app.As(TestPerson.PropertyDirector);
+        for (var i = 0; i < 2; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await AskAsync(client));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(client));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await AskAsync(app.As(TestPerson.RegionalManager)));
+        _ = await client.PageAsync("/locaties");
+
+        async Task<HttpStatusCode> AskAsync(HttpClient by)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), url);
+            if (method == "POST")
+                request.Content = JsonContent.Create(new { });
+            using var answer = await by.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task OnePerson_AskingManyTimesAtOnceForWhatIsDear_WaitsTheirTurn()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.As(TestPerson.PropertyDirector);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 15).Select(_ => client.GetAsync("/locaties/export")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    /// <summary>A caller that never ends what it sends, or a question that takes too long.</summary>
+    [Fact]
+    public async Task Request_ThatLastsTooLong_IsEnded()
+    {
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:RequestSeconds", "1"));
+        using var client = app.As(TestPerson.PropertyDirector);
+        using var body = new Unfinished();
+
+        using var answer = await client.PostAsync("/api/v1/locatiedossiers/_zoek", body);
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
+        Assert.Contains("duurde te lang", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"], StringComparison.Ordinal);
+    }
+
+    private sealed class Unfinished : HttpContent
+    {
+        private readonly TaskCompletionSource end = new();
+
+        public Unfinished() => Headers.ContentType = new("application/json");
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("{"u8.ToArray());
+            await stream.FlushAsync();
+            await end.Task;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            end.TrySetResult();
+            base.Dispose(disposing);
+        }
     }
 }

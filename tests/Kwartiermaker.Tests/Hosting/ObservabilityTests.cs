@@ -1,9 +1,9 @@
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 
@@ -39,10 +39,36 @@ public sealed class ObservabilityTests : AppTests
             Directory.Delete(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.Connection).DataSource);
     }
 
+    [Theory]
+    [InlineData("sys_ready", "the database cannot be written")]
+    [InlineData("sys_events", "the database cannot be read")]
+    public async Task Readiness_OfADatabaseThatLetsOneInButDoesNotWork_SaysWhatIsWrong(string gone, string said)
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+        Assert.Equal("Healthy", await client.GetStringAsync("/gereed"));
+        _ = await app.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"DROP TABLE {gone}"));
+
+        using var answer = await client.GetAsync("/gereed");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("Unhealthy\n" + said, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/gezond")]
+    [InlineData("/gereed")]
+    public async Task Health_IsOnlyRead(string url)
+    {
+        using var answer = await App.CreateClient().PostAsync(url, null);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Logs_OfWorkSearchAndErrors_HoldNothingOfAPerson()
     {
-        using var lines = new Lines();
+        using var lines = new LogLines();
         await using var app = await TestApp.StartAsync(b => b
             .UseSetting("Logging:LogLevel:Default", "Information")
             .ConfigureTestServices(s => s.AddSingleton<ILoggerProvider>(lines).AddScoped<CountDossiersHandler>(_ => throw new InvalidOperationException("stuk"))));
@@ -62,28 +88,5 @@ public sealed class ObservabilityTests : AppTests
         Assert.NotEmpty(lines.All);
         foreach (var secret in new[] { "Wilhelmina", "Zonderling", "Avondrood", "Geheimelaan", "Eigenaarsma", "kwartiermaker.example", "q=", "wie=" })
             Assert.DoesNotContain(lines.All, l => l.Contains(secret, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>Everything that goes to the log, as text, with its exception and its named values.</summary>
-    private sealed class Lines : ILoggerProvider
-    {
-        public ConcurrentBag<string> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Writer(All);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Writer(ConcurrentBag<string> lines) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Add($"{formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : "")}");
-        }
     }
 }

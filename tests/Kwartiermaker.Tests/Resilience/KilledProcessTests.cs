@@ -137,6 +137,7 @@ public sealed class KilledProcessTests
                 {
                     ["ASPNETCORE_ENVIRONMENT"] = "Production",
                     ["ASPNETCORE_URLS"] = address,
+                    ["AllowedHosts"] = "127.0.0.1",
                     ["Database__Provider"] = database.Provider,
                     ["Database__Connection"] = database.Connection,
                     ["Audit__KeyFile"] = TestKey.Path,

@@ -92,6 +92,19 @@ public sealed class AttachFileTests : AppTests
         Task<AuditReport> VerifyAsync() => App.AskAsync(TestPerson.Administrator, (AuditCheck check) => check.VerifyAsync());
     }
 
+    [Theory]
+    [InlineData("brief.txt")]
+    [InlineData("lijst.csv")]
+    public async Task Download_OfAText_SaysInWhichLetters(string name)
+    {
+        var dossier = await Some.DossierAsync(App);
+        var file = (await AttachAsync(App, dossier, name, Encoding.UTF8.GetBytes("naam;plaats\nDe Eeshof;Súdwest-Fryslân\n"))).Value;
+
+        using var answer = await App.As(TestPerson.PropertyDirector).GetAsync($"/locaties/{dossier}/bestanden/{file}");
+
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType!.CharSet);
+    }
+
     [Fact]
     public async Task Remove_NeedsAReason_AndStaysInTheHistory()
     {

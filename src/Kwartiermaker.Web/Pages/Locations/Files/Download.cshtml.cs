@@ -31,6 +31,8 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
         }
 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return File(content.Value, file.MediaType, file.Name);
+        // Only texts in UTF-8 are taken in.
+        var type = file.MediaType.StartsWith("text/", StringComparison.Ordinal) ? file.MediaType + "; charset=utf-8" : file.MediaType;
+        return File(content.Value, type, file.Name);
     }
 }

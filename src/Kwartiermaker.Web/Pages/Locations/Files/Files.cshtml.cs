@@ -1,14 +1,17 @@
 using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Files;
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Web.Forms;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kwartiermaker.Web.Pages.Locations.Files;
 
 /// <summary>All files of a dossier; the pages of the steps post their files here.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.View), TakesFiles, RequestTimeout(Costly.Policy)]
 public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove, VirusScanner scanner) : DossierPage
 {
     public const string Part = "bestanden";

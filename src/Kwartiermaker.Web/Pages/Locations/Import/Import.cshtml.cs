@@ -1,14 +1,18 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Web.Forms;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kwartiermaker.Web.Pages.Locations.Import;
 
 /// <summary>First step of an import: choose the file.</summary>
-[Authorize(LocationsPermissions.Import)]
+[Authorize(LocationsPermissions.Import), TakesFiles, EnableRateLimiting(Costly.Policy), RequestTimeout(Costly.Policy)]
 public sealed class ImportModel(StartSiteImportHandler start, GetSiteImportHandler imports, IConfiguration configuration) : FormPage
 {
     public int MaxMegabytes => configuration.GetValue("Files:MaxMegabytes", 25);

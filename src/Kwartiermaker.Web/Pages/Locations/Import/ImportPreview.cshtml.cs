@@ -1,16 +1,19 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Primitives;
 using System.Globalization;
 
 namespace Kwartiermaker.Web.Pages.Locations.Import;
 
 /// <summary>Second step of an import: every row with its verdict, and the choice of what is registered.</summary>
-[Authorize(LocationsPermissions.Import)]
+[Authorize(LocationsPermissions.Import), EnableRateLimiting(Costly.Policy), RequestTimeout(Costly.Policy)]
 [RequestFormLimits(ValueCountLimit = StartSiteImportHandler.MostRows + 100)]
 public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSiteImportHandler confirm, DiscardSiteImportHandler discard) : FormPage
 {
