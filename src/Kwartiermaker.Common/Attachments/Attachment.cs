@@ -30,6 +30,9 @@ internal sealed class Attachment
 
     public required string AttachedBy { get; init; }
 
+    /// <summary>Added by the other side: the municipality. A side takes away its own files only.</summary>
+    public bool ByOtherSide { get; init; }
+
     /// <summary>A removed file is no longer shown; that it was there stays in the history.</summary>
     public DateTime? RemovedAt { get; set; }
 }

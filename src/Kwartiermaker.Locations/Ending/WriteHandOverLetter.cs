@@ -25,6 +25,8 @@ public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentU
         if (dossier is null)
             return Refusal.NotFound();
         var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
+        if (handOver?.HandedOverOn is null && !user.May(LocationsPermissions.ViewInternal))
+            return Refusal.NotFound();
         if (handOver is null)
             return Refusal.Rule("hand-over.not-prepared");
         var lastDay = dossier.EndedOn

@@ -22,7 +22,7 @@ public sealed class FindLessonsHandler(AppDbContext db, CurrentUser user)
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.Lessons != null && s.DecidedOn != null)
-            .Join(db.Visible<Dossier>(user), s => s.DossierId, d => d.Id, (study, dossier) => new { study, dossier });
+            .Join(db.Visible<Dossier>(user, LocationsPermissions.ViewInternal), s => s.DossierId, d => d.Id, (study, dossier) => new { study, dossier });
         if (query.Kind is { } kind)
             found = found.Where(x => x.dossier.Kind == kind);
         foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))

@@ -29,8 +29,13 @@ public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
     public async Task<RequestRow?> GetAsync(Guid dossierId, Guid requestId, CancellationToken cancel) =>
         (await RowsAsync(Of(dossierId).Where(r => r.Id == requestId), cancel)).SingleOrDefault();
 
-    private IQueryable<FormalRequest> Of(Guid dossierId) => db.Set<FormalRequest>().AsNoTracking()
-        .Where(r => r.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId));
+    /// <summary>The other side sees what was sent.</summary>
+    private IQueryable<FormalRequest> Of(Guid dossierId)
+    {
+        var all = user.May(LocationsPermissions.ViewInternal);
+        return db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId)
+            && (all || db.Set<RequestSending>().Any(s => s.RequestId == r.Id)));
+    }
 
     private async Task<List<RequestRow>> RowsAsync(IQueryable<FormalRequest> requests, CancellationToken cancel)
     {

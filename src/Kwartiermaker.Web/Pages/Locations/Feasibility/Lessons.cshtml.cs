@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kwartiermaker.Web.Pages.Locations.Feasibility;
 
 /// <summary>What was learned from studies, over all dossiers in scope.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class LessonsModel(FindLessonsHandler find) : PageModel
 {
     public const int Size = 25;
