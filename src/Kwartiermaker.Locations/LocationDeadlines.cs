@@ -12,8 +12,8 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind RequestAnswer = new("locations.request-answer", LocationSteps.Request);
     public static readonly DeadlineKind Briefing = new("locations.briefing", LocationSteps.Council);
     public static readonly DeadlineKind CouncilPromise = new("locations.council-promise", LocationSteps.Council);
-    public static readonly DeadlineKind StudyDecision = new("locations.study-decision", LocationSteps.Feasibility);
-    public static readonly DeadlineKind StudyRisk = new("locations.study-risk", LocationSteps.Feasibility);
+    public static readonly DeadlineKind StudyDecision = Internal("locations.study-decision", LocationSteps.Feasibility);
+    public static readonly DeadlineKind StudyRisk = Internal("locations.study-risk", LocationSteps.Feasibility);
     public static readonly DeadlineKind ProposalAnswer = new("locations.proposal-answer", LocationSteps.Proposal);
     public static readonly DeadlineKind CounterAnswer = new("locations.counter-answer", LocationSteps.Proposal);
     public static readonly DeadlineKind AgreementSignature = new("locations.agreement-signature", LocationSteps.Agreement);
@@ -25,10 +25,10 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind AgreementEnd = new("locations.agreement-end", LocationSteps.Agreement);
     public static readonly DeadlineKind AmendmentSignatures = new("locations.amendment-signatures", LocationSteps.Ending);
     public static readonly DeadlineKind AmendmentEffect = new("locations.amendment-effect", LocationSteps.Ending);
-    public static readonly DeadlineKind Deviation = new("locations.deviation", LocationSteps.Requirements);
-    public static readonly DeadlineKind BuildingActivity = new("locations.building-activity", LocationSteps.BuildingPlan);
-    public static readonly DeadlineKind Delivery = new("locations.delivery", LocationSteps.BuildingPlan);
-    public static readonly DeadlineKind OpenPoint = new("locations.open-point", LocationSteps.Completion);
+    public static readonly DeadlineKind Deviation = Internal("locations.deviation", LocationSteps.Requirements);
+    public static readonly DeadlineKind BuildingActivity = Internal("locations.building-activity", LocationSteps.BuildingPlan);
+    public static readonly DeadlineKind Delivery = Internal("locations.delivery", LocationSteps.BuildingPlan);
+    public static readonly DeadlineKind OpenPoint = Internal("locations.open-point", LocationSteps.Completion);
     public static readonly DeadlineKind PermitDecision = new("locations.permit-decision", LocationSteps.Permits);
     public static readonly DeadlineKind PermitPenalty = new("locations.permit-penalty", LocationSteps.Permits);
     public static readonly DeadlineKind PermitSupplement = new("locations.permit-supplement", LocationSteps.Permits);
@@ -37,11 +37,11 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind PermitObjectionDecision = new("locations.permit-objection-decision", LocationSteps.Permits);
     public static readonly DeadlineKind UseNotification = new("locations.use-notification", LocationSteps.Permits);
     public static readonly DeadlineKind Consultation = new("locations.consultation", LocationSteps.Consultations);
-    public static readonly DeadlineKind OpeningChecks = new("locations.opening-checks", LocationSteps.Opening);
+    public static readonly DeadlineKind OpeningChecks = Internal("locations.opening-checks", LocationSteps.Opening);
     public static readonly DeadlineKind PhaseOut = new("locations.phase-out", LocationSteps.Ending);
-    public static readonly DeadlineKind PhaseOutStep = new("locations.phase-out-step", LocationSteps.Ending);
-    public static readonly DeadlineKind HandOver = new("locations.hand-over", LocationSteps.HandOver);
-    public static readonly DeadlineKind HandOverPoint = new("locations.hand-over-point", LocationSteps.HandOver);
+    public static readonly DeadlineKind PhaseOutStep = Internal("locations.phase-out-step", LocationSteps.Ending);
+    public static readonly DeadlineKind HandOver = Internal("locations.hand-over", LocationSteps.HandOver);
+    public static readonly DeadlineKind HandOverPoint = Internal("locations.hand-over-point", LocationSteps.HandOver);
 
     public static readonly IReadOnlyList<DeadlineKind> All =
     [
@@ -50,4 +50,7 @@ internal static class LocationDeadlines
         AmendmentEffect, Deviation, BuildingActivity, Delivery, OpenPoint, PermitDecision, PermitPenalty, PermitSupplement, PermitObjectionEnd, PermitOwnObjection,
         PermitObjectionDecision, UseNotification, Consultation, OpeningChecks, PhaseOut, PhaseOutStep, HandOver, HandOverPoint,
     ];
+
+    /// <summary>Of what the agency does for itself, or has not decided yet.</summary>
+    private static DeadlineKind Internal(string code, string page) => new(code, page) { SeenWith = LocationsPermissions.ViewInternal };
 }

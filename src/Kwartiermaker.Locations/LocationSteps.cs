@@ -3,6 +3,7 @@ using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Completion;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Council;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Opening;
@@ -55,10 +56,12 @@ internal static class LocationSteps
         new(310, Position, "Standpunt", LocationsPermissions.View)
         {
             Holds = (db, dossier, row, cancel) => db.Set<Position>().AnyAsync(p => p.Id == row && p.DossierId == dossier, cancel),
+            Shared = db => db.Set<Position>().Select(p => p.Id).Concat(db.Set<Dossier>().Select(d => d.Id)),
         },
         new(320, Request, "Verzoek", LocationsPermissions.View)
         {
             Holds = (db, dossier, row, cancel) => db.Set<FormalRequest>().AnyAsync(s => s.Id == row && s.DossierId == dossier, cancel),
+            Shared = db => db.Set<RequestSending>().Select(s => s.RequestId),
         },
         new(330, Council, "Raad", LocationsPermissions.View)
         {
@@ -73,12 +76,13 @@ internal static class LocationSteps
         new(600, Agreement, "Overeenkomst", LocationsPermissions.View)
         {
             Holds = (db, dossier, row, cancel) => db.Set<Agreement>().AnyAsync(a => a.Id == row && a.DossierId == dossier, cancel),
+            Shared = db => db.Set<Agreement>().Where(a => a.SignedOn != null).Select(a => a.Id),
         },
         new(700, Requirements, "Programma van eisen", LocationsPermissions.View)
         {
             Holds = (db, dossier, row, cancel) => db.Set<PlanTest>().AnyAsync(t => t.Id == row && t.DossierId == dossier, cancel),
         },
-        new(710, BuildingPlan, "Bouwplan", LocationsPermissions.View)
+        new(710, BuildingPlan, "Bouwplan", LocationsPermissions.ViewInternal)
         {
             Holds = (db, dossier, row, cancel) => db.Set<BuildingCompletion>().AnyAsync(c => c.Id == row && c.DossierId == dossier, cancel),
         },
@@ -86,14 +90,16 @@ internal static class LocationSteps
         {
             Holds = async (db, dossier, row, cancel) => await db.Set<Permit>().AnyAsync(p => p.Id == row && p.DossierId == dossier, cancel)
                 || await db.Set<Consultation>().AnyAsync(c => c.Id == row && c.DossierId == dossier, cancel),
+            Shared = db => db.Set<Permit>().Select(p => p.Id).Concat(db.Set<Consultation>().Select(c => c.Id)),
         },
-        new(800, Opening, "Opening", LocationsPermissions.View)
+        new(800, Opening, "Opening", LocationsPermissions.ViewInternal)
         {
             Holds = (db, dossier, row, cancel) => db.Set<OpeningCheck>().AnyAsync(c => c.Id == row && c.DossierId == dossier, cancel),
         },
         new(900, Ending, "Verlenging en einde", LocationsPermissions.View)
         {
             Holds = (db, dossier, row, cancel) => db.Set<HandOver>().AnyAsync(h => h.Id == row && h.DossierId == dossier, cancel),
+            Shared = db => db.Set<HandOver>().Where(h => h.HandedOverOn != null).Select(h => h.Id),
         },
         new(990, Files, "Bestanden", LocationsPermissions.View),
     ];

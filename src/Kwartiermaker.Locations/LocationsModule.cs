@@ -37,6 +37,7 @@ public static class LocationsModule
         services.AddSingleton(new Module(Code, "loc_", assembly)
         {
             View = LocationsPermissions.View,
+            ViewInternal = LocationsPermissions.ViewInternal,
             Permissions = LocationsPermissions.All,
             Either = LocationsPermissions.Either,
             Roles = LocationsRoles.Rows,

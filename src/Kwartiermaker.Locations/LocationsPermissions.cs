@@ -6,6 +6,12 @@ public static class LocationsPermissions
     /// <summary>See dossiers, their timeline and deadlines.</summary>
     public const string View = "locations.view";
 
+    /// <summary>
+    /// See what the agency has not sent, decided or shared: drafts, judgements, reports, rooms and plans. Everybody of the agency who
+    /// sees dossiers has it; the municipality's official has not.
+    /// </summary>
+    public const string ViewInternal = "locations.view-internal";
+
     /// <summary>Register a site and change its facts.</summary>
     public const string Register = "locations.register";
     public const string Import = "locations.import";
@@ -63,7 +69,7 @@ public static class LocationsPermissions
 
     public static readonly IReadOnlyList<string> All =
     [
-        View, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
+        View, ViewInternal, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
         PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
     ];
 }

@@ -10,23 +10,23 @@ internal static class LocationsRoles
     {
         [Roles.PropertyDirector] =
         [
-            View, Register, LocationsPermissions.Import, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication,
+            View, ViewInternal, Register, LocationsPermissions.Import, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication,
             Request, PrepareStudy, Negotiate, Steer, EndUse, Attach,
         ],
         [Roles.ProjectDirector] =
         [
-            View, Register, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
+            View, ViewInternal, Register, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
             PrepareStudy, Negotiate, Build, LocationsPermissions.Permits, Open, Steer, Attach,
         ],
-        [Roles.CommunicationAdviser] = [View, Talk, CheckCommunication, Attach],
-        [Roles.BuildingAdviser] = [View, ViewScreening, PrepareStudy, Build, LocationsPermissions.Permits, Attach],
-        [Roles.UnitManager] = [View, ViewScreening, Talk, Build, Attach],
-        [Roles.LocationManager] = [View, Open, Attach],
-        [Roles.RegionalManager] = [View, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach],
-        [Roles.CapacityPlanner] = [View, Export, ViewCosts],
-        [Roles.Board] = [View, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
+        [Roles.CommunicationAdviser] = [View, ViewInternal, Talk, CheckCommunication, Attach],
+        [Roles.BuildingAdviser] = [View, ViewInternal, ViewScreening, PrepareStudy, Build, LocationsPermissions.Permits, Attach],
+        [Roles.UnitManager] = [View, ViewInternal, ViewScreening, Talk, Build, Attach],
+        [Roles.LocationManager] = [View, ViewInternal, Open, Attach],
+        [Roles.RegionalManager] = [View, ViewInternal, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach],
+        [Roles.CapacityPlanner] = [View, ViewInternal, Export, ViewCosts],
+        [Roles.Board] = [View, ViewInternal, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
         [Roles.MunicipalityOfficial] = [View, AnswerForMunicipality, Attach],
-        [Roles.PrivacyOfficer] = [View],
+        [Roles.PrivacyOfficer] = [View, ViewInternal],
         [Roles.Administrator] = [ManageCriteria],
     };
 }

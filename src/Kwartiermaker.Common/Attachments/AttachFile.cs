@@ -10,7 +10,7 @@ namespace Kwartiermaker.Common.Attachments;
 /// <param name="Content">Can be read twice: once to see what it is, once to store it.</param>
 public sealed record AttachFile(Guid SubjectId, Guid SourceId, string Page, string FileName, Stream? Content);
 
-public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileStore files, VirusScanner scanner)
+public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, StepList steps, FileStore files, VirusScanner scanner)
 {
     /// <summary>Enough for a thick file; more on one step is a mistake or worse.</summary>
     private const int MostPerStep = 100;
@@ -55,6 +55,7 @@ public sealed class AttachFileHandler(SubjectDesks desks, StepList steps, FileSt
                 AttachedAt = change.Now,
                 AttachedBy = change.User.Name,
                 IsScanned = scanner.IsOn,
+                ByOtherSide = modules.IsOtherSide(change.User, desk.Module),
             };
             change.Db.Add(attachment);
             change.Record(new FileAttached(step.Page, file.Name, file.Hash));

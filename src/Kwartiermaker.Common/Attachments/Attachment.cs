@@ -33,6 +33,9 @@ internal sealed class Attachment
     /// <summary>A virus scanner found nothing in it when it was added.</summary>
     public required bool IsScanned { get; init; }
 
+    /// <summary>Added by the other side: the municipality. A side takes away its own files only.</summary>
+    public bool ByOtherSide { get; init; }
+
     /// <summary>A removed file is no longer shown; that it was there stays in the history.</summary>
     public DateTime? RemovedAt { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Kwartiermaker.Common.Attachments;
 
 /// <param name="Step">Page of the step: whoever may not see that page does not read the file's name in the history either.</param>
 [EventName("common.file-attached", null)]
-public sealed record FileAttached(string Step, string Name, string Hash) : IEvent, IOnStep;
+public sealed record FileAttached(string Step, string Name, string Hash) : IEvent, IOfOneSide;
 
 [EventName("common.file-removed", null)]
-public sealed record FileRemoved(string Step, string Name, string Hash) : IEvent, IOnStep;
+public sealed record FileRemoved(string Step, string Name, string Hash) : IEvent, IOfOneSide;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Common.Attachments;
 
-/// <summary>Takes a file off a step, with the reason.</summary>
+/// <summary>Takes a file off a step, with the reason; a side takes away what it added itself.</summary>
 public sealed record RemoveAttachment(Guid SubjectId, Guid AttachmentId, string Reason);
 
-public sealed class RemoveAttachmentHandler(SubjectDesks desks, StepList steps)
+public sealed class RemoveAttachmentHandler(SubjectDesks desks, FindAttachmentsHandler find, ModuleList modules)
 {
     public async Task<Result<Done>> HandleAsync(RemoveAttachment command, CancellationToken cancel)
     {
@@ -19,11 +19,11 @@ public sealed class RemoveAttachmentHandler(SubjectDesks desks, StepList steps)
         {
             if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
                 return wrong;
-            var hidden = steps.HiddenFrom(change.User);
-            var attachment = await change.Db.Set<Attachment>().SingleOrDefaultAsync(
-                a => a.Id == command.AttachmentId && a.SubjectId == command.SubjectId && a.RemovedAt == null && !hidden.Contains(a.Page), cancel);
-            if (attachment is null)
+            if (await find.GetAsync(command.SubjectId, command.AttachmentId, cancel) is null)
                 return Refusal.NotFound();
+            var attachment = await change.Db.Set<Attachment>().SingleAsync(a => a.Id == command.AttachmentId, cancel);
+            if (attachment.ByOtherSide != modules.IsOtherSide(change.User, desk.Module))
+                return Refusal.Rule("file.of-other-side", attachment.Name);
             attachment.RemovedAt = change.Now;
             change.Record(new FileRemoved(attachment.Page, attachment.Name, attachment.Hash), command.Reason);
             return default(Done);

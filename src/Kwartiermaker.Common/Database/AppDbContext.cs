@@ -19,7 +19,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
     /// <summary>Prefixes of the modules that map this model.</summary>
     internal string Modules => field ??= string.Concat(modules.Select(m => m.Prefix).Order(StringComparer.Ordinal));
 
-    /// <summary>Set while an API call with an Idempotency-Key runs: stored together with the change that it asks for.</summary>
+    /// <summary>Set while an API call with an Idempotency-Key or a form runs: stored together with the change that it asks for.</summary>
     internal RequestKey? RequestKey { get; set; }
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
@@ -51,10 +51,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumer
         await KeepSubjectsAsync(cancellationToken);
         foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
             entry.Entity.Version++;
-        if (RequestKey is { } key && ChangeTracker.Entries<EventRow>().Any(e => e.State == EntityState.Added))
+        var key = RequestKey;
+        if (key is not null && ChangeTracker.Entries<EventRow>().Any(e => e.State == EntityState.Added))
         {
             key.MadeId = ChangeTracker.Entries<Versioned>().FirstOrDefault(e => e.State == EntityState.Added && e.Entity.GetType() == key.Makes)?.Entity.Id;
             Add(key);
+            // Once: a call may store more than one change.
+            RequestKey = null;
         }
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -46,15 +46,12 @@ public static class DatabaseSetup
             "postgres" => options.UseNpgsql(Postgres(connection), postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),
         };
-<<<<<<< HEAD
         // A backup is put back with its tables in one transaction.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning));
-=======
         // Whoever catches the exception logs it, once and with its stack; the database would log it again at every layer.
         options.ConfigureWarnings(warnings => warnings.Log(
             (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
->>>>>>> h/hosting
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 

@@ -23,7 +23,8 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
     public async Task<IReadOnlyList<DeadlineRow>> HandleAsync(FindDeadlines query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null)
+        var hidden = modules.DeadlinesHiddenFrom(user);
+        var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && !hidden.Contains(d.Kind))
             .Join(db.VisibleSubjects(user, modules).Where(s => s.Active), d => d.SubjectId, s => s.Id, (deadline, subject) => new { deadline, subject });
         if (query.ResponsibleId is { } who)
             open = open.Where(x => x.deadline.ResponsibleId == who || (x.deadline.ResponsibleId == null && x.subject.CarriedById == who));

@@ -7,19 +7,22 @@ namespace Kwartiermaker.Common.Deadlines;
 public static class NextDeadlines
 {
     /// <param name="subjects">Ids of those that are at work; what rests has no deadline.</param>
-    public static async Task<Dictionary<Guid, DateOnly>> NextDeadlinesAsync(this AppDbContext db, IQueryable<Guid> subjects, CancellationToken cancel)
+    /// <param name="hidden">Kinds that the reader may not see.</param>
+    public static async Task<Dictionary<Guid, DateOnly>> NextDeadlinesAsync(
+        this AppDbContext db, IQueryable<Guid> subjects, IReadOnlyList<string> hidden, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Set<Deadline>().AsNoTracking().Where(x => x.ClosedAt == null && x.DueOn != null && subjects.Contains(x.SubjectId))
+        return await db.Set<Deadline>().AsNoTracking().Where(x => x.ClosedAt == null && x.DueOn != null && !hidden.Contains(x.Kind) && subjects.Contains(x.SubjectId))
             .GroupBy(x => x.SubjectId)
             .Select(g => new { g.Key, Due = g.Min(x => x.DueOn) })
             .ToDictionaryAsync(x => x.Key, x => x.Due!.Value, cancel);
     }
 
     /// <summary>The subject of every open deadline that has passed: once for each.</summary>
-    public static IQueryable<Guid> LateDeadlines(this AppDbContext db, DateOnly today)
+    /// <param name="hidden">Kinds that the reader may not see.</param>
+    public static IQueryable<Guid> LateDeadlines(this AppDbContext db, DateOnly today, IReadOnlyList<string> hidden)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Set<Deadline>().Where(d => d.ClosedAt == null && d.DueOn < today).Select(d => d.SubjectId);
+        return db.Set<Deadline>().Where(d => d.ClosedAt == null && d.DueOn < today && !hidden.Contains(d.Kind)).Select(d => d.SubjectId);
     }
 }

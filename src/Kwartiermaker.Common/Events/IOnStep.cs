@@ -5,3 +5,6 @@ public interface IOnStep
 {
     string Step { get; }
 }
+
+/// <summary>What one side did for itself, like adding a file: the other side reads only of what it did itself.</summary>
+public interface IOfOneSide : IOnStep;

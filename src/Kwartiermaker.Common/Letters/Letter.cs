@@ -3,20 +3,14 @@ using System.Globalization;
 namespace Kwartiermaker.Common.Letters;
 
 /// <summary>A finished letter: one text, as a document officials can edit and as a page to print.</summary>
-public sealed class Letter
+/// <param name="markdown">The whole text; stored, it makes the same letter again.</param>
+public sealed class Letter(string title, string markdown, CultureInfo culture)
 {
-    internal Letter(string title, string markdown, CultureInfo culture)
-    {
-        Title = title;
-        Markdown = markdown;
-        Culture = culture;
-    }
+    public string Title { get; } = title;
 
-    public string Title { get; }
+    public CultureInfo Culture { get; } = culture;
 
-    public CultureInfo Culture { get; }
-
-    internal string Markdown { get; }
+    public string Markdown { get; } = markdown;
 
     /// <summary>An Office Open XML document. The same letter gives the same bytes, on any day and machine.</summary>
     public byte[] ToDocx() => LetterDocx.Write(this);

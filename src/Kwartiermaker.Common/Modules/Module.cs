@@ -14,6 +14,12 @@ public sealed record Module(string Code, string Prefix, Assembly Assembly)
     /// <summary>The right that shows its subjects; null when it has none.</summary>
     public string? View { get; init; }
 
+    /// <summary>
+    /// The right that shows what the agency has not sent, decided or shared; null when its subjects have no other side. Whoever sees
+    /// the subjects without it is the other side: it reads and takes away its own files, and of ours only those of rows that are shared.
+    /// </summary>
+    public string? ViewInternal { get; init; }
+
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
     /// <summary>Policies that one of several rights fulfils, the rights separated by a bar.</summary>

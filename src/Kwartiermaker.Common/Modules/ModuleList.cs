@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Rights;
+
 namespace Kwartiermaker.Common.Modules;
 
 /// <summary>The modules of this host.</summary>
@@ -17,4 +19,10 @@ public sealed class ModuleList
 
     /// <exception cref="KeyNotFoundException">No module declares this kind.</exception>
     public DeadlineKind Deadline(string code) => deadlines[code];
+
+    /// <summary>Codes of the kinds of deadlines that this person may not see.</summary>
+    public IReadOnlyList<string> DeadlinesHiddenFrom(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is { } right && !user.May(right)).Select(d => d.Code)];
+
+    /// <summary>Whether this person is of the other side of the subjects of this module.</summary>
+    public bool IsOtherSide(CurrentUser user, string module) => All.Single(m => m.Code == module).ViewInternal is { } right && !user.May(right);
 }

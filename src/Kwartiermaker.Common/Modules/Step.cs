@@ -12,6 +12,9 @@ public sealed record Step(int Order, string Page, string Name, string Permission
 {
     /// <summary>Whether a row to which files can be added belongs to this subject: a talk, a permit. None: only the subject itself.</summary>
     public Func<AppDbContext, Guid, Guid, CancellationToken, Task<bool>>? Holds { get; init; }
+
+    /// <summary>The rows whose files of ours the other side reads too: what was sent, decided or shared. None: they are ours.</summary>
+    public Func<AppDbContext, IQueryable<Guid>>? Shared { get; init; }
 }
 
 /// <summary>The steps of all modules in the order of the chain.</summary>
@@ -20,6 +23,8 @@ public sealed class StepList(ModuleList modules)
     private readonly List<Step> all = [.. modules.All.SelectMany(m => m.Steps).OrderBy(s => s.Order)];
 
     public IEnumerable<Step> For(CurrentUser user) => all.Where(s => user.May(s.Permission));
+
+    internal IEnumerable<Step> Shared => all.Where(s => s.Shared is not null);
 
     /// <param name="page">As conditions and deadlines name it: the step, and what stands behind it.</param>
     public Step? Of(string? page) => page is null ? null : all.Find(s => s.Page == page.Split('/', '#')[0]);

@@ -1,7 +1,11 @@
 namespace Kwartiermaker.Common.Rights;
 
 /// <summary>Somebody who works with the system.</summary>
-public sealed record Person(Guid Id, string Name, string Role, string Email);
+/// <param name="Roles">The first one leads.</param>
+public sealed record Person(Guid Id, string Name, IReadOnlyList<string> Roles, string Email, Scope Scope)
+{
+    public string Role => Roles[0];
+}
 
 /// <summary>People to choose from and to name on screens.</summary>
 public interface IPeople

@@ -16,10 +16,14 @@ public sealed class EventRights
         var types = modules.All.Select(m => m.Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToList();
         all = types.ConvertAll(t => (EventName.Of(t), t.GetCustomAttribute<EventNameAttribute>()?.SeenWith));
         OnStep = [.. types.Where(t => t.IsAssignableTo(typeof(IOnStep))).Select(EventName.Of)];
+        OfOneSide = [.. types.Where(t => t.IsAssignableTo(typeof(IOfOneSide))).Select(EventName.Of)];
     }
 
     /// <summary>Names of the events that are as open as the step that they name.</summary>
     public IReadOnlyList<string> OnStep { get; }
+
+    /// <summary>Of these, the names of those that the other side reads only of itself.</summary>
+    public IReadOnlyList<string> OfOneSide { get; }
 
     /// <summary>Names of the events that this person may not read: also those that say no right at all, and are on no step.</summary>
     public IReadOnlyList<string> HiddenFrom(CurrentUser user) =>

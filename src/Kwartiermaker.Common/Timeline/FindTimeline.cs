@@ -15,10 +15,12 @@ public sealed class FindTimelineHandler(AppDbContext db, CurrentUser user, Modul
     /// <param name="before">Only events before this one, for the next page.</param>
     public async Task<IReadOnlyList<TimelineRow>> HandleAsync(Guid subjectId, int most, long? before, CancellationToken cancel)
     {
-        var visible = db.VisibleSubjects(user, modules);
+        if (await db.VisibleSubjects(user, modules).Where(s => s.Id == subjectId).Select(s => s.Module).SingleOrDefaultAsync(cancel) is not { } module)
+            return [];
         var hidden = rights.HiddenFrom(user);
-        var found = db.Events.AsNoTracking()
-            .Where(e => e.SubjectId == subjectId && (before == null || e.Id < before) && !hidden.Contains(e.Type) && visible.Any(s => s.Id == subjectId));
+        var found = db.Events.AsNoTracking().Where(e => e.SubjectId == subjectId && (before == null || e.Id < before) && !hidden.Contains(e.Type));
+        if (modules.IsOtherSide(user, module))
+            found = found.Where(e => !rights.OfOneSide.Contains(e.Type) || e.ActorRole == user.Role);
         // In the event a quotation mark of a name is written otherwise, so no name can look like a step.
         foreach (var step in steps.HiddenFrom(user).Select(page => $"\"{nameof(IOnStep.Step)}\":\"{page}\""))
             found = found.Where(e => !rights.OnStep.Contains(e.Type) || !e.Data.Contains(step));

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kwartiermaker.Common.Web;
 
 /// <summary>
-/// That a call with this Idempotency-Key was carried out, and what it made. It is stored in the transaction of the
+/// That a call with this Idempotency-Key, or a form with this key, was carried out, and what it made. It is stored in the transaction of the
 /// change itself: when the caller never saw the answer and asks again, nothing is done twice.
 /// </summary>
 internal sealed class RequestKey
@@ -18,6 +18,9 @@ internal sealed class RequestKey
     /// <summary>The row that was made.</summary>
     public Guid? MadeId { get; set; }
 
+    /// <summary>Of a form: the address that it led to.</summary>
+    public string? LedTo { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>Kind of row that the call makes.</summary>
@@ -26,11 +29,14 @@ internal sealed class RequestKey
 
 internal sealed class RequestKeyTable : IEntityTypeConfiguration<RequestKey>
 {
+    public const int LongestAddress = 400;
+
     public void Configure(EntityTypeBuilder<RequestKey> builder)
     {
         builder.ToTable("sys_request_keys");
         builder.Property(k => k.Id).HasMaxLength(64);
         builder.Property(k => k.Body).HasMaxLength(64);
+        builder.Property(k => k.LedTo).HasMaxLength(LongestAddress);
         builder.Ignore(k => k.Makes);
         builder.HasIndex(k => k.At);
     }

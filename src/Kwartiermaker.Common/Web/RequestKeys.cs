@@ -8,7 +8,7 @@ using System.Text.Json;
 
 namespace Kwartiermaker.Common.Web;
 
-/// <summary>Carries out an API call with an Idempotency-Key once, however often it is sent.</summary>
+/// <summary>Carries out an API call with an Idempotency-Key, or a form, once, however often it is sent.</summary>
 public sealed class RequestKeys(AppDbContext db, CurrentUser user, TimeProvider time)
 {
     public const string Header = "Idempotency-Key";
@@ -57,6 +57,38 @@ public sealed class RequestKeys(AppDbContext db, CurrentUser user, TimeProvider 
             { } known when known.Body != content => Refusal.Rule("request-key.other-body"),
             { } known => known.MadeId!.Value,
         };
+    }
+
+    /// <summary>Carries out a form once.</summary>
+    /// <param name="key">Made with the form.</param>
+    /// <param name="content">What was filled in: another content is another form.</param>
+    /// <param name="change">Answers with the address that it leads to, or null when it was refused.</param>
+    /// <returns>The address that the first sending led to; null when this was the first.</returns>
+    public async Task<string?> OnceAsync(HttpContext http, string key, string content, Func<Task<string?>> change)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(change);
+        var id = Hash(user.Id, http.Request.Path, http.Request.QueryString, key, content);
+        if (await FindAsync() is { } before)
+            return before;
+        db.RequestKey = new RequestKey { Id = id, Body = Hash(content), At = time.GetUtcNow().UtcDateTime };
+        try
+        {
+            // Refused, perhaps because the same form, sent twice at once, has just been carried out.
+            if (await change() is not { } ledTo)
+                return await FindAsync();
+            if (ledTo.Length <= RequestKeyTable.LongestAddress)
+                await db.Set<RequestKey>().Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LedTo, ledTo));
+            return null;
+        }
+        finally
+        {
+            db.RequestKey = null;
+        }
+
+        // Carried out a moment ago, and not yet answered: then to the page of the form.
+        async Task<string?> FindAsync() =>
+            await db.Set<RequestKey>().Where(k => k.Id == id).Select(k => k.LedTo ?? http.Request.Path.Value).SingleOrDefaultAsync();
     }
 
     /// <summary>Forgets keys that nobody asks for any more.</summary>

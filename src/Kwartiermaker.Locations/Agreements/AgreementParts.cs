@@ -18,15 +18,12 @@ internal sealed class AgreementMeasure : Versioned
     public required DateOnly ReadyBy { get; init; }
 }
 
-/// <summary>A draft as it was drawn up; it never changes.</summary>
+/// <summary>A draft as it was drawn up; its text is kept as a letter and never changes.</summary>
 internal sealed class AgreementDraft : Versioned
 {
     public required Guid AgreementId { get; init; }
 
     public required int Number { get; init; }
-
-    /// <summary>The whole text, as the print page shows it.</summary>
-    public required string Html { get; init; }
 
     public required DateTime MadeAt { get; init; }
 

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Agreements;
@@ -28,7 +29,9 @@ public sealed class MakeDraftHandler(DossierDesk desk, Organisation organisation
             var measures = await change.Db.Set<AgreementMeasure>().Where(m => m.AgreementId == agreement.Id).OrderBy(m => m.Id).ToListAsync(cancel);
             var number = agreement.NextDraft();
             var letter = AgreementLetter.Write(organisation, municipalities, change.Dossier, agreement, subjects, measures, change.Today);
-            change.Db.Add(new AgreementDraft { AgreementId = agreement.Id, Number = number, Html = letter.ToHtml(), MadeAt = change.Now, MadeBy = change.User.Name });
+            var draft = new AgreementDraft { AgreementId = agreement.Id, Number = number, MadeAt = change.Now, MadeBy = change.User.Name };
+            change.Db.Add(draft);
+            change.Keep(draft.Id, letter);
             change.Record(new DraftMade(number));
             return number;
         }, cancel);

@@ -12,16 +12,16 @@ internal static class BuildingPlanApi
     public static void MapBuildingPlanApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapStep("bouwplan", "Bouwplan");
-        group.MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalBouwplan").WithSummary("Het bouwplan: terrein, activiteiten en wanneer het werk klaar is.").Produces<Bouwplan>();
-        group.MapGet("/terrein", GetSiteAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/terrein", GetSiteAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalBouwterrein").WithSummary("Begin en oplevering van het werk, en de toegang; is er nog niets bewaard, dan is de versie 0.")
             .Produces<Bouwterrein>().WithVersion();
         group.MapPut("/terrein", ChangeSiteAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("wijzigBouwterrein").WithSummary("Vervangt begin en oplevering van het werk, en de toegang.").Produces<Bouwterrein>().WithVersion();
         group.MapPost("/activiteiten", AddAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("voegActiviteitToe").WithSummary("Voegt een activiteit aan het bouwplan toe.").Creates<Activiteit>().WithVersion();
-        group.MapGet("/activiteiten/{activiteitId:guid}", GetActivityAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/activiteiten/{activiteitId:guid}", GetActivityAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalActiviteit").WithSummary("Eén activiteit met haar plaats op de kalender.").Produces<Activiteit>().WithVersion();
         group.MapPut("/activiteiten/{activiteitId:guid}/voortgang", ReportAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("meldVoortgang").WithSummary("Meldt dat een activiteit is begonnen of gereed is.").Produces<Activiteit>().WithVersion();

@@ -28,7 +28,7 @@ public sealed class GetBuildingPlanHandler(AppDbContext db, CurrentUser user, Cl
 {
     public async Task<BuildingPlanView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
         var today = clock.Today;

@@ -12,7 +12,7 @@ internal static class CompletionApi
     public static void MapCompletionApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapStep("oplevering", "Bouwplan");
-        group.MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalOplevering").WithSummary("De oplevering van het gebouw; is er nog niets vastgelegd, dan is de versie 0.").Produces<Oplevering>().WithVersion();
         group.MapPut("", RecordAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("legOpleveringVast").WithSummary("Legt de oplevering vast, of verbetert haar.").Produces<Oplevering>().WithVersion();

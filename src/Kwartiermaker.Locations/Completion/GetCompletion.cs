@@ -16,7 +16,7 @@ public sealed class GetCompletionHandler(AppDbContext db, CurrentUser user)
     public async Task<CompletionView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var completion = await db.Set<BuildingCompletion>().AsNoTracking()
-            .SingleOrDefaultAsync(c => c.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId), cancel);
+            .SingleOrDefaultAsync(c => c.DossierId == dossierId && db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).Any(d => d.Id == dossierId), cancel);
         if (completion is null)
             return null;
         var points = await db.Set<OpenPoint>().AsNoTracking().Where(p => p.DossierId == dossierId)

@@ -8,5 +8,5 @@ public sealed record ConsultationAsked(ConsultedService Service, string Question
 [EventName("locations.consultation-answered", LocationsPermissions.View)]
 public sealed record ConsultationAnswered(ConsultedService Service, AdviceFollowed Followed) : IEvent;
 
-[EventName("locations.consultation-passed-over", LocationsPermissions.View)]
+[EventName("locations.consultation-passed-over", LocationsPermissions.ViewInternal)]
 public sealed record ConsultationPassedOver(ConsultedService Service) : IEvent;

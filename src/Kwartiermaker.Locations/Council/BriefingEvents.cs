@@ -8,7 +8,7 @@ public sealed record BriefingPlanned(CouncilForum Forum, DateTime At, string Com
 [EventName("locations.briefing-held", LocationsPermissions.View)]
 public sealed record BriefingHeld(CouncilForum Forum) : IEvent;
 
-[EventName("locations.briefing-cancelled", LocationsPermissions.View)]
+[EventName("locations.briefing-cancelled", LocationsPermissions.ViewInternal)]
 public sealed record BriefingCancelled(CouncilForum Forum) : IEvent;
 
 [EventName("locations.council-question-asked", LocationsPermissions.View)]

@@ -26,8 +26,11 @@ public sealed class FindBriefingsHandler(AppDbContext db, CurrentUser user)
             return [];
         var questions = (await db.Set<CouncilQuestion>().AsNoTracking().Where(q => q.DossierId == dossierId).OrderBy(q => q.Id).ToListAsync(cancel))
             .ToLookup(q => q.BriefingId, q => new QuestionRow(q.Id, q.Version, q.AskedBy, q.Question, q.Answer, q.AnsweredOn));
+        // When it is, and what was asked, answered and promised there, is known to both sides; what we made of it is ours.
+        var all = user.May(LocationsPermissions.ViewInternal);
         return (await db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossierId).OrderByDescending(b => b.At).ToListAsync(cancel))
             .ConvertAll(b => new BriefingRow(
-                b.Id, b.Version, b.Forum, b.At, b.State, b.OurSide, b.Communication, b.Attendance, b.Outcome, b.CancelReason, [.. questions[b.Id]]));
+                b.Id, b.Version, b.Forum, b.At, b.State, b.OurSide, b.Communication, all ? b.Attendance : null, all ? b.Outcome : null, all ? b.CancelReason : null,
+                [.. questions[b.Id]]));
     }
 }

@@ -15,8 +15,8 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumera
             if (DossierChange.WhyNotCurrent(change.Dossier, command.Version) is { } stale)
                 return stale;
             var dossier = change.Dossier;
-            var known = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
-            var refusals = Check(command, dossier, known.Keys.ToHashSet(), change.Today);
+            var known = (await people.FindAsync(cancel)).ToDictionary(p => p.Id);
+            var refusals = Check(command, dossier, known, change.Today);
             if (refusals.Count > 0)
                 return refusals;
             dossier.PropertyDirectorId = command.PropertyDirectorId;
@@ -29,17 +29,24 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumera
             change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
             return default(Done);
 
-            string? Name(Guid? id) => id is { } who ? known.GetValueOrDefault(who) : null;
+            string? Name(Guid? id) => id is { } who ? known.GetValueOrDefault(who)?.Name : null;
         }, cancel);
 
-    /// <summary>A person must be known, unless the dossier has them already; a new target lies ahead, within a lifetime of plans.</summary>
-    private static List<Refusal> Check(ChangeTeam command, Dossier dossier, HashSet<Guid> known, DateOnly today)
+    /// <summary>Whether somebody can fill a place in the team: with the role of that place, and a scope that shows the dossier.</summary>
+    public static bool Fits(Person person, string role, string region, string municipality)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Roles.Contains(role) && person.Scope.Includes(region, municipality);
+    }
+
+    /// <summary>A person must fit, unless the dossier has them already; a new target lies ahead, within a lifetime of plans.</summary>
+    private static List<Refusal> Check(ChangeTeam command, Dossier dossier, Dictionary<Guid, Person> known, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        Person(nameof(command.PropertyDirectorId), command.PropertyDirectorId, dossier.PropertyDirectorId);
-        Person(nameof(command.ProjectDirectorId), command.ProjectDirectorId, dossier.ProjectDirectorId);
-        Person(nameof(command.CommunicationAdviserId), command.CommunicationAdviserId, dossier.CommunicationAdviserId);
-        Person(nameof(command.LocationManagerId), command.LocationManagerId, dossier.LocationManagerId);
+        Place(nameof(command.PropertyDirectorId), Roles.PropertyDirector, command.PropertyDirectorId, dossier.PropertyDirectorId);
+        Place(nameof(command.ProjectDirectorId), Roles.ProjectDirector, command.ProjectDirectorId, dossier.ProjectDirectorId);
+        Place(nameof(command.CommunicationAdviserId), Roles.CommunicationAdviser, command.CommunicationAdviserId, dossier.CommunicationAdviserId);
+        Place(nameof(command.LocationManagerId), Roles.LocationManager, command.LocationManagerId, dossier.LocationManagerId);
         if (command.TargetOpening is { } opening && opening != dossier.TargetOpening)
         {
             if (opening < today)
@@ -50,12 +57,16 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumera
 
         return refusals;
 
-        void Person(string field, Guid? chosen, Guid? present)
+        void Place(string field, string role, Guid? chosen, Guid? present)
         {
             if (chosen == Guid.Empty)
                 refusals.Add(Refusal.Invalid(field, "required"));
-            else if (chosen is { } who && chosen != present && !known.Contains(who))
+            else if (chosen is not { } who || chosen == present)
+                return;
+            else if (!known.TryGetValue(who, out var person))
                 refusals.Add(Refusal.Invalid(field, "team.unknown-person"));
+            else if (!Fits(person, role, dossier.Region, dossier.MunicipalityCode))
+                refusals.Add(Refusal.Invalid(field, "team.does-not-fit", person.Name));
         }
     }
 }

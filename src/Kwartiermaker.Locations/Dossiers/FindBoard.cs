@@ -1,5 +1,7 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
@@ -14,7 +16,7 @@ public sealed record BoardColumn(Phase Phase, int Dossiers, int Places, IReadOnl
 /// The pipeline by phase, in three queries however many dossiers there are. Without a choice of standings the stopped ones
 /// are left out, because nobody works on them.
 /// </summary>
-public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossiers)
+public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossiers, ModuleList modules, CurrentUser user)
 {
     public const int MostCards = 30;
 
@@ -35,7 +37,7 @@ public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossie
             .Select(d => new { d.Id, d.Number, d.Name, d.MunicipalityCode, d.Phase, d.PhaseSince, d.Standing, Places = d.AgreedPlaces ?? d.PossiblePlaces });
         var rows = await counts.Keys.Order().Skip(1).Aggregate(first(counts.Keys.Order().FirstOrDefault()), (all, phase) => all.Concat(first(phase))).ToListAsync(cancel);
         var ids = rows.ConvertAll(r => r.Id);
-        var due = await db.NextDeadlinesAsync(found.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active).Select(d => d.Id), cancel);
+        var due = await db.NextDeadlinesAsync(found.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active).Select(d => d.Id), modules.DeadlinesHiddenFrom(user), cancel);
         var cards = rows.OrderBy(r => r.PhaseSince).ThenBy(r => r.Number).ToLookup(r => r.Phase, r => new BoardCard(
             r.Id, r.Number, r.Name, r.MunicipalityCode, r.Phase, r.PhaseSince, r.Standing, r.Places, due.TryGetValue(r.Id, out var day) ? day : null));
         return Columns(filter, counts.ContainsKey)

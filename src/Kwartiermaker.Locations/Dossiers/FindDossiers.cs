@@ -44,11 +44,10 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 
     public async Task<Page<DossierRow>> HandleAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
     {
-        (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
+        size = Math.Clamp(size, 1, LargestPage);
         var found = Filtered(filter);
         var total = await found.CountAsync(cancel);
-        // A page that is no longer there becomes the last one.
-        page = Math.Min(page, new Page<DossierRow>([], total, page, size).Pages);
+        page = PageCount.Clamp(page, total, size);
         var rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel);
         return new(rows, total, page, size);
     }

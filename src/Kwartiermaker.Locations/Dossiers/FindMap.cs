@@ -1,5 +1,7 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -17,7 +19,7 @@ public enum MapStanding
 public sealed record MapPlace(DossierRow Row, MapStanding Standing);
 
 /// <summary>What the filter and the user's scope let through, with the mark that says how it stands.</summary>
-public sealed class FindMapHandler(AppDbContext db, FindDossiersHandler dossiers)
+public sealed class FindMapHandler(AppDbContext db, FindDossiersHandler dossiers, ModuleList modules, CurrentUser user)
 {
     /// <summary>A deadline within this many days is near.</summary>
     public const int NearDays = 7;
@@ -25,7 +27,7 @@ public sealed class FindMapHandler(AppDbContext db, FindDossiersHandler dossiers
     public async Task<IReadOnlyList<MapPlace>> HandleAsync(DossierFilter filter, DateOnly today, CancellationToken cancel)
     {
         var rows = await dossiers.AllAsync(filter, cancel);
-        var due = await db.NextDeadlinesAsync(dossiers.Filtered(filter).Where(d => d.Standing == Standing.Active).Select(d => d.Id), cancel);
+        var due = await db.NextDeadlinesAsync(dossiers.Filtered(filter).Where(d => d.Standing == Standing.Active).Select(d => d.Id), modules.DeadlinesHiddenFrom(user), cancel);
         return rows.Select(r => new MapPlace(r, StandingOf(r.Phase, r.Standing, due.TryGetValue(r.Id, out var day) ? day : null, today))).ToList();
     }
 

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
@@ -14,12 +15,12 @@ public sealed record DossierView(
     DateOnly? TargetOpening, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo, DateOnly? OpenedOn, DateOnly? EndedOn,
     IReadOnlyDictionary<Phase, DateOnly> Entered, int LateDeadlines);
 
-public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, Clock clock)
+public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, ModuleList modules, Clock clock)
 {
     /// <returns>Null when it does not exist or lies outside the user's scope.</returns>
     public async Task<DossierView?> HandleAsync(Guid id, CancellationToken cancel)
     {
-        var late = db.LateDeadlines(clock.Today);
+        var late = db.LateDeadlines(clock.Today, modules.DeadlinesHiddenFrom(user));
         var found = await db.Visible<Dossier>(user).Where(d => d.Id == id)
             .Select(d => new
             {
@@ -31,8 +32,10 @@ public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, Clock c
         if (found is null)
             return null;
         var d = found.Dossier;
+        // The remarks are ours, of the other facts both sides speak.
+        var site = user.May(LocationsPermissions.ViewInternal) ? d.Facts : d.Facts with { Notes = null };
         return new DossierView(
-            d.Id, d.Number, d.Version, d.Facts, d.Region, d.Phase, d.PhaseSince, d.Standing, d.StandingReason, d.StandingSince, d.PropertyDirectorId,
+            d.Id, d.Number, d.Version, site, d.Region, d.Phase, d.PhaseSince, d.Standing, d.StandingReason, d.StandingSince, d.PropertyDirectorId,
             d.ProjectDirectorId, d.CommunicationAdviserId, d.LocationManagerId, d.TargetOpening, d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn,
             found.Entered.ToDictionary(p => p.Phase, p => p.On), found.Late);
     }

@@ -26,14 +26,16 @@ public sealed class GetEndingHandler(AppDbContext db, CurrentUser user)
     {
         if (!await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel))
             return null;
+        // The announced end is for both sides; how we empty the location and prepare its hand-over is ours until it is handed over.
+        var all = user.May(LocationsPermissions.ViewInternal);
         var ends = await db.Set<UseEnd>().AsNoTracking().Where(e => e.DossierId == dossierId).OrderByDescending(e => e.EndOn)
             .Select(e => new UseEndRow(e.Id, e.Version, e.EndOn, e.Reason, e.NoticeGivenOn, e.NoticeMonths, e.ConsentOn, e.PreviousTo, e.RecalledOn, e.RecallReason))
             .ToListAsync(cancel);
         var announced = ends.Find(e => e.RecalledOn is null);
-        var steps = announced is null ? [] : await db.Set<PhaseOutStep>().AsNoTracking().Where(s => s.UseEndId == announced.Id).OrderBy(s => s.DueOn)
+        var steps = announced is null || !all ? [] : await db.Set<PhaseOutStep>().AsNoTracking().Where(s => s.UseEndId == announced.Id).OrderBy(s => s.DueOn)
             .Select(s => new PhaseOutStepRow(s.Id, s.Version, s.What, s.Who, s.DueOn, s.DoneOn)).ToListAsync(cancel);
-        var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
-        var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Before)
+        var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId && (all || h.HandedOverOn != null), cancel);
+        var points = handOver is null && !all ? [] : await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Before)
             .Select(p => new HandOverPointRow(p.Id, p.Version, p.What, p.Who, p.Before, p.DoneOn)).ToListAsync(cancel);
         return new EndingView(announced, ends.FindAll(e => e.RecalledOn is not null), steps, handOver?.Facts, handOver?.Id, handOver?.Version ?? 0, handOver?.HandedOverOn, points);
     }

@@ -2,6 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Ending;
@@ -9,7 +10,7 @@ namespace Kwartiermaker.Locations.Ending;
 /// <summary>Records that the location was handed over; after that its facts stay as they are.</summary>
 public sealed record RecordHandOver(Guid DossierId, int Version, DateOnly? On);
 
-public sealed class RecordHandOverHandler(DossierDesk desk)
+public sealed class RecordHandOverHandler(DossierDesk desk, WriteHandOverLetterHandler letters)
 {
     public Task<Result<Done>> HandleAsync(RecordHandOver command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
@@ -26,6 +27,9 @@ public sealed class RecordHandOverHandler(DossierDesk desk)
                 return check.Refusals;
             if (handOver.Record(command.On!.Value) is { } refusal)
                 return refusal;
+            // A hand-over without all that the letter needs has no letter, now or later: its facts stay as they are.
+            if (await letters.WriteAsync(change.Dossier, handOver, cancel) is { Succeeded: true } letter)
+                change.Keep(handOver.Id, letter.Value);
             await change.CloseDeadlinesAsync(handOver.Id, cancel);
             change.Record(new LocationHandedOver(handOver.Use, handOver.With, command.On.Value));
             return default(Done);

@@ -14,10 +14,13 @@ using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Locations.Ending;
 
+/// <param name="HandedOverOn">Since then the letter stands as it is; null while it is a draft with the facts of today.</param>
+public sealed record HandOverLetterView(Letter Letter, DateOnly? HandedOverOn);
+
 /// <summary>The letter on the end of the use and the hand-over; in Dutch, whatever the language of the screen.</summary>
 public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities, Organisation organisation, Texts texts, Clock clock)
 {
-    public async Task<Result<Letter>> HandleAsync(Guid dossierId, CancellationToken cancel)
+    public async Task<Result<HandOverLetterView>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         if (!user.May(LocationsPermissions.View))
             return Refusal.NotAllowed();
@@ -25,21 +28,31 @@ public sealed partial class WriteHandOverLetterHandler(AppDbContext db, CurrentU
         if (dossier is null)
             return Refusal.NotFound();
         var handOver = await db.Set<HandOver>().AsNoTracking().SingleOrDefaultAsync(h => h.DossierId == dossierId, cancel);
+        if (handOver?.HandedOverOn is null && !user.May(LocationsPermissions.ViewInternal))
+            return Refusal.NotFound();
         if (handOver is null)
             return Refusal.Rule("hand-over.not-prepared");
+        if (await db.FindSentLetterAsync(handOver.Id, cancel) is { } sent)
+            return new HandOverLetterView(sent, handOver.HandedOverOn);
+        var draft = await WriteAsync(dossier, handOver, cancel);
+        return draft.Succeeded ? new HandOverLetterView(draft.Value, handOver.HandedOverOn) : draft.Refusals.ToList();
+    }
+
+    /// <summary>With the facts as they are now.</summary>
+    internal async Task<Result<Letter>> WriteAsync(Dossier dossier, HandOver handOver, CancellationToken cancel)
+    {
         var lastDay = dossier.EndedOn
-            ?? await db.Set<UseEnd>().Where(e => e.DossierId == dossierId && e.RecalledOn == null).Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel);
+            ?? await db.Set<UseEnd>().Where(e => e.DossierId == dossier.Id && e.RecalledOn == null).Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel);
         if (lastDay is null)
             return Refusal.Rule("end.not-announced");
         var missing = Missing(handOver);
         if (missing.Count > 0)
             return missing;
 
-        var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossierId && p.DoneOn == null).OrderBy(p => p.Before)
+        var points = await db.Set<HandOverPoint>().AsNoTracking().Where(p => p.DossierId == dossier.Id && p.DoneOn == null).OrderBy(p => p.Before)
             .Select(p => new OpenPoint(p.What, p.Who, p.Before)).ToListAsync(cancel);
-        var today = clock.Today;
         return new HandOverLetter(
-            Head(dossier, handOver, today), dossier.Name, $"{dossier.Address}, {dossier.Town}", handOver.With, lastDay.Value, handOver.LastDeparture!.Value,
+            Head(dossier, handOver, clock.Today), dossier.Name, $"{dossier.Address}, {dossier.Town}", handOver.With, lastDay.Value, handOver.LastDeparture!.Value,
             handOver.HandedOverOn ?? handOver.PlannedOn!.Value, Use(handOver), handOver.Agreed,
             handOver.Cost is { } cost ? "€ " + cost.ToString("#,0.##", LetterLanguage.Dutch) : "nog niet bepaald", handOver.Keys!.Value,
             [.. HandOverLines.Read(handOver.Meters)!.Select(m => new MeterReading(m.Name, m.Value))],

@@ -1,7 +1,9 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 
 namespace Kwartiermaker.Locations.Feasibility;
 
@@ -13,7 +15,7 @@ namespace Kwartiermaker.Locations.Feasibility;
 public sealed record DecideStudy(
     Guid DossierId, int Version, StudyDecision? Decision, string? Reasons, string? Function, string? DespiteFail = null, string? Lessons = null, string? Outlook = null);
 
-public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values)
+public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values, Organisation organisation, IMunicipalities municipalities)
 {
     public const string Threshold = "board.supervision.investment.threshold";
 
@@ -46,9 +48,15 @@ public sealed class DecideStudyHandler(DossierDesk desk, IDatedValues values)
                     return open;
                 foreach (var risk in risks)
                     await change.CloseDeadlinesAsync(risk.Id, cancel);
+                change.Keep(study.Id, WriteLetter(change.Dossier, study));
                 change.Record(new Stopped(), study.Reasons);
             }
 
             return default(Done);
         }, cancel, evenWhenResting: true);
+
+    private Letter WriteLetter(Dossier dossier, FeasibilityStudy study) => new NoGoLetter(
+        ToMunicipality.Head(organisation, municipalities, dossier, $"t.a.v. {study.MunicipalityLead}, {study.MunicipalityFunction}", study.DecidedOn!.Value),
+        dossier.Name, $"{dossier.Address}, {dossier.Town}", study.StartedOn, study.DecidedOn.Value, study.Reasons!,
+        [.. study.Lessons!.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)], study.Outlook, new Signatory(study.DecidedBy!, study.DecidedFunction!)).Write();
 }

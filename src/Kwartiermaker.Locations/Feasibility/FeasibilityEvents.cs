@@ -5,22 +5,22 @@ namespace Kwartiermaker.Locations.Feasibility;
 [EventName("locations.study-started", LocationsPermissions.View)]
 public sealed record StudyStarted(int Round, string Lead, string MunicipalityLead, string MunicipalityFunction) : IEvent;
 
-[EventName("locations.study-changed", LocationsPermissions.View)]
+[EventName("locations.study-changed", LocationsPermissions.ViewInternal)]
 public sealed record StudyChanged(string Lead, string MunicipalityLead, string MunicipalityFunction, decimal? Investment) : IEvent;
 
-[EventName("locations.aspect-judged", LocationsPermissions.View)]
+[EventName("locations.aspect-judged", LocationsPermissions.ViewInternal)]
 public sealed record AspectJudged(AspectKind Aspect, AspectVerdict Verdict, AspectVerdict Before, string Finding) : IEvent;
 
-[EventName("locations.risk-recorded", LocationsPermissions.View)]
+[EventName("locations.risk-recorded", LocationsPermissions.ViewInternal)]
 public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation) : IEvent;
 
-[EventName("locations.risk-settled", LocationsPermissions.View)]
+[EventName("locations.risk-settled", LocationsPermissions.ViewInternal)]
 public sealed record RiskSettled(AspectKind Aspect, string Risk) : IEvent;
 
-[EventName("locations.study-offered", LocationsPermissions.View)]
+[EventName("locations.study-offered", LocationsPermissions.ViewInternal)]
 public sealed record StudyOffered(DateOnly? DecideBy) : IEvent;
 
-[EventName("locations.study-taken-back", LocationsPermissions.View)]
+[EventName("locations.study-taken-back", LocationsPermissions.ViewInternal)]
 public sealed record StudyTakenBack : IEvent;
 
 [EventName("locations.study-decided", LocationsPermissions.View)]

@@ -1,28 +1,22 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Feasibility;
 
-/// <summary>The letter with which a no-go ends, written from the decision.</summary>
-public sealed class GetNoGoLetterHandler(AppDbContext db, CurrentUser user, Organisation organisation, IMunicipalities municipalities)
+/// <summary>The letter with which the last no-go ended, as it was written at the decision.</summary>
+public sealed class GetNoGoLetterHandler(AppDbContext db, CurrentUser user)
 {
     /// <returns>Null when there is no no-go, or it lies outside the user's scope.</returns>
     public async Task<Letter?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
-        var study = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.DossierId == dossierId).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
-        if (dossier is null || study is not { Decision: StudyDecision.NoGo, DecidedOn: { } on })
-            return null;
-        return new NoGoLetter(
-            ToMunicipality.Head(organisation, municipalities, dossier, $"t.a.v. {study.MunicipalityLead}, {study.MunicipalityFunction}", on),
-            dossier.Name, $"{dossier.Address}, {dossier.Town}", study.StartedOn, on, study.Reasons!,
-            [.. study.Lessons!.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)], study.Outlook, new Signatory(study.DecidedBy!, study.DecidedFunction!)).Write();
+        var seen = db.Visible<Dossier>(user);
+        var study = await db.Set<FeasibilityStudy>().Where(s => s.DossierId == dossierId && s.Decision == StudyDecision.NoGo && seen.Any(d => d.Id == dossierId))
+            .OrderByDescending(s => s.Round).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel);
+        return study is { } id ? await db.FindSentLetterAsync(id, cancel) : null;
     }
 }

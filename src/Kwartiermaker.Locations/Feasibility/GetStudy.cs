@@ -39,21 +39,23 @@ public sealed record StudyView(
 
 public sealed class GetStudyHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
+    /// <summary>The other side sees the last round that was decided, without the investment, the risks and what only we learned.</summary>
     public async Task<StudyView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
+        var all = user.May(LocationsPermissions.ViewInternal);
         var seen = db.Visible<Dossier>(user);
         if (await seen.SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier
-            || await db.Set<FeasibilityStudy>().AsNoTracking().Where(x => x.DossierId == dossierId).OrderByDescending(x => x.Round).FirstOrDefaultAsync(cancel) is not { } s)
+            || await db.Set<FeasibilityStudy>().AsNoTracking().Where(x => x.DossierId == dossierId && (all || x.Decision != null)).OrderByDescending(x => x.Round).FirstOrDefaultAsync(cancel) is not { } s)
             return null;
-        var risks = (await db.Set<StudyRisk>().AsNoTracking().Where(r => r.StudyId == s.Id).OrderBy(r => r.Id)
+        var risks = (await db.Set<StudyRisk>().AsNoTracking().Where(r => all && r.StudyId == s.Id).OrderBy(r => r.Id)
             .Select(r => new RiskRow(r.Id, r.AspectId, r.Version, r.Text, r.Likelihood, r.Impact, r.Mitigation, r.ResponsibleId, r.DueOn, r.SettledOn, r.Outcome))
             .ToListAsync(cancel)).ToLookup(r => r.AspectId);
         var aspects = (await db.Set<StudyAspect>().AsNoTracking().Where(a => a.StudyId == s.Id).ToListAsync(cancel)).OrderBy(a => a.Kind)
             .Select(a => new AspectRow(a.Id, a.Version, a.Kind, a.Findings, a.Evidence, a.Verdict, a.JudgedBy, a.JudgedOn, [.. risks[a.Id]])).ToList();
-        var threshold = values.Find(DecideStudyHandler.Threshold, clock.Today)?.Number;
+        var threshold = all ? values.Find(DecideStudyHandler.Threshold, clock.Today)?.Number : null;
         return new StudyView(
-            s.Id, s.Version, s.Round, s.StartedOn, s.LeadId, s.MunicipalityLead, s.MunicipalityFunction, s.Investment, s.OfferedById, s.OfferedBy, s.OfferedOn,
-            s.Decision, s.DecidedBy, s.DecidedOn, s.Reasons, s.DespiteFail, s.Lessons, s.Outlook, aspects, s.Stage(dossier),
+            s.Id, s.Version, s.Round, s.StartedOn, s.LeadId, s.MunicipalityLead, s.MunicipalityFunction, all ? s.Investment : null, s.OfferedById, s.OfferedBy, s.OfferedOn,
+            s.Decision, s.DecidedBy, s.DecidedOn, s.Reasons, all ? s.DespiteFail : null, all || s.Decision == StudyDecision.NoGo ? s.Lessons : null, s.Outlook, aspects, s.Stage(dossier),
             user.May(LocationsPermissions.PrepareStudy) && dossier.WhyNotWork() is null, WhyNotDecide(s, dossier, threshold), threshold);
     }
 

@@ -11,7 +11,7 @@ internal static class GatesApi
 {
     public static void MapGatesApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapStep("volgende-fase", "Locatiedossiers").MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.View)
+        routes.MapStep("volgende-fase", "Locatiedossiers").MapGet("", GetAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalVolgendeFase").WithSummary("De poort waar het dossier voor staat, met elke voorwaarde zoals zij nu is.").Produces<VolgendeFase>();
         routes.MapStep("faseovergangen", "Locatiedossiers").MapPost("", PassAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("maakFaseovergang").WithSummary("Brengt het dossier in de volgende fase, als aan alle voorwaarden is voldaan.").Produces<Locatiedossier>().WithVersion();

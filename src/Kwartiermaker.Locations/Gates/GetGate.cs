@@ -14,11 +14,12 @@ public sealed record GateView(Phase? To, IReadOnlyList<Condition> Conditions)
     public bool CanPass => To is not null && Conditions.All(c => c.State != ConditionState.Missing);
 }
 
+/// <summary>How far we are is ours: the other side reads the phase, and what waits for itself.</summary>
 public sealed class GetGateHandler(AppDbContext db, CurrentUser user, GateKeeper keeper, Clock clock)
 {
     public async Task<GateView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
-        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         if (dossier is null)
             return null;
         var today = clock.Today;

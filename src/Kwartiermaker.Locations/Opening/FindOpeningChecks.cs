@@ -18,7 +18,7 @@ public sealed class FindOpeningChecksHandler(AppDbContext db, CurrentUser user)
     public async Task<IReadOnlyList<OpeningCheckRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var recorded = await db.Set<OpeningCheck>().AsNoTracking()
-            .Where(c => c.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
+            .Where(c => c.DossierId == dossierId && db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).Any(d => d.Id == dossierId))
             .ToDictionaryAsync(c => c.Kind, c => new OpeningCheckRow(c.Id, c.Kind, c.Version, c.State, c.DoneOn, c.By, c.ValidUntil, c.Remark), cancel);
         return [.. Enum.GetValues<OpeningCheckKind>()
             .Select(kind => recorded.GetValueOrDefault(kind) ?? new OpeningCheckRow(null, kind, 0, CheckState.ToDo, null, null, null, null))];

@@ -16,9 +16,9 @@ internal static class OpeningApi
             .WithName("haalOpening").WithSummary("De geplande dag van opening; de versie is die van het dossier.").Produces<GeplandeOpening>().WithVersion();
         group.MapPut("", PlanAsync).RequireAuthorization(LocationsPermissions.Open)
             .WithName("planOpening").WithSummary("Zegt op welke dag de locatie opengaat.").Produces<GeplandeOpening>().WithVersion();
-        group.MapGet("/controles", ListAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/controles", ListAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("lijstOpeningscontroles").WithSummary("Elke controle, ook waarvan nog niets is vastgelegd.").ListsPages<ControleVanOpening>();
-        group.MapGet("/controles/{soort}", GetCheckAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/controles/{soort}", GetCheckAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalOpeningscontrole").WithSummary("Eén controle; is er nog niets vastgelegd, dan is de versie 0.").Produces<ControleVanOpening>().WithVersion();
         group.MapPut("/controles/{soort}", RecordAsync).RequireAuthorization(LocationsPermissions.Open)
             .WithName("legOpeningscontroleVast").WithSummary("Legt een controle vast: gedaan, of niet van toepassing met de reden.").Produces<ControleVanOpening>().WithVersion();

@@ -5,5 +5,5 @@ namespace Kwartiermaker.Locations.Opening;
 [EventName("locations.opening-planned", LocationsPermissions.View)]
 public sealed record OpeningPlanned(DateOnly Day) : IEvent;
 
-[EventName("locations.opening-check-recorded", LocationsPermissions.View)]
+[EventName("locations.opening-check-recorded", LocationsPermissions.ViewInternal)]
 public sealed record OpeningCheckRecorded(OpeningCheckKind Check, CheckState State) : IEvent;

@@ -45,13 +45,13 @@ public sealed class ApplyForPermitHandler(DossierDesk desk, IDatedValues values)
                 DossierId = command.DossierId,
                 Kind = command.Kind,
                 Procedure = command.Procedure,
-                Subject = command.Subject.Trim(),
-                Authority = command.Authority.Trim(),
-                CaseNumber = command.CaseNumber?.Trim(),
                 AppliedOn = command.AppliedOn!.Value,
                 ReceivedOn = command.ReceivedOn ?? command.AppliedOn.Value,
                 PreviousId = command.PreviousId,
             };
+            permit.Describe(command.Subject, command.Authority, command.CaseNumber);
+            if (await change.WhyNotCaseNumberAsync(permit, cancel) is { } taken)
+                return taken;
             change.Db.Add(permit);
             await change.SetPermitDeadlinesAsync(permit, values, cancel);
             if (isNotification)

@@ -19,7 +19,7 @@ public sealed class ChangePermitHandler(DossierDesk desk, IDatedValues values)
                 .Text(nameof(command.CaseNumber), command.CaseNumber, 60, required: false);
             if (check.Refusals.Count > 0)
                 return check.Refusals;
-            (permit.Subject, permit.Authority, permit.CaseNumber) = (command.Subject.Trim(), command.Authority.Trim(), command.CaseNumber?.Trim());
+            permit.Describe(command.Subject, command.Authority, command.CaseNumber);
             change.Record(new PermitChanged(permit.Kind, permit.Subject, permit.CaseNumber));
             return [];
         }, cancel);

@@ -39,7 +39,7 @@ public sealed record PermitsView(IReadOnlyList<PermitNeedRow> Needs, IReadOnlyLi
 
 public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
-    /// <returns>What is needed and what was applied for, the newest first; null outside the user's scope.</returns>
+    /// <returns>What is needed, for us alone, and what was applied for, the newest first; null outside the user's scope.</returns>
     public async Task<PermitsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         if (await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
@@ -48,7 +48,7 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
         var permits = await Of(dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
         var rows = permits.ConvertAll(Row);
         return new PermitsView(
-            [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))],
+            user.May(LocationsPermissions.ViewInternal) ? [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))] : [],
             rows,
             needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed ? NotificationFor(dossier.TargetOpening, rows) : null);
     }
@@ -66,7 +66,7 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
 
     /// <returns>Whether this kind is needed, also when nothing was said about it yet; null outside the user's scope.</returns>
     public async Task<PermitNeedRow?> GetNeedAsync(Guid dossierId, PermitKind kind, CancellationToken cancel) =>
-        await db.Visible<Dossier>(user).AnyAsync(d => d.Id == dossierId, cancel)
+        await db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).AnyAsync(d => d.Id == dossierId, cancel)
             ? Row(kind, await db.Set<PermitNeed>().AsNoTracking().SingleOrDefaultAsync(n => n.DossierId == dossierId && n.Kind == kind, cancel))
             : null;
 

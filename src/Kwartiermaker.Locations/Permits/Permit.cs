@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
 
@@ -13,12 +14,18 @@ internal sealed class Permit : Versioned
 
     public required PermitProcedure Procedure { get; init; }
 
-    public required string Subject { get; set; }
+    public string Subject { get; private set; } = "";
 
     /// <summary>The competent authority: mostly the college, sometimes the province.</summary>
-    public required string Authority { get; set; }
+    public string Authority { get; private set; } = "";
 
-    public string? CaseNumber { get; set; }
+    public string? CaseNumber { get; private set; }
+
+    /// <summary>
+    /// Authority and case number, whatever the capitals and spaces: one case holds each kind once, as one application can hold several
+    /// activities. Null without a case number.
+    /// </summary>
+    public string? CaseKey { get; private set; }
 
     public required DateOnly AppliedOn { get; init; }
 
@@ -51,6 +58,12 @@ internal sealed class Permit : Versioned
     public List<PermitObjection> Objections { get; } = [];
 
     public PermitSuspension? OpenSuspension => Suspensions.Find(s => s.ResumedOn is null);
+
+    public void Describe(string subject, string authority, string? caseNumber)
+    {
+        (Subject, Authority, CaseNumber) = (subject.Trim(), authority.Trim(), caseNumber.Filled());
+        CaseKey = CaseNumber is null ? null : string.Concat(Authority.Append('/').Concat(CaseNumber).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    }
 
     /// <summary>Where the decision term stands; null when no term is set for it.</summary>
     public PermitTermOutcome? Term(IDatedValues values, DateOnly today) => TermWith(values, today, Suspensions.Select(s => s.ToTerm()), ExtendedOn);

@@ -25,6 +25,8 @@ internal static class PermitChanges
             var refusals = step(change, permit);
             if (refusals.Count > 0)
                 return refusals;
+            if (await change.WhyNotCaseNumberAsync(permit, cancel) is { } taken)
+                return taken;
             // Also a step on a suspension or an objection is a change of the application, and raises its version.
             change.Db.Entry(permit).State = EntityState.Modified;
             await change.SetPermitDeadlinesAsync(permit, values, cancel);
@@ -32,6 +34,13 @@ internal static class PermitChanges
                 await change.SetUseNotificationDeadlineAsync(values, cancel);
             return default(Done);
         }, cancel);
+
+    /// <summary>A case of an authority holds each kind once; two at the same moment are kept apart by the database.</summary>
+    public static async Task<Refusal?> WhyNotCaseNumberAsync(this DossierChange change, Permit permit, CancellationToken cancel) =>
+        permit.CaseKey is not null
+        && await change.Db.Set<Permit>().AnyAsync(p => p.Id != permit.Id && p.CaseKey == permit.CaseKey && p.Kind == permit.Kind, cancel)
+            ? Refusal.Invalid(nameof(ApplyForPermit.CaseNumber), "permit.case-number-taken", permit.CaseNumber, permit.Authority)
+            : null;
 
     public static List<Refusal> AsList(this Refusal? refusal) => refusal is null ? [] : [refusal];
 

@@ -2,7 +2,7 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Permits;
 
-[EventName("locations.permit-need-decided", LocationsPermissions.View)]
+[EventName("locations.permit-need-decided", LocationsPermissions.ViewInternal)]
 public sealed record PermitNeedDecided(PermitKind Kind, NeedAnswer Answer) : IEvent;
 
 [EventName("locations.permit-applied", LocationsPermissions.View)]

@@ -12,9 +12,9 @@ internal static class PermitNeedsApi
     public static void MapPermitNeedsApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapStep("vergunningbehoeften", "Vergunningen");
-        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("lijstVergunningbehoeften").WithSummary("Van elke soort of die nodig is, ook waarover nog niets is gezegd.").ListsPages<Vergunningbehoefte>();
-        group.MapGet("/{soort}", GetAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/{soort}", GetAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalVergunningbehoefte").WithSummary("Of een soort vergunning nodig is; is er nog niets gezegd, dan is de versie 0.")
             .Produces<Vergunningbehoefte>().WithVersion();
         group.MapPut("/{soort}", DecideAsync).RequireAuthorization(LocationsPermissions.Permits)

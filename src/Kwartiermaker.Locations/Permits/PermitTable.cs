@@ -20,7 +20,9 @@ internal sealed class PermitTable : IEntityTypeConfiguration<Permit>
         builder.Property(p => p.Authority).HasMaxLength(160);
         builder.Property(p => p.CaseNumber).HasMaxLength(60);
         builder.Property(p => p.DecisionNote).HasMaxLength(2_000);
+        builder.Property(p => p.CaseKey).HasMaxLength(221);
         builder.HasIndex(p => new { p.DossierId, p.Kind });
+        builder.HasIndex(p => new { p.CaseKey, p.Kind }).IsUnique().HasFilter("case_key IS NOT NULL");
         builder.HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Permit>().WithMany().HasForeignKey(p => p.PreviousId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Suspensions).WithOne().HasForeignKey(s => s.PermitId).OnDelete(DeleteBehavior.Restrict);

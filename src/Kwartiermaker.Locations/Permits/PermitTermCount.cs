@@ -8,8 +8,11 @@ internal sealed class PermitTermCount(DateOnly received, PermitTermRules rules, 
     private readonly List<DateRange> stoodStill = [];
     private TermExtension? extension;
 
+    /// <summary>Days that the Algemene termijnenwet added to the term before a suspension that began in them.</summary>
+    private int moved;
+
     /// <summary>The end by counting, as far as suspensions have ended.</summary>
-    private DateOnly RawEnd => Extended(rules.Decision.After(received).AddDays(stoodStill.Sum(s => s.Days ?? 0)));
+    private DateOnly RawEnd => Extended(rules.Decision.After(received).AddDays(moved + stoodStill.Sum(s => s.Days ?? 0)));
 
     private bool FallsUnderTermsAct => !rules.Decision.IsTooLongToMove && extension?.Length.IsTooLongToMove != true;
 
@@ -23,6 +26,10 @@ internal sealed class PermitTermCount(DateOnly received, PermitTermRules rules, 
         {
             return PermitTermRefusal.SuspensionAfterEnd;
         }
+
+        // Suspended on a day that the term has only because its end moved: what is left counts from the moved end.
+        if (Open is null && RawEnd <= suspension.RequestedOn)
+            moved += End.End.DayNumber - RawEnd.DayNumber;
 
         if (DateRange.TryCreate(suspension.RequestedOn.AddDays(1), suspension.ResumedOn?.AddDays(-1), out var days))
         {
@@ -83,7 +90,7 @@ internal sealed class PermitTermCount(DateOnly received, PermitTermRules rules, 
         {
             if (still.Days is { } days)
             {
-                end = end.AddDays(days);
+                end = end.AddDays(still == stoodStill[^1] ? days + moved : days);
                 steps.Add(new TermStoodStill(still, days, end));
             }
         }

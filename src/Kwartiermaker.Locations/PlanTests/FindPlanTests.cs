@@ -14,7 +14,7 @@ public sealed class FindPlanTestsHandler(AppDbContext db, CurrentUser user)
     public async Task<IReadOnlyList<PlanTestRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var tests = await db.Set<PlanTest>().AsNoTracking()
-            .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId))
+            .Where(t => t.DossierId == dossierId && db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).Any(d => d.Id == dossierId))
             .OrderByDescending(t => t.Number).ToListAsync(cancel);
         var ids = tests.ConvertAll(t => t.Id);
         var outcomes = (await db.Set<PlanTestItem>().AsNoTracking().Where(i => ids.Contains(i.TestId))

@@ -43,7 +43,7 @@ public sealed class GetPlanTestHandler(AppDbContext db, CurrentUser user)
     /// <param name="testId">Null for the latest test.</param>
     public async Task<PlanTestView?> HandleAsync(Guid dossierId, Guid? testId, CancellationToken cancel)
     {
-        var dossier = await db.Visible<Dossier>(user).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
+        var dossier = await db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);
         var tests = await db.Set<PlanTest>().AsNoTracking().Where(t => t.DossierId == dossierId).OrderByDescending(t => t.Number).ToListAsync(cancel);
         if (dossier is null || tests.FirstOrDefault(t => testId is null || t.Id == testId) is not { } test)
             return null;

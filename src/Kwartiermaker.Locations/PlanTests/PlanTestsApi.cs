@@ -12,11 +12,11 @@ internal static class PlanTestsApi
     public static void MapPlanTestsApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapStep("plantoetsen", "Plantoetsen");
-        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("lijstPlantoetsen").WithSummary("De toetsen van plannen aan het programma van eisen, de nieuwste eerst.").ListsPages<PlantoetsKort>();
         group.MapPost("", StartAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("startPlantoets").WithSummary("Begint een toets met de eisen zoals ze op die dag gelden.").Creates<Plantoets>();
-        group.MapGet("/{plantoetsId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
+        group.MapGet("/{plantoetsId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalPlantoets").WithSummary("Eén toets met zijn eisen.").Produces<Plantoets>();
         group.MapPut("/{plantoetsId:guid}/beoordelingen", AssessAsync).RequireAuthorization(LocationsPermissions.Build)
             .WithName("beoordeelEisen").WithSummary("Bewaart hoe het plan het doet op eisen; elke eis noemt de versie die wordt gewijzigd.").Produces<Plantoets>()

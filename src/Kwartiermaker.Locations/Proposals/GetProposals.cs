@@ -28,8 +28,9 @@ public sealed record ProposalsView(
 
 public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDatedValues values, Clock clock)
 {
-    private static readonly Expression<Func<Proposal, ProposalRow>> Row = p => new ProposalRow(
-        p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, p.AboveLimit,
+    /// <summary>What was proposed is known to both sides; the rooms and limits behind our number are ours.</summary>
+    private static Expression<Func<Proposal, ProposalRow>> Row(bool all) => p => new ProposalRow(
+        p.Id, p.Version, p.Number, p.Side, p.Places, p.From, p.To, p.TargetGroup, p.Reasons, p.Conditions, all ? p.AboveLimit : null,
         p.On, p.By, p.Function, p.RecordedBy, p.AnswerBy, p.AgreedOn, p.AgreedWith);
 
     public async Task<ProposalsView?> HandleAsync(Guid dossierId, CancellationToken cancel)
@@ -38,15 +39,16 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
         if (dossier is null)
             return null;
         var today = clock.Today;
-        var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => b.DossierId == dossierId, cancel);
-        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number).Select(Row).ToListAsync(cancel);
+        var all = user.May(LocationsPermissions.ViewInternal);
+        var basis = await db.Set<PlaceBasis>().AsNoTracking().SingleOrDefaultAsync(b => all && b.DossierId == dossierId, cancel);
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.DossierId == dossierId).OrderBy(p => p.Number).Select(Row(all)).ToListAsync(cancel);
         return new ProposalsView(
-            basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], dossier.GrossFloorArea, PlaceNorms.On(values, today)),
+            basis?.Version ?? 0, basis?.Spaces ?? [], PossiblePlaces.Of(basis?.Spaces ?? [], all ? dossier.GrossFloorArea : null, PlaceNorms.On(values, today)),
             values.LeastMonths(today), values.ExpectedAnswer(today, today), ProposedPeriod.MayBeIndefinite(dossier.Facts), rows);
     }
 
     public Task<ProposalRow?> GetAsync(Guid dossierId, Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()
-        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId)).Select(Row).SingleOrDefaultAsync(cancel);
+        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId)).Select(Row(user.May(LocationsPermissions.ViewInternal))).SingleOrDefaultAsync(cancel);
 
     private IQueryable<Dossier> Visible => db.Visible<Dossier>(user);
 }

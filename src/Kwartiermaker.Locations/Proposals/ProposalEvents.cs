@@ -3,7 +3,7 @@ using Kwartiermaker.Common.Events;
 namespace Kwartiermaker.Locations.Proposals;
 
 /// <param name="Possible">Places that the rooms and norms give; null when they give no number.</param>
-[EventName("locations.spaces-changed", LocationsPermissions.View)]
+[EventName("locations.spaces-changed", LocationsPermissions.ViewInternal)]
 public sealed record SpacesChanged(int Sorts, int? Possible) : IEvent;
 
 [EventName("locations.proposal-made", LocationsPermissions.View)]

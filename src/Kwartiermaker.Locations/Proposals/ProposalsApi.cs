@@ -12,7 +12,7 @@ internal static class ProposalsApi
     public static void MapProposalsApi(this IEndpointRouteBuilder routes)
     {
         var spaces = routes.MapStep("ruimten", "Voorstellen");
-        spaces.MapGet("", GetSpacesAsync).RequireAuthorization(LocationsPermissions.View)
+        spaces.MapGet("", GetSpacesAsync).RequireAuthorization(LocationsPermissions.ViewInternal)
             .WithName("haalRuimten").WithSummary("De ruimten met het aantal plaatsen dat het gebouw technisch geeft; zonder lijst is de versie 0.")
             .Produces<Ruimtestaat>().WithVersion();
         spaces.MapPut("", ChangeSpacesAsync).RequireAuthorization(LocationsPermissions.Negotiate)

@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +14,7 @@ public sealed record SendingRow(
     string? AnswerReference, string? AnswerText);
 
 /// <param name="Sent">Null while the version has not gone out.</param>
-public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent)
-{
-    public Letter Write() => Text.ToLetter().Write();
-}
+public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent);
 
 public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
 {
@@ -29,8 +27,20 @@ public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
     public async Task<RequestRow?> GetAsync(Guid dossierId, Guid requestId, CancellationToken cancel) =>
         (await RowsAsync(Of(dossierId).Where(r => r.Id == requestId), cancel)).SingleOrDefault();
 
-    private IQueryable<FormalRequest> Of(Guid dossierId) => db.Set<FormalRequest>().AsNoTracking()
-        .Where(r => r.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId));
+    /// <summary>The letter of a version: as it was sent, or as it would go out now.</summary>
+    public async Task<Letter> WriteAsync(RequestRow row, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return await db.FindSentLetterAsync(row.Id, cancel) ?? row.Text.ToLetter().Write();
+    }
+
+    /// <summary>The other side sees what was sent.</summary>
+    private IQueryable<FormalRequest> Of(Guid dossierId)
+    {
+        var all = user.May(LocationsPermissions.ViewInternal);
+        return db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId && db.Visible<Dossier>(user).Any(d => d.Id == dossierId)
+            && (all || db.Set<RequestSending>().Any(s => s.RequestId == r.Id)));
+    }
 
     private async Task<List<RequestRow>> RowsAsync(IQueryable<FormalRequest> requests, CancellationToken cancel)
     {

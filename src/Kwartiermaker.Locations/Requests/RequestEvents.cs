@@ -2,7 +2,7 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Requests;
 
-[EventName("locations.request-drawn-up", LocationsPermissions.View)]
+[EventName("locations.request-drawn-up", LocationsPermissions.ViewInternal)]
 public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From, DateOnly? Until) : IEvent;
 
 [EventName("locations.request-sent", LocationsPermissions.View)]

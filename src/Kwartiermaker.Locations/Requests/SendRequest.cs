@@ -2,6 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ public sealed class SendRequestHandler(DossierDesk desk)
                 AnswerBy = newest.Text.Choices.AnswerBy!.Value,
             };
             change.Db.Add(sending);
+            change.Keep(newest.Id, newest.Text.ToLetter().Write());
             // One answer is awaited: on the version that was sent last.
             await change.SetDeadlineAsync(LocationDeadlines.RequestAnswer, change.SubjectId, new(change.Dossier.Name, sending.AnswerBy, "gevraagd in de brief"), cancel);
             change.Record(new RequestSent(newest.VersionNumber, sending.SentOn, sending.Means, sending.SentTo, sending.SentBy, sending.Communication.AgreedWith));

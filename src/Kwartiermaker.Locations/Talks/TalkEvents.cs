@@ -13,11 +13,11 @@ public sealed record TalkRecorded(TalkKind Kind, string Subject, string With, Da
 [EventName("locations.talk-held", LocationsPermissions.View)]
 public sealed record TalkHeld(TalkKind Kind, string Subject, string With) : IEvent;
 
-[EventName("locations.talk-cancelled", LocationsPermissions.View)]
+[EventName("locations.talk-cancelled", LocationsPermissions.ViewInternal)]
 public sealed record TalkCancelled(TalkKind Kind, string Subject) : IEvent;
 
 /// <param name="Before">What the report said before.</param>
-[EventName("locations.talk-corrected", LocationsPermissions.View)]
+[EventName("locations.talk-corrected", LocationsPermissions.ViewInternal)]
 public sealed record TalkCorrected(TalkKind Kind, string Subject, string Before) : IEvent;
 
 [EventName("locations.cooperation-set", LocationsPermissions.View)]

@@ -24,6 +24,8 @@ public static class FormSetup
             messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["Vul hier een getal in."]);
             // The use cases check what is required; a form only carries it.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.Filters.Add<SentOnceFilter>();
+            options.Filters.Add<UnreadableForm>();
             options.ModelBinderProviders.Insert(0, new TypedBinderProvider());
         }));
     }

@@ -30,7 +30,7 @@ public static partial class Some
     {
         ArgumentNullException.ThrowIfNull(app);
         return (await app.AskAsync(TestPerson.ProjectDirector, (ApplyForPermitHandler apply) => apply.HandleAsync(
-            new ApplyForPermit(dossier, kind, procedure, "Verbouw hoofdgebouw", "het college van Tubbergen", "Z-2026-114", received, null, after), default))).Value;
+            new ApplyForPermit(dossier, kind, procedure, "Verbouw hoofdgebouw", "het college van Tubbergen", "Z-" + Guid.CreateVersion7(), received, null, after), default))).Value;
     }
 
     public static async Task<PermitRow> PermitAsync(TestApp app, Guid dossier, Guid permit)

@@ -9,6 +9,22 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]'
   window.addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
 }
 
+/** A form that was sent waits for its answer: a second press would send it again. */
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+  // A moment later, because the pressed button belongs to what is sent.
+  setTimeout(() => setDisabled(form, true));
+});
+// Back on a page that the browser kept, the form can be used again.
+window.addEventListener('pageshow', event => {
+  if (event.persisted) document.querySelectorAll<HTMLFormElement>('form').forEach(form => setDisabled(form, false));
+});
+
+function setDisabled(form: HTMLFormElement, disabled: boolean): void {
+  for (const button of form.querySelectorAll('button')) button.disabled = disabled;
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
@@ -182,7 +183,7 @@ public sealed class DecideStudyTests : AppTests
         Assert.Equal(0, (await FindAsync(TestPerson.OtherRegion, null)).Total);
         Assert.Contains("Vraag het KADASTER eerder.", (await App.As(TestPerson.PropertyDirector).PageAsync("/locaties/lessen?q=Kadaster")).MainText(), StringComparison.Ordinal);
 
-        Task<LessonPage> FindAsync(TestPerson by, string? text) => App.AskAsync(by, (FindLessonsHandler find) => find.HandleAsync(new FindLessons(text), default));
+        Task<Page<LessonRow>> FindAsync(TestPerson by, string? text) => App.AskAsync(by, (FindLessonsHandler find) => find.HandleAsync(new FindLessons(text), default));
     }
 
     [Fact]

@@ -54,15 +54,15 @@ public sealed class FormalRequestTests : AppTests
     {
         var dossier = await Some.ReadyForRequestAsync(App);
         _ = (await Some.DrawUpAsync(App, dossier)).Value;
-        var first = (await VersionsAsync(App, dossier))[0].Write().ToDocx();
+        var first = (await VersionsAsync(App, dossier))[0].Text.ToLetter().Write().ToDocx();
 
         Assert.Equal("request.unchanged", Assert.Single((await Some.DrawUpAsync(App, dossier, 1)).Refusals).Code);
         Assert.Equal(2, (await Some.DrawUpAsync(App, dossier, 1, Some.Choices with { PlacesAsked = 350, AskedUntil = null })).Value);
 
         var versions = await VersionsAsync(App, dossier);
         Assert.Equal(["PlacesAsked", "AskedUntil"], RequestComparison.Between(versions[1].Text, versions[0].Text).Select(d => d.Field));
-        Assert.Equal(first, versions[1].Write().ToDocx());
-        var page = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
+        Assert.Equal(first, versions[1].Text.ToLetter().Write().ToDocx());
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/verzoek?van=1&met=2");
         Assert.Contains("gevraagde plaatsen400350", page.QuerySelector("#vergelijken table")!.TextContent.Replace("\n", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal).Replace("gevraagdeplaatsen", "gevraagde plaatsen", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Kwartiermaker.Web.Pages.Locations.BuildingPlan;
 
 /// <summary>The building plan: the activities on the calendar, the site, the advisers and the delivery.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class BuildingPlanModel(GetBuildingPlanHandler get, FindAdvisersHandler advisers, GetCompletionHandler completion, IPeople people) : DossierPage
 {
     public BuildingPlanView Plan { get; private set; } = null!;

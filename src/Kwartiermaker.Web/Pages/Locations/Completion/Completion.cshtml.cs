@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations.Completion;
 
 /// <summary>The delivery of the building and the points that are still open.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHandler record, AddOpenPointHandler add, SettleOpenPointHandler settle, IPeople people) : DossierPage
 {
     protected override bool ShowsFiles => true;

@@ -18,7 +18,8 @@ public sealed class DetailsModel(
 {
     public const int TimelineSize = 10;
 
-    public GateView Gate { get; private set; } = null!;
+    /// <summary>Null for the other side.</summary>
+    public GateView? Gate { get; private set; }
 
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
 
@@ -30,13 +31,13 @@ public sealed class DetailsModel(
     [BindProperty(SupportsGet = true, Name = "voor")]
     public long? Before { get; set; }
 
-    public bool MayPass => Gate.To is { } to && user.May(PassGateHandler.PermissionFor(to));
+    public bool MayPass => Gate?.To is { } to && user.May(PassGateHandler.PermissionFor(to));
 
     /// <summary>Until it is handed over; after that nothing is left to steer.</summary>
     public bool MaySteer => user.May(LocationsPermissions.Steer) && Dossier.Phase < Phase.HandedOver;
 
     /// <summary>Open, and nobody announced its end: nothing has to be done for the next phase.</summary>
-    public bool IsInUse => Dossier.Phase == Phase.Operation && Gate.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" });
+    public bool IsInUse => Dossier.Phase == Phase.Operation && Gate?.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" }) == true;
 
     public void OnGet()
     {
@@ -50,7 +51,7 @@ public sealed class DetailsModel(
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Gate = (await gate.HandleAsync(DossierId, cancel))!;
+        Gate = await gate.HandleAsync(DossierId, cancel);
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(DossierId, user, cancel)));
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     public ViewInput Input { get; private set; } = new();
 
     public Task OnGetAsync(CancellationToken cancel) =>
-        LoadAsync(int.TryParse(Request.Query["pagina"], out var page) ? page : 1, cancel);
+        LoadAsync(PageNumber.In(Request), cancel);
 
     public async Task<IActionResult> OnPostSaveViewAsync([FromForm(Name = "Input.Name")] string? name, [FromForm] string? filter, CancellationToken cancel)
     {

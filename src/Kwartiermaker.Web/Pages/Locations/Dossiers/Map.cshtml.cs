@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Maps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
@@ -26,7 +27,7 @@ public sealed class MapModel(FindDossiersHandler dossiers, FindMapLayersHandler 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Found = await dossiers.HandleAsync(Filter.For(user), int.TryParse(Request.Query["pagina"], out var page) ? page : 1, IndexModel.PageSize, cancel);
+        Found = await dossiers.HandleAsync(Filter.For(user), PageNumber.In(Request), IndexModel.PageSize, cancel);
         Layers = await layers.HandleAsync(cancel);
         Unplaced = await dossiers.CountUnplacedAsync(Filter.For(user), cancel);
     }

@@ -18,13 +18,17 @@ public sealed class TeamModel(GetDossierHandler get, ChangeTeamHandler change, I
 
     protected override string DoneText => Texts["Het team is bewaard."];
 
-    /// <summary>People to choose from: those of the role first, then everybody else with their role; who is in the team now is always there.</summary>
+    /// <summary>People who fit the place; who has it now is always there, and it says so when they no longer fit.</summary>
     public IReadOnlyList<SelectListItem> Choices(string role, Guid? present)
     {
-        var choices = known.OrderByDescending(p => p.Role == role).ThenBy(p => p.Name)
-            .Select(p => new SelectListItem(p.Role == role ? p.Name : $"{p.Name} ({Texts["role." + p.Role]})", p.Id.ToString())).ToList();
-        if (present is { } who && known.All(p => p.Id != who))
-            choices.Insert(0, new SelectListItem(Texts["iemand die niet meer bekend is"], who.ToString()));
+        var fitting = known.Where(p => ChangeTeamHandler.Fits(p, role, Dossier.Region, Dossier.Site.MunicipalityCode)).ToList();
+        var choices = fitting.ConvertAll(p => new SelectListItem(p.Name, p.Id.ToString()));
+        if (present is { } who && fitting.TrueForAll(p => p.Id != who))
+        {
+            var name = known.FirstOrDefault(p => p.Id == who) is { } person ? Texts["{0} (past niet meer op deze plek)", person.Name] : Texts["iemand die niet meer bekend is"];
+            choices.Insert(0, new SelectListItem(name, who.ToString()));
+        }
+
         return choices;
     }
 

@@ -31,7 +31,11 @@ public sealed class HandOverModel(
 
     private string Here => Links.Ending.HandOver(DossierId);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Input = await StoredAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Input = await StoredAsync(cancel);
+        return Input.Version > 0 || user.May(LocationsPermissions.ViewInternal) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostPrepareAsync(CancellationToken cancel)
     {

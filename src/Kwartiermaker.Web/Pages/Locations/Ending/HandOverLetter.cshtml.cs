@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Web.Forms;
@@ -13,7 +12,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Ending;
 [Authorize(LocationsPermissions.View)]
 public sealed class HandOverLetterModel(WriteHandOverLetterHandler write) : DossierPage
 {
-    public Letter? Letter { get; private set; }
+    public HandOverLetterView? Written { get; private set; }
 
     /// <summary>Fields that the letter still needs.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
@@ -23,7 +22,7 @@ public sealed class HandOverLetterModel(WriteHandOverLetterHandler write) : Doss
         var result = await write.HandleAsync(DossierId, cancel);
         if (!result.Succeeded)
             return Incomplete(result.Refusals);
-        Letter = result.Value;
+        Written = result.Value;
         return Page();
     }
 
@@ -31,7 +30,7 @@ public sealed class HandOverLetterModel(WriteHandOverLetterHandler write) : Doss
     {
         var result = await write.HandleAsync(DossierId, cancel);
         return result.Succeeded
-            ? File(result.Value.ToDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"overdracht-{Dossier.Number}.docx")
+            ? File(result.Value.Letter.ToDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"overdracht-{Dossier.Number}.docx")
             : Incomplete(result.Refusals);
     }
 

@@ -22,36 +22,29 @@ public sealed class DossierLetterModel(GetNoGoLetterHandler noGo, GetProposalLet
     [BindProperty(SupportsGet = true, Name = "nummer")]
     public int Number { get; set; }
 
-    public string Text { get; private set; } = "";
-
-    /// <summary>Null when only the printed text was kept.</summary>
-    public Letter? Document { get; private set; }
+    public Letter Letter { get; private set; } = null!;
 
     public string Back => Kind == "no-go" ? Links.Feasibility.Of(DossierId) : Links.Step(DossierId, Kind);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetDocxAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) && Document is not null
-            ? File(Document.ToDocx(), Docx, $"{Kind}-{Dossier.Number}{(Number > 0 ? "-" + Number : "")}.docx")
+        await FindAsync(cancel)
+            ? File(Letter.ToDocx(), Docx, $"{Kind}-{Dossier.Number}{(Number > 0 ? "-" + Number : "")}.docx")
             : NotFound();
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (Kind == "overeenkomst")
-        {
-            var found = await draft.HandleAsync(DossierId, Number, cancel);
-            (Text, Document) = (found?.Html ?? "", found?.Document);
-            return found is not null;
-        }
-
-        Document = Kind switch
+        var letter = Kind switch
         {
             "no-go" => await noGo.HandleAsync(DossierId, cancel),
             "voorstel" => await proposal.HandleAsync(DossierId, Number, cancel),
+            "overeenkomst" => await draft.HandleAsync(DossierId, Number, cancel),
             _ => null,
         };
-        Text = Document?.ToHtml() ?? "";
-        return Document is not null;
+        if (letter is null)
+            return false;
+        Letter = letter;
+        return true;
     }
 }

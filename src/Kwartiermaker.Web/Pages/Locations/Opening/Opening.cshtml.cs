@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Opening;
 
 /// <summary>What must be in order before the location opens, the opening day, and the opening itself.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler gate, PlanOpeningHandler plan, PassGateHandler pass, CurrentUser user) : DossierPage
 {
     public IReadOnlyList<OpeningCheckRow> Checks { get; private set; } = [];

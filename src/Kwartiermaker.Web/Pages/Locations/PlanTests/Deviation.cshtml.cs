@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
 
 /// <summary>A requirement that the plan does not meet: ask to deviate from it, and decide on that.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class DeviationModel(GetPlanTestHandler get, AskDeviationHandler ask, DecideDeviationHandler decide, IPeople people, CurrentUser user, RoleMatrix matrix)
     : DossierPage
 {

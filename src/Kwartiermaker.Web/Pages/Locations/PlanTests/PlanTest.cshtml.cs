@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.PlanTests;
 
 /// <summary>One test of a plan: every requirement with its outcome, and what holds on the spot.</summary>
-[Authorize(LocationsPermissions.View)]
+[Authorize(LocationsPermissions.ViewInternal)]
 public sealed class PlanTestModel(GetPlanTestHandler get) : DossierPage
 {
     protected override bool ShowsFiles => true;

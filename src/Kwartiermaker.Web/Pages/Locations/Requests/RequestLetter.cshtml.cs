@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Letters;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
@@ -16,6 +17,8 @@ public sealed class RequestLetterModel(FindRequestsHandler requests, CurrentUser
 
     public RequestRow Row { get; private set; } = null!;
 
+    public Letter Letter { get; private set; } = null!;
+
     /// <summary>Whether this is the newest version, and still to be sent by this user.</summary>
     public bool MaySend { get; private set; }
 
@@ -23,7 +26,7 @@ public sealed class RequestLetterModel(FindRequestsHandler requests, CurrentUser
 
     public async Task<IActionResult> OnGetDocxAsync(int version, CancellationToken cancel) =>
         await FindAsync(version, cancel)
-            ? File(Row.Write().ToDocx(), Docx, $"formeel-verzoek-{Dossier.Number}-versie-{version}.docx")
+            ? File(Letter.ToDocx(), Docx, $"formeel-verzoek-{Dossier.Number}-versie-{version}.docx")
             : NotFound();
 
     private async Task<bool> FindAsync(int version, CancellationToken cancel)
@@ -31,7 +34,7 @@ public sealed class RequestLetterModel(FindRequestsHandler requests, CurrentUser
         var versions = await requests.HandleAsync(DossierId, cancel);
         if (versions.FirstOrDefault(r => r.VersionNumber == version) is not { } row)
             return false;
-        Row = row;
+        (Row, Letter) = (row, await requests.WriteAsync(row, cancel));
         MaySend = row.Sent is null && row == versions[0] && Dossier.Standing == Standing.Active && user.May(LocationsPermissions.Request);
         return true;
     }
