@@ -48,6 +48,7 @@ app.UseCurrentUser();
 app.UseRateLimiter();
 app.UseKnownRoutes();
 app.UseAuthorization();
+app.UseApiInput();
 app.MapReference();
 app.MapLocations();
 app.MapLocationFiles();

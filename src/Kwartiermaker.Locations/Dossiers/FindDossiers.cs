@@ -40,15 +40,14 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 {
     public const int LargestPage = 100;
 
+    /// <summary>The page that is asked for; empty when it lies beyond the last.</summary>
     public async Task<Page<DossierRow>> HandleAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
     {
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
         var found = Filtered(filter);
         var total = await found.CountAsync(cancel);
-        // A page that is no longer there becomes the last one.
-        page = Math.Min(page, new Page<DossierRow>([], total, page, size).Pages);
-        var rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel);
-        return new(rows, total, page, size);
+        var asked = new Page<DossierRow>([], total, page, size);
+        return page > asked.Pages ? asked : asked with { Rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel) };
     }
 
     /// <summary>All of them, for the map and the export.</summary>

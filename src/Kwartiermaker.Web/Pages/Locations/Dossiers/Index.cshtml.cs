@@ -47,6 +47,9 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
         Found = await dossiers.HandleAsync(Filter.For(user), page, PageSize, cancel);
+        // Who has an address with a page that is no longer there, sees the last one.
+        if (Found.Number > Found.Pages)
+            Found = await dossiers.HandleAsync(Filter.For(user), Found.Pages, PageSize, cancel);
         Views = await views.HandleAsync(List, cancel);
     }
 }
