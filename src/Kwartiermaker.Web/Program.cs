@@ -55,6 +55,7 @@ app.UseRateLimiter();
 app.UseRequestTimeouts();
 app.UseKnownRoutes();
 app.UseAuthorization();
+app.UseApiInput();
 app.MapReference();
 app.MapLocations();
 app.MapLocationFiles();

@@ -41,6 +41,13 @@ public static partial class TypedNumber
     /// <summary>More than any field stores (18 digits, 4 of them decimals).</summary>
     private const decimal Largest = 99_999_999_999_999m;
 
+    private const int StoredDecimals = 4;
+
+    /// <summary>Why a number that another system sent cannot be stored as it is; null when it can.</summary>
+    public static Refusal? WhyNotStored(string field, decimal number) => Math.Abs(number) > Largest
+        ? Refusal.Invalid(field, "number.too-large", number.ToString(CultureInfo.InvariantCulture))
+        : decimal.Round(number, StoredDecimals) != number ? Refusal.Invalid(field, "number.decimals", number.ToString(CultureInfo.InvariantCulture), StoredDecimals) : null;
+
     /// <returns>The number, or at the field why it cannot be read.</returns>
     public static Result<decimal> Read(string field, string text, NumberKind kind)
     {
@@ -87,7 +94,7 @@ public static partial class TypedNumber
     private static (int Decimals, bool Thousands) Rules(NumberKind kind) => kind switch
     {
         NumberKind.Whole => (0, true),
-        NumberKind.Number => (4, true),
+        NumberKind.Number => (StoredDecimals, true),
         NumberKind.Money => (2, true),
         NumberKind.Percent => (2, false),
         NumberKind.Degrees => (15, false),

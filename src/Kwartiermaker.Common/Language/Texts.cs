@@ -47,6 +47,11 @@ public sealed partial class Texts
 
     public string Of(Refusal refusal) => this["refusal." + refusal.Code, refusal.Args];
 
+    /// <summary>
+    /// The same refusal to another system, which has no screen: in a sentence of its own (<c>api.{Code}</c>) where that of people speaks of one.
+    /// </summary>
+    public string ToMachine(Refusal refusal) => TryFind("api." + refusal.Code) is { } text ? Fill(text, refusal.Args) : Of(refusal);
+
     /// <summary>An event as a sentence: {Name} in the text is the event's property of that name, shown by its type, {who} the actor.</summary>
     public string Sentence(string eventName, string json, string who)
     {

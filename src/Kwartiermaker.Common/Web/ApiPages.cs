@@ -15,14 +15,18 @@ public static class ApiPages
     public static IResult Answer<TRow, T>(HttpContext http, IReadOnlyList<TRow> rows, Func<TRow, T> toWire)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return ApiQuery.Read(http, Keys).ToHttp(http, query =>
-        {
-            var (page, size) = (query.One<int>(ApiQuery.Page) ?? 1, query.One<int>(ApiQuery.PageSize) ?? UsualSize);
-            SetLinks(http, page, Math.Max(1, (rows.Count + size - 1) / size), rows.Count);
-            return TypedResults.Ok(rows.Skip((page - 1) * size).Take(size).Select(toWire).ToList());
-        });
+        var (page, size) = Asked(http);
+        SetLinks(http, page, Math.Max(1, (rows.Count + size - 1) / size), rows.Count);
+        return TypedResults.Ok(rows.Skip((page - 1) * size).Take(size).Select(toWire).ToList());
     }
 
+    public static (int Page, int Size) Asked(HttpContext http)
+    {
+        var query = ApiQuery.Of(http);
+        return (query.One<int>(ApiQuery.Page) ?? 1, query.One<int>(ApiQuery.PageSize) ?? UsualSize);
+    }
+
+    /// <summary>A page beyond the last is empty, and links back to the pages that are there.</summary>
     public static void SetLinks(HttpContext http, int page, int pages, int total)
     {
         ArgumentNullException.ThrowIfNull(http);

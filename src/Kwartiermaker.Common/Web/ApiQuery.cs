@@ -1,5 +1,7 @@
+using Kwartiermaker.Common.Checks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using System.Globalization;
 
 namespace Kwartiermaker.Common.Web;
@@ -10,9 +12,15 @@ namespace Kwartiermaker.Common.Web;
 /// <param name="Many">May be given more than once, or comma-joined.</param>
 public sealed record QueryKey(string Name, string Description, Type Type, bool Many = false, int Least = 1, int Most = int.MaxValue);
 
-/// <summary>The query of an API call, read by the keys that the route knows; everything that is wrong is reported together.</summary>
+/// <summary>
+/// The query of an API call, read by the keys that its route names (<see cref="ApiRoutes.WithQuery"/>) before the route is called, so that
+/// no route forgets to refuse what it does not know; everything that is wrong is reported together.
+/// </summary>
 public sealed class ApiQuery
 {
+    /// <summary>Of what is searched for, in characters: longer than any name, and short enough for every database to compare with.</summary>
+    public const int LongestText = 200;
+
     public static readonly QueryKey Page = new("page", "Nummer van de pagina, vanaf 1.", typeof(int), Most: 1_000_000);
     public static readonly QueryKey PageSize = new("pageSize", "Aantal per pagina, hoogstens 100; zonder waarde 25.", typeof(int), Most: 100);
 
@@ -22,9 +30,18 @@ public sealed class ApiQuery
     {
     }
 
-    public static Result<ApiQuery> Read(HttpContext http, IReadOnlyList<QueryKey> keys)
+    /// <summary>The query of this call.</summary>
+    public static ApiQuery Of(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
+        return http.Features.GetRequiredFeature<ApiQuery>();
+    }
+
+    /// <summary>Reads the query by the keys of the route, and keeps it for the route; else what is wrong with it.</summary>
+    public static IReadOnlyList<Refusal> Read(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var keys = http.GetEndpoint()?.Metadata.GetOrderedMetadata<QueryKey>() ?? [];
         var query = new ApiQuery();
         var refusals = new List<Refusal>();
         foreach (var (name, given) in http.Request.Query)
@@ -32,7 +49,7 @@ public sealed class ApiQuery
             // A misspelt filter must not silently answer with everything.
             if (keys.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                refusals.Add(Refusal.Invalid(name, "query.unknown", name, string.Join(", ", keys.Select(k => k.Name))));
+                refusals.Add(keys.Count == 0 ? Refusal.Invalid(name, "query.none", name) : Refusal.Invalid(name, "query.unknown", name, string.Join(", ", keys.Select(k => k.Name))));
                 continue;
             }
 
@@ -41,14 +58,17 @@ public sealed class ApiQuery
                 refusals.Add(Refusal.Invalid(name, "query.twice", name));
             foreach (var text in texts)
             {
-                if (Parse(key, text) is { } value)
+                if (TypedText.Tidy(text) is not { } tidy)
+                    refusals.Add(Refusal.Invalid(name, "unreadable"));
+                else if (Parse(key, tidy) is { } value)
                     (query.values.TryGetValue(name, out var list) ? list : query.values[name] = []).Add(value);
                 else
                     refusals.Add(Refusal.Invalid(name, "query.value", text, name));
             }
         }
 
-        return refusals.Count > 0 ? refusals : query;
+        http.Features.Set(query);
+        return refusals;
     }
 
     public T? One<T>(QueryKey key)
@@ -56,11 +76,11 @@ public sealed class ApiQuery
 
     public string? Text(QueryKey key) => values.GetValueOrDefault(key.Name)?[0] as string;
 
-    public IReadOnlyList<T> Many<T>(QueryKey key) => values.GetValueOrDefault(key.Name)?.Cast<T>().ToList() ?? [];
+    public IReadOnlyList<T> Many<T>(QueryKey key) => values.GetValueOrDefault(key.Name)?.Cast<T>().Distinct().ToList() ?? [];
 
     private static object? Parse(QueryKey key, string text) => key.Type switch
     {
-        _ when text.Length > 200 => null,
+        _ when text.Length > LongestText => null,
         { IsEnum: true } choices => Enum.GetValues(choices).Cast<Enum>().FirstOrDefault(c => ApiJson.Name(c) == text),
         _ when key.Type == typeof(int) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= key.Least && n <= key.Most ? n : null,
         _ when key.Type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },

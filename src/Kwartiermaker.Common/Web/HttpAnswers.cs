@@ -43,10 +43,10 @@ public static class HttpAnswers
         return Results.Problem(
             statusCode: status,
             title: texts["problem." + status],
-            detail: string.Join(" ", refusals.Select(texts.Of)),
+            detail: string.Join(" ", refusals.Select(texts.ToMachine)),
             extensions: new Dictionary<string, object?>
             {
-                ["invalidParams"] = refusals.Select(r => new { code = r.Code, name = Name(r.Field), reason = texts.Of(r) }).ToArray(),
+                ["invalidParams"] = refusals.Select(r => new { code = r.Code, name = Name(r.Field), reason = texts.ToMachine(r) }).ToArray(),
             });
 
         string? Name(string? field) => field is null || body is null ? field : FieldNames.OnTheWire(body, field);

@@ -40,9 +40,9 @@ internal static class DossierQuery
 
     public static DossierFilter ToFilter(LocatiedossierZoekvraag search) => new(
         Text: search.Tekst,
-        Phases: search.Fase?.Select(f => (Phase)f).ToList(),
-        Standings: search.Stand?.Select(s => (Standing)s).ToList(),
-        Kinds: search.Soort?.Select(k => (SiteKind)k).ToList(),
+        Phases: search.Fase?.Distinct().Select(f => (Phase)f).ToList(),
+        Standings: search.Stand?.Distinct().Select(s => (Standing)s).ToList(),
+        Kinds: search.Soort?.Distinct().Select(k => (SiteKind)k).ToList(),
         Region: search.Regio,
         MunicipalityCode: search.GemeenteCode,
         PlacesFrom: search.PlaatsenVanaf,

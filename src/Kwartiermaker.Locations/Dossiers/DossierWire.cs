@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
 
@@ -142,4 +143,19 @@ public sealed record LocatiedossierGegevens(
 /// <summary>A search whose words may name people or owners: they stay out of addresses and logs.</summary>
 public sealed record LocatiedossierZoekvraag(
     string? Tekst, IReadOnlyList<Fase>? Fase, IReadOnlyList<Stand>? Stand, IReadOnlyList<SoortLocatie>? Soort, string? Regio, string? GemeenteCode,
-    int? PlaatsenVanaf, int? PlaatsenTotEnMet, int? Page, int? PageSize);
+    int? PlaatsenVanaf, int? PlaatsenTotEnMet, int? Page, int? PageSize)
+{
+    internal List<Common.Refusal> Check()
+    {
+        var refusals = new List<Common.Refusal>();
+        foreach (var (name, text) in new[] { ("tekst", Tekst), ("regio", Regio), ("gemeenteCode", GemeenteCode) })
+            refusals.Text(name, text, ApiQuery.LongestText, required: false);
+        foreach (var (key, number) in new[] { (ApiQuery.Page, Page), (ApiQuery.PageSize, PageSize) })
+        {
+            if (number < key.Least || number > key.Most)
+                refusals.Add(Common.Refusal.Invalid(key.Name, "query.value", number, key.Name));
+        }
+
+        return refusals;
+    }
+}

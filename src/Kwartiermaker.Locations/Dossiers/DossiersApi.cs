@@ -48,22 +48,17 @@ internal static class DossiersApi
             .WithName("wijzigLocatiedossier").WithSummary("Vervangt de gegevens van de locatie.").Produces<Locatiedossier>().WithVersion();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, FindDossiersHandler find, CancellationToken cancel) =>
-        await ApiQuery.Read(http, DossierQuery.Keys).ToHttpAsync(http, async query =>
-        {
-            var found = await find.HandleAsync(DossierQuery.ToFilter(query), query.One<int>(ApiQuery.Page) ?? 1, query.One<int>(ApiQuery.PageSize) ?? ApiPages.UsualSize, cancel);
-            ApiPages.SetLinks(http, found.Number, found.Pages, found.Total);
-            return TypedResults.Ok(found.Rows.Select(LocatiedossierKort.Of).ToList());
-        });
+    private static async Task<IResult> ListAsync(HttpContext http, FindDossiersHandler find, CancellationToken cancel)
+    {
+        var (page, size) = ApiPages.Asked(http);
+        var found = await find.HandleAsync(DossierQuery.ToFilter(ApiQuery.Of(http)), page, size, cancel);
+        ApiPages.SetLinks(http, found.Number, found.Pages, found.Total);
+        return TypedResults.Ok(found.Rows.Select(LocatiedossierKort.Of).ToList());
+    }
 
     private static async Task<IResult> SearchAsync(HttpContext http, LocatiedossierZoekvraag search, FindDossiersHandler find, CancellationToken cancel)
     {
-        var refusals = new List<Refusal>();
-        if (search.Page is < 1)
-            refusals.Add(Refusal.Invalid("page", "query.value", search.Page, "page"));
-        if (search.PageSize is < 1 or > FindDossiersHandler.LargestPage)
-            refusals.Add(Refusal.Invalid("pageSize", "query.value", search.PageSize, "pageSize"));
-        if (refusals.Count > 0)
+        if (search.Check() is { Count: > 0 } refusals)
             return HttpAnswers.Refused(refusals, http);
         var found = await find.HandleAsync(DossierQuery.ToFilter(search), search.Page ?? 1, search.PageSize ?? ApiPages.UsualSize, cancel);
         http.Response.Headers["Total-Count"] = found.Total.ToString(System.Globalization.CultureInfo.InvariantCulture);

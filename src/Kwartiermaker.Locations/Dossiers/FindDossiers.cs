@@ -42,14 +42,21 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 {
     public const int LargestPage = 100;
 
+    /// <summary>The page that is asked for; empty when it lies beyond the last.</summary>
     public async Task<Page<DossierRow>> HandleAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
     {
-        size = Math.Clamp(size, 1, LargestPage);
+        (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
         var found = Filtered(filter);
         var total = await found.CountAsync(cancel);
-        page = PageCount.Clamp(page, total, size);
-        var rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel);
-        return new(rows, total, page, size);
+        var asked = new Page<DossierRow>([], total, page, size);
+        return page > asked.Pages ? asked : asked with { Rows = await Rows(Ordered(found, filter)).Skip((page - 1) * size).Take(size).ToListAsync(cancel) };
+    }
+
+    /// <summary>For a screen: a page that is no longer there becomes the last one.</summary>
+    public async Task<Page<DossierRow>> OrLastAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
+    {
+        var found = await HandleAsync(filter, page, size, cancel);
+        return found.Number > found.Pages ? await HandleAsync(filter, found.Pages, size, cancel) : found;
     }
 
     /// <summary>All of them, for the map and the export.</summary>

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Web;
 using Microsoft.Net.Http.Headers;
 using System.Globalization;
 using System.Text.Json;
@@ -81,7 +82,12 @@ public static class ApiRules
             ["detail"] = texts["problem.detail." + status.ToString(CultureInfo.InvariantCulture)],
         };
         if (unreadable?.Path is { } path)
-            problem["invalidParams"] = new[] { new { code = "json", name = path.TrimStart('$', '.'), reason = texts["problem.json"] } };
+        {
+            var place = path.TrimStart('$', '.');
+            var refusal = (unreadable as UnreadableJson)?.At(place);
+            problem["invalidParams"] = new[] { new { code = refusal?.Code ?? "json", name = place, reason = refusal is null ? texts["problem.json"] : texts.ToMachine(refusal) } };
+        }
+
         http.Response.StatusCode = status;
         return http.Response.WriteAsJsonAsync(problem, JsonSerializerOptions.Web, "application/problem+json", http.RequestAborted);
     }

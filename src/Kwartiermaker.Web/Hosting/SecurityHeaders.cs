@@ -32,8 +32,8 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 if (secure)
                     headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-                // Pages and answers are about sites and people; static files set their own.
-                if (!path.StartsWithSegments("/dist"))
+                // Pages and answers are about sites and people; static files and the description of the API set their own.
+                if (!path.StartsWithSegments("/dist") && path != Api.ApiSetup.Description)
                     headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             });

@@ -88,6 +88,27 @@ public sealed partial class DescriptionRulesTests
         }
     }
 
+    /// <summary>As OpenAPI 3.0.3 asks: without a type beside it, makers of clients take a choice for an object, or null for one of the choices.</summary>
+    [Fact]
+    public async Task EverySchema_WithChoicesOrThatMayBeEmpty_SaysItsType()
+    {
+        var description = await DescriptionAsync();
+
+        Assert.Empty(Nodes(description, "").Where(n => (n.Node["enum"] is JsonArray || n.Node["nullable"] is JsonValue) && n.Node["type"] is not JsonValue).Select(n => n.Place));
+        Assert.Empty(Nodes(description, "").Where(n => n.Node["enum"] is JsonArray { Count: > 1 } choices && choices.Contains(null)).Select(n => n.Place));
+        // A field without any type is read as anything.
+        Assert.Empty(description["components"]!["schemas"]!.AsObject().SelectMany(s => s.Value!["properties"]?.AsObject().Where(p => p.Value!["type"] is null && p.Value["$ref"] is null)
+            .Select(p => $"{s.Key}.{p.Key}") ?? []));
+        Assert.Empty(Nodes(description, "").Where(n => n.Node["schema"] is JsonObject { Count: 0 }).Select(n => n.Place));
+    }
+
+    private static IEnumerable<(string Place, JsonObject Node)> Nodes(JsonNode? node, string place) => node switch
+    {
+        JsonObject one => one.SelectMany(p => Nodes(p.Value, $"{place}/{p.Key}")).Prepend((place, one)),
+        JsonArray many => many.SelectMany((n, i) => Nodes(n, $"{place}/{i}")),
+        _ => [],
+    };
+
     private static async Task<JsonNode> DescriptionAsync()
     {
         await using var app = await TestApp.StartAsync();

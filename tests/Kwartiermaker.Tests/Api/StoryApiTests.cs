@@ -46,6 +46,8 @@ public sealed partial class StoryApiTests
         Assert.Equivalent(new[] { expected }, await supply.FindAgreedPlacesAsync(default), strict: true);
         Assert.Equivalent(new[] { expected }, await supply.FindRunningAsync(new DateOnly(2027, 9, 1), default), strict: true);
         Assert.Empty(await supply.FindRunningAsync(new DateOnly(2027, 8, 31), default));
+
+        await ReadAllWithAGeneratedClientAsync(app, provider, (string)dossier["id"]!);
     }
 
     private sealed class People(TestApp app, FakeIdentityProvider provider)

@@ -27,7 +27,7 @@ public sealed class MapModel(FindDossiersHandler dossiers, FindMapLayersHandler 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Found = await dossiers.HandleAsync(Filter.For(user), PageNumber.In(Request), IndexModel.PageSize, cancel);
+        Found = await dossiers.OrLastAsync(Filter.For(user), PageNumber.In(Request), IndexModel.PageSize, cancel);
         Layers = await layers.HandleAsync(cancel);
         Unplaced = await dossiers.CountUnplacedAsync(Filter.For(user), cancel);
     }
