@@ -113,12 +113,10 @@ internal sealed partial class Portfolio
                 DossierId = dossier.Id,
                 Kind = kind,
                 Procedure = PermitProcedure.Regular,
-                Subject = "Verbouw hoofdgebouw",
-                Authority = "het college",
-                CaseNumber = $"Z-{made.Number}",
                 AppliedOn = received,
                 ReceivedOn = received,
             };
+            permit.Describe("Verbouw hoofdgebouw", "het college", $"Z-{made.Number}");
             if (made.Number % 4 == 0)
                 permit.Suspensions.Add(new PermitSuspension { Id = Ids.At(start.AddDays(660), random), PermitId = permit.Id, RequestedOn = received.AddDays(10), What = "De constructietekening ontbreekt.", ResumedOn = received.AddDays(24), EndedBy = SuspensionEnd.Supplemented });
             _ = permit.Decide(PermitDecision.Granted, received.AddDays(60), null);

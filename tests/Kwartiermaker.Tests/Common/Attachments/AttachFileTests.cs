@@ -131,11 +131,44 @@ public sealed class AttachFileTests : AppTests
         _ = (await App.AskAsync(TestPerson.PropertyDirector, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "oud"), default))).Value;
 
         var mine = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText();
-        var theirs = (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText();
+        var theirs = (await App.As(TestPerson.Communication).PageAsync($"/locaties/{dossier}")).MainText();
 
         Assert.Contains("bod eigenaar.pdf", mine, StringComparison.Ordinal);
         Assert.Contains("plattegrond.pdf", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("bod eigenaar.pdf", theirs, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of ours the other side reads what hangs on what was sent, decided or shared; each side takes away its own.</summary>
+    [Fact]
+    public async Task File_IsOfTheSideThatAddedIt()
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        var request = await App.WithDatabaseAsync(db => db.Set<Kwartiermaker.Locations.Requests.FormalRequest>().Select(r => r.Id).SingleAsync());
+        var talk = await Some.HeldTalkAsync(App, dossier);
+        var report = (await AttachAsync(App, dossier, "verslag.pdf", Pdf, "gesprekken", talk)).Value;
+        var annex = (await AttachAsync(App, dossier, "bijlage.pdf", Pdf, "verzoek", request)).Value;
+        var theirs = (await AttachAsync(App, dossier, "raadsbesluit.pdf", Pdf, by: TestPerson.Official)).Value;
+
+        Assert.Equal(["raadsbesluit.pdf"], await ReadAsync(TestPerson.Official));
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
+        Assert.Equal(["bijlage.pdf", "raadsbesluit.pdf"], await ReadAsync(TestPerson.Official));
+        Assert.Equal(["bijlage.pdf", "raadsbesluit.pdf", "verslag.pdf"], await ReadAsync(TestPerson.PropertyDirector));
+        var history = (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).MainText();
+        Assert.Contains("raadsbesluit.pdf", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("verslag.pdf", history, StringComparison.Ordinal);
+
+        Assert.Equal("not-found", await RemoveAsync(TestPerson.Official, report));
+        Assert.Equal("file.of-other-side", await RemoveAsync(TestPerson.Official, annex));
+        Assert.Equal("file.of-other-side", await RemoveAsync(TestPerson.PropertyDirector, theirs));
+        Assert.Null(await RemoveAsync(TestPerson.Official, theirs));
+        Assert.Null(await RemoveAsync(TestPerson.ProjectDirector, annex));
+
+        async Task<IEnumerable<string>> ReadAsync(TestPerson who) =>
+            (await App.AskAsync(who, (FindAttachmentsHandler find) => find.HandleAsync(dossier, default))).SelectMany(g => g).Select(a => a.Name).Order();
+
+        async Task<string?> RemoveAsync(TestPerson who, Guid file) => (await App.AskAsync(
+            who, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "vergissing"), default))).Refusals.FirstOrDefault()?.Code;
     }
 
     [Fact]

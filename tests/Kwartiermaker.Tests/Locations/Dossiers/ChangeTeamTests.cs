@@ -31,7 +31,7 @@ public sealed class ChangeTeamTests : AppTests
     {
         var director = await App.KnowAsync(TestPerson.PropertyDirector);
         var project = await App.KnowAsync(TestPerson.ProjectDirector);
-        var other = await App.KnowAsync(TestPerson.RegionalManager);
+        var other = await App.KnowAsync(TestPerson.ProjectDirector with { Name = "Rachid Regio" });
         var dossier = await Some.DossierAsync(App, by: director);
         await App.AskAsync(director, (ChangeTeamHandler change) => change.HandleAsync(new ChangeTeam(dossier, 1, director.Id, other.Id, null, null, null), default));
 
@@ -83,6 +83,28 @@ public sealed class ChangeTeamTests : AppTests
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         using var hidden = await App.As(TestPerson.OtherRegion).AnswerAsync($"/locaties/{dossier}/team");
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    /// <summary>A place is for who has its role and sees the dossier; who has it already stays, and the list says that they no longer fit.</summary>
+    [Fact]
+    public async Task Change_ToWhoDoesNotFit_IsRefusedAndNotOffered()
+    {
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var project = await App.KnowAsync(TestPerson.ProjectDirector);
+        var elsewhere = await App.KnowAsync(TestPerson.ProjectDirector with { Name = "Nico Noord", Scope = TestPerson.OtherRegion.Scope });
+        var official = await App.KnowAsync(TestPerson.OtherOfficial);
+        var dossier = await Some.DossierAsync(App, by: director);
+
+        Assert.Equal("team.does-not-fit", Assert.Single((await ChangeAsync(App, dossier, official.Id, null, null)).Refusals).Code);
+        Assert.Equal("team.does-not-fit", Assert.Single((await ChangeAsync(App, dossier, project.Id, null, null)).Refusals).Code);
+        Assert.Equal("team.does-not-fit", Assert.Single((await ChangeAsync(App, dossier, director.Id, elsewhere.Id, null)).Refusals).Code);
+        Assert.Empty((await ChangeAsync(App, dossier, director.Id, project.Id, null)).Refusals);
+        _ = await App.KnowAsync(TestPerson.ProjectDirector with { Scope = TestPerson.OtherRegion.Scope });
+
+        var choices = (await App.As(director).PageAsync($"/locaties/{dossier}/team")).QuerySelectorAll("#Input_ProjectDirectorId option").Select(o => o.TextContent.Trim());
+        Assert.Equal("Petra Project (past niet meer op deze plek)", Assert.Single(choices, c => c.Contains(' ', StringComparison.Ordinal)));
+        using var kept = await App.As(director).SubmitAsync($"/locaties/{dossier}/team", [("Input.TargetOpening", "2028-03-01")]);
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
     }
 
     private static Task<Result<Done>> ChangeAsync(TestApp app, Guid dossier, Guid director, Guid? project, DateOnly? opening, TestPerson? by = null) =>

@@ -54,6 +54,17 @@ public sealed class PermitTermTests
         Assert.Equal([("2027-01-12/2027-01-18", 7), ("2027-02-02/2027-02-04", 3)], days);
     }
 
+    /// <summary>Suspended on a day that the term has only because Good Friday moved its end: two days are left, and they are there when it runs again.</summary>
+    [Theory]
+    [InlineData("2027-03-28", 2, "2027-04-06")]
+    [InlineData("2027-03-26", 4, "2027-04-08")]
+    [InlineData("2027-03-25", 1, "2027-04-05")]
+    public void Of_SuspendedOnAMovedDay_HasDaysLeft(string requested, int left, string deadline)
+    {
+        Assert.Equal(left, Assert.IsType<TermSuspended>(Of("2027-01-29", [Still(requested, null)])).DaysLeft);
+        Assert.Equal(D(deadline), Deadline(Of("2027-01-29", [Still(requested, "2027-04-05")])));
+    }
+
     [Fact]
     public void Of_OverlappingSuspensions_CountOnce()
     {

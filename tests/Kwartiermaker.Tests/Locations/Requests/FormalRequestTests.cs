@@ -86,6 +86,9 @@ public sealed class FormalRequestTests : AppTests
         await Some.InPhaseAsync(App, dossier, Phase.FormalRequest);
         _ = (await Some.DrawUpAsync(App, dossier, choices: Some.Choices with { AskedUntil = null })).Value;
 
+        using var unsent = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/verzoek/brief/1", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, unsent.StatusCode);
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
         var page = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/verzoek/brief/1");
         var letter = page.QuerySelector(".km-letter")!.TextContent;
         Assert.Contains("Er komt een bushalte bij de ingang.", letter, StringComparison.Ordinal);

@@ -48,9 +48,6 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
         Found = await dossiers.OrLastAsync(Filter.For(user), page, PageSize, cancel);
-        // Who has an address with a page that is no longer there, sees the last one.
-        if (Found.Number > Found.Pages)
-            Found = await dossiers.OrLastAsync(Filter.For(user), Found.Pages, PageSize, cancel);
         Views = await views.HandleAsync(List, cancel);
     }
 }
