@@ -101,6 +101,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("hash")
                         .IsFixedLength();
 
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scanned");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(120)

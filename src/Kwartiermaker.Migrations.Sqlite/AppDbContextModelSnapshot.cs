@@ -96,6 +96,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("hash")
                         .IsFixedLength();
 
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_scanned");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(120)
