@@ -1,5 +1,7 @@
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -40,14 +42,17 @@ internal static class IdentityProvider
                     context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = token }]);
                 if (context.Principal.HasClaim(c => c.Type == SignInSetup.RoleClaim))
                     return;
-                // Known to the organisation, but not to this system: no session.
+                // Known to the organisation, but not to this system: no session, and an older one ends.
+                var (log, id) = (Log(context.HttpContext), Guid.Parse(context.Principal.FindFirstValue(SignInSetup.IdClaim)!));
+                log.SignedInWithoutRole(context.HttpContext, id);
+                var ended = await context.HttpContext.RequestServices.GetRequiredService<EndSessionsHandler>().WithoutRightsAsync(id, context.HttpContext.RequestAborted);
+                log.SessionsEnded(context.HttpContext, ended, id, "no role", id);
                 context.HandleResponse();
                 context.Response.Redirect("/geen-toegang");
             },
             OnRemoteFailure = context =>
             {
-                context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kwartiermaker.SignIn")
-                    .LogWarning("Sign-in failed: {Kind}", context.Failure?.GetType().Name);
+                Log(context.HttpContext).SignInFailed(context.HttpContext, context.Failure?.GetType().Name);
                 context.HandleResponse();
                 context.Response.Redirect("/aanmelden?mislukt=true");
                 return Task.CompletedTask;
@@ -62,8 +67,24 @@ internal static class IdentityProvider
         options.Audience = settings.Audience;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
-        options.Events = new JwtBearerEvents { OnTokenValidated = async context => context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings) };
+        options.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = async context => context.Principal = await TakeOverAsync(context.Principal!, context.HttpContext, settings),
+            OnAuthenticationFailed = context =>
+            {
+                Log(context.HttpContext).TokenRefused(context.HttpContext, context.Exception.GetType().Name);
+                return Task.CompletedTask;
+            },
+            OnChallenge = context =>
+            {
+                if (context.AuthenticateFailure is null)
+                    Log(context.HttpContext).TokenRefused(context.HttpContext, "none was sent");
+                return Task.CompletedTask;
+            },
+        };
     }
+
+    private static SecurityLog Log(HttpContext http) => http.RequestServices.GetRequiredService<SecurityLog>();
 
     /// <summary>
     /// Name, roles and scope by the claim names in the settings, and nothing else of the token. A role that the matrix
