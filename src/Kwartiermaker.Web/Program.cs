@@ -36,6 +36,7 @@ builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form 
 
 var app = builder.Build();
 await ShippedFacts.PrepareAsync(app.Services);
+await app.PrepareKeysAsync();
 
 app.UseProxy();
 app.UseSecurityHeaders();

@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
-using System.Data.Common;
 
 namespace Kwartiermaker.Access.Sessions;
 
@@ -21,7 +20,7 @@ public enum SessionEnd
 /// <summary>Asked at each request with a cookie, without a memory in between: what ended, ended at that moment, on every node.</summary>
 public sealed class UseSessionHandler(AppDbContext db, SessionTerms terms, Clock clock)
 {
-    /// <summary>Reading a page must not write each time.</summary>
+    /// <summary>Reading a page must not write each time. What could not be noted is noted by the next request.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     /// <returns>Null while it lasts.</returns>
@@ -36,26 +35,7 @@ public sealed class UseSessionHandler(AppDbContext db, SessionTerms terms, Clock
         if (now - found.SeenAt >= terms.Idle)
             return SessionEnd.Idle;
         if (now - found.SeenAt >= Fresh)
-            await NoteAsync(id, now, cancel);
+            await db.TryWriteAsync(() => db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel), cancel);
         return null;
-    }
-
-    private async Task NoteAsync(Guid id, DateTime now, CancellationToken cancel)
-    {
-        var usual = db.Database.GetCommandTimeout();
-        // Who only reads does not wait for who writes.
-        db.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
-        try
-        {
-            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel);
-        }
-        catch (DbException)
-        {
-            // A full disk or a busy database stops nobody from reading; the next request notes it.
-        }
-        finally
-        {
-            db.Database.SetCommandTimeout(usual);
-        }
     }
 }

@@ -17,22 +17,15 @@ internal static class KeySetup
 {
     public static void AddKeys(this WebApplicationBuilder builder, SignInSettings settings)
     {
-        var certificates = (builder.Configuration["Keys:Certificates"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(file => Read(file, builder.Configuration["Keys:Password"])).ToArray();
+        var certificates = Files(builder.Configuration).Select(file => Read(file, builder.Configuration["Keys:Password"])).ToArray();
         // What was made in another environment, or for people of another provider, is nothing here, also when the keys came along in a copy.
         var keys = builder.Services.AddDataProtection()
             .SetApplicationName($"kwartiermaker {builder.Environment.EnvironmentName} {settings.Authority?.TrimEnd('/')}")
             .PersistKeysToDbContext<AppDbContext>();
         if (certificates.Length > 0)
-        {
             keys.ProtectKeysWithCertificate(certificates[0]).UnprotectKeysWithAnyCertificate(certificates);
-            builder.Services.AddHostedService<OpenKeys>();
-        }
         else if (builder.Environment.IsProduction())
-        {
-            builder.Services.AddHostedService<NoCertificate>();
             builder.Services.AddHealthChecks().AddCheck("keys", () => HealthCheckResult.Degraded("The keys of cookies and forms are not encrypted: set Keys:Certificates."));
-        }
     }
 
     private static X509Certificate2 Read(string file, string? password)
@@ -43,34 +36,30 @@ internal static class KeySetup
         return certificate.HasPrivateKey ? certificate : throw new InvalidOperationException($"Keys:Certificates: {file} holds no private key.");
     }
 
-    private sealed class NoCertificate(SecurityLog log) : BackgroundService
+    /// <summary>
+    /// Before the first cookie. A key from before the certificate may have been read by others: it is not used any more. Without a
+    /// certificate that is so of every key, and Production says it.
+    /// </summary>
+    public static async Task PrepareKeysAsync(this WebApplication app)
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        var log = app.Services.GetRequiredService<SecurityLog>();
+        if (Files(app.Configuration).Length == 0)
         {
-            log.KeysAreOpen();
-            return Task.CompletedTask;
-        }
-    }
-
-    /// <summary>A key from before the certificate may have been read by others: it is not used any more.</summary>
-    private sealed class OpenKeys(IServiceScopeFactory scopes, IKeyManager manager, SecurityLog log) : IHostedService
-    {
-        public async Task StartAsync(CancellationToken cancellationToken)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var open = await scope.ServiceProvider.GetRequiredService<AppDbContext>().DataProtectionKeys
-                .Where(k => k.Xml!.Contains("<masterKey")).Select(k => k.Xml!).ToListAsync(cancellationToken);
-            var revoked = 0;
-            foreach (var key in manager.GetAllKeys().Where(k => !k.IsRevoked && open.Any(xml => xml.Contains(k.KeyId.ToString(), StringComparison.Ordinal))))
-            {
-                manager.RevokeKey(key.KeyId, "stored without encryption");
-                revoked++;
-            }
-
-            if (revoked > 0)
-                log.OpenKeysRevoked(revoked);
+            if (app.Environment.IsProduction())
+                log.KeysAreOpen();
+            return;
         }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        await using var scope = app.Services.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<AppDbContext>().DataProtectionKeys.Where(k => k.Xml!.Contains("<masterKey")).Select(k => k.Xml!).ToListAsync();
+        var manager = app.Services.GetRequiredService<IKeyManager>();
+        var used = manager.GetAllKeys().Where(k => !k.IsRevoked && open.Any(xml => xml.Contains(k.KeyId.ToString(), StringComparison.Ordinal))).ToList();
+        foreach (var key in used)
+            manager.RevokeKey(key.KeyId, "stored without encryption");
+        if (used.Count > 0)
+            log.OpenKeysRevoked(used.Count);
     }
+
+    private static string[] Files(IConfiguration configuration) =>
+        (configuration["Keys:Certificates"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

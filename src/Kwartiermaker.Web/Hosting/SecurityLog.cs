@@ -77,7 +77,7 @@ public sealed partial class SecurityLog(ILoggerFactory loggers) : IDisposable
             // A method is free text too.
             Methods.Contains(method) ? method : "other",
             // As it stands in the program, without what was filled in.
-            (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "none",
+            (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.Trim('/') : "none",
             Activity.Current?.TraceId.ToString());
     }
 
