@@ -67,6 +67,7 @@ internal sealed class BenchApp : WebApplicationFactory<Program>
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        builder.UseSetting("Logging:LogLevel:Kwartiermaker.Security", "Error");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter>(Bare);

@@ -1,8 +1,10 @@
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kwartiermaker.Access;
 
@@ -12,15 +14,18 @@ public static class AccessModule
     {
         services.AddSingleton(new Module("access", "acc_", typeof(AccessModule).Assembly)
         {
-            Permissions = [AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
+            Permissions = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.VerifyAudit],
             Roles = new Dictionary<string, IReadOnlyList<string>>
             {
                 [Roles.PrivacyOfficer] = [AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
-                [Roles.Administrator] = [AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
+                [Roles.Administrator] = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.VerifyAudit],
             },
+            Menu = [new(920, "/beheer/sessies", "Wie is aangemeld", "key", AccessPermissions.EndSessions)],
         });
         services.AddUseCases(typeof(AccessModule).Assembly);
         services.AddScoped<IPeople, PeopleList>();
+        // The host has read its settings already.
+        services.TryAddSingleton(new SessionTerms());
         return services;
     }
 }

@@ -18,6 +18,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Organisation").Get<Organisation>() ?? new());
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddLanguages();
+builder.Services.AddSecurityLog();
 builder.AddSignIn();
 builder.RequireHostNames();
 builder.AddCookies();
@@ -38,6 +39,7 @@ var app = builder.Build();
 await app.CheckDatabaseAsync();
 // In production nothing is new by itself: an administrator makes the database and the key.
 await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
+await app.PrepareKeysAsync();
 
 app.UseProxy();
 app.UseCookiePolicy();
@@ -56,6 +58,7 @@ app.UseRequestTimeouts();
 app.UseKnownRoutes();
 app.UseAuthorization();
 app.UseApiInput();
+app.UseSecurityLog();
 app.MapReference();
 app.MapLocations();
 app.MapLocationFiles();

@@ -13,6 +13,7 @@ public static class OneNode
     {
         Seal = 71_001,
         Forget = 71_002,
+        ForgetSessions = 71_003,
     }
 
     /// <returns>Whether this node did it; false when another one is at it.</returns>

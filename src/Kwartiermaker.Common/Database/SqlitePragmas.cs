@@ -14,7 +14,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
+    /// <summary>How long a connection waits for the one that writes.</summary>
+    public const string Patience = "PRAGMA busy_timeout=30000;";
+
+    private const string Pragmas = Patience + " PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
 
     /// <summary>A pooled connection keeps its pragmas: they are set once, and not again for every query that opens it.</summary>
     private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];

@@ -1,4 +1,5 @@
 using Kwartiermaker.Access.People;
+using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Web.Hosting;
@@ -52,14 +53,17 @@ internal static class IdentityProvider
                     context.Properties!.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = token }]);
                 if (context.Principal.HasClaim(c => c.Type == SignInSetup.RoleClaim))
                     return;
-                // Known to the organisation, but not to this system: no session.
+                // Known to the organisation, but not to this system: no session, and an older one ends.
+                var (log, id) = (Log(context.HttpContext), Guid.Parse(context.Principal.FindFirstValue(SignInSetup.IdClaim)!));
+                log.SignedInWithoutRole(context.HttpContext, id);
+                var ended = await context.HttpContext.RequestServices.GetRequiredService<EndSessionsHandler>().WithoutRightsAsync(id, context.HttpContext.RequestAborted);
+                log.SessionsEnded(context.HttpContext, ended, id, "no role", id);
                 context.HandleResponse();
                 context.Response.Redirect("/geen-toegang");
             },
             OnRemoteFailure = context =>
             {
-                context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kwartiermaker.SignIn")
-                    .LogWarning("Sign-in failed: {Kind}", context.Failure?.GetType().Name);
+                Log(context.HttpContext).SignInFailed(context.HttpContext, context.Failure?.GetType().Name);
                 context.HandleResponse();
                 context.Response.Redirect("/aanmelden?mislukt=true");
                 return Task.CompletedTask;
@@ -92,6 +96,8 @@ internal static class IdentityProvider
             },
             OnChallenge = async context =>
             {
+                if (context.AuthenticateFailure is null)
+                    Log(context.HttpContext).TokenRefused(context.HttpContext, "none was sent");
                 if (context.AuthenticateFailure is not { } failure || Outages.StatusOf(failure) is not { } status)
                     return;
                 context.HandleResponse();
@@ -100,14 +106,27 @@ internal static class IdentityProvider
             OnTokenValidated = async context =>
             {
                 if (TokenClaims.WhyNoAccessToken((JsonWebToken)context.SecurityToken) is { } reason)
-                    context.Fail("Not an access token: " + reason + ".");
+                    Refuse(context, "Not an access token: " + reason + ".");
                 else if (await TakeOverAsync(context.Principal!, context.HttpContext, settings) is { } person)
                     context.Principal = person;
                 else
-                    context.Fail(NoSubject);
+                    Refuse(context, NoSubject);
+            },
+            OnAuthenticationFailed = context =>
+            {
+                Log(context.HttpContext).TokenRefused(context.HttpContext, context.Exception.GetType().Name);
+                return Task.CompletedTask;
             },
         };
     }
+
+    private static void Refuse(TokenValidatedContext context, string reason)
+    {
+        context.Fail(reason);
+        Log(context.HttpContext).TokenRefused(context.HttpContext, reason);
+    }
+
+    private static SecurityLog Log(HttpContext http) => http.RequestServices.GetRequiredService<SecurityLog>();
 
     /// <summary>
     /// Name, roles and scope by the claim names in the settings, and nothing else of the token. A role that the matrix

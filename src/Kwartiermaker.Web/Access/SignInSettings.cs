@@ -1,3 +1,5 @@
+using Kwartiermaker.Access.Sessions;
+
 namespace Kwartiermaker.Web.Access;
 
 /// <summary>The settings under <c>SignIn</c>.</summary>
@@ -21,4 +23,6 @@ public sealed class SignInSettings
 
     /// <summary>Who a token for the API must be meant for.</summary>
     public string Audience { get; set; } = "kwartiermaker";
+
+    public SessionTerms Sessions { get; set; } = new();
 }

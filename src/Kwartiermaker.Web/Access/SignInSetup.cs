@@ -1,11 +1,11 @@
-using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using System.Security.Claims;
 
 namespace Kwartiermaker.Web.Access;
@@ -43,12 +43,15 @@ public static class SignInSetup
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddScoped<CurrentUser>();
-        builder.Services.AddDataProtection().SetApplicationName("kwartiermaker").PersistKeysToDbContext<AppDbContext>();
+        settings.Sessions.Check();
+        builder.Services.AddSingleton(settings.Sessions);
+        builder.Services.AddScoped<SessionCookie>();
+        builder.AddKeys(settings);
         var authentication = builder.Services
             .AddAuthentication(options => (options.DefaultScheme, options.DefaultChallengeScheme) = (Choose, Choose))
             .AddPolicyScheme(Choose, null, options => options.ForwardDefaultSelector = http =>
                 http.Request.Path.StartsWithSegments("/api") ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options => Cookie(options, demo))
+            .AddCookie(options => Cookie(options, demo, settings))
             .AddJwtBearer(options => IdentityProvider.Tokens(options, settings));
         if (settings.Authority is not null)
             authentication.AddOpenIdConnect(options => IdentityProvider.Person(options, settings));
@@ -82,11 +85,18 @@ public static class SignInSetup
         return next(http);
     });
 
+    /// <summary>Ends the session here, and at the identity provider when there is one.</summary>
+    internal static SignOutResult SignOut(SignInSettings settings) => new(
+        settings.Authority is null
+            ? [CookieAuthenticationDefaults.AuthenticationScheme]
+            : [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme],
+        new AuthenticationProperties { RedirectUri = "/aanmelden" });
+
     public static ClaimsPrincipal Principal(Guid id, string name, IEnumerable<string> roles, IEnumerable<string> scope) => new(new ClaimsIdentity(
         [new(IdClaim, id.ToString()), new(NameClaim, name), .. roles.Select(r => new Claim(RoleClaim, r)), .. scope.Select(s => new Claim(ScopeClaim, s))],
         CookieAuthenticationDefaults.AuthenticationScheme, NameClaim, RoleClaim));
 
-    private static void Cookie(CookieAuthenticationOptions options, bool demo)
+    private static void Cookie(CookieAuthenticationOptions options, bool demo, SignInSettings settings)
     {
         // The demo runs on plain http at localhost, where a __Host- cookie would be refused.
         options.Cookie.Name = demo ? "kwartiermaker-demo" : "__Host-kwartiermaker";
@@ -95,8 +105,9 @@ public static class SignInSetup
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/aanmelden";
         options.AccessDeniedPath = "/geen-toegang";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = settings.Sessions.Lifetime;
+        options.SlidingExpiration = false;
+        options.EventsType = typeof(SessionCookie);
     }
 
     /// <summary>Adds what the role matrix gives, at each request, so that a change of the matrix holds at once.</summary>

@@ -1,5 +1,4 @@
 using Kwartiermaker.Tests.Support;
-using Kwartiermaker.Web.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -18,11 +17,11 @@ public sealed class SignInTests
         await using var app = await RealSignIn.StartAsync(provider);
         _ = await Some.DossierAsync(app);
         _ = await Some.DossierAsync(app, Some.CareHome("Kazerne Noord", "GM0114", null, null), TestPerson.OtherRegion);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
         using var first = await browser.GetAsync("/locaties");
         Assert.StartsWith("https://localhost/aanmelden?ReturnUrl=%2Flocaties", first.Headers.Location!.ToString(), StringComparison.Ordinal);
-        using var landed = await SignInAsync(browser, first.Headers.Location.PathAndQuery);
+        using var landed = await Visit.SignInAsync(browser, first.Headers.Location.PathAndQuery);
 
         Assert.Equal("/locaties", landed.Headers.Location!.OriginalString);
         var page = await browser.PageAsync("/locaties");
@@ -37,9 +36,9 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
-        var query = HttpUtility.ParseQueryString((await ToProviderAsync(browser)).Query);
+        var query = HttpUtility.ParseQueryString((await Visit.ToProviderAsync(browser)).Query);
 
         Assert.Equal("code", query["response_type"]);
         Assert.Equal("S256", query["code_challenge_method"]);
@@ -53,9 +52,9 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
-        using var landed = await SignInAsync(browser);
+        using var landed = await Visit.SignInAsync(browser);
 
         var cookie = Assert.Single(landed.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal));
         foreach (var flag in new[] { "path=/", "secure", "samesite=lax", "httponly" })
@@ -68,8 +67,8 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
-        var back = await FromProviderAsync(await ToProviderAsync(browser));
+        using var browser = Visit.Browser(app);
+        var back = await Visit.FromProviderAsync(await Visit.ToProviderAsync(browser));
         var state = HttpUtility.ParseQueryString(back.Query)["state"]!;
 
         using var answer = await browser.GetAsync(back.PathAndQuery.Replace(Uri.EscapeDataString(state), Uri.EscapeDataString("x" + state[1..]), StringComparison.Ordinal));
@@ -84,9 +83,9 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
-        using var other = Browser(app);
-        var back = await FromProviderAsync(await ToProviderAsync(browser));
+        using var browser = Visit.Browser(app);
+        using var other = Visit.Browser(app);
+        var back = await Visit.FromProviderAsync(await Visit.ToProviderAsync(browser));
 
         using var answer = await other.GetAsync(back.PathAndQuery);
 
@@ -102,9 +101,9 @@ public sealed class SignInTests
         await using var provider = await FakeIdentityProvider.StartAsync();
         provider.Who = Account.Director with { Roles = role.Length == 0 ? [] : [role] };
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
-        using var landed = await SignInAsync(browser);
+        using var landed = await Visit.SignInAsync(browser);
 
         Assert.Equal("/geen-toegang", landed.Headers.Location!.OriginalString);
         using var denied = await browser.GetAsync("/geen-toegang");
@@ -138,8 +137,8 @@ public sealed class SignInTests
         provider.Who = Account.Director with { Roles = ["location-manager"] };
         (provider.Odd["km_role"], provider.Odd["permission"], provider.Odd["km_id"]) = ("property-director", "locations.register", Guid.CreateVersion7().ToString());
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
-        (await SignInAsync(browser)).Dispose();
+        using var browser = Visit.Browser(app);
+        (await Visit.SignInAsync(browser)).Dispose();
 
         using var answer = await browser.GetAsync("/locaties/nieuw");
 
@@ -151,8 +150,8 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
-        (await SignInAsync(browser)).Dispose();
+        using var browser = Visit.Browser(app);
+        (await Visit.SignInAsync(browser)).Dispose();
 
         using var answer = await browser.SubmitAsync("/", [], "form[action='/afmelden']");
 
@@ -171,7 +170,7 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
         using var answer = await browser.GetAsync("/aanmelden");
 
@@ -185,7 +184,7 @@ public sealed class SignInTests
         await using var app = await RealSignIn.StartAsync(provider, builder =>
             builder.UseSetting("Demo", "true").UseSetting("SignIn:Demo", "true").UseSetting("Demo:Enabled", "true"));
         _ = await app.KnowAsync(TestPerson.PropertyDirector);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
         Assert.DoesNotContain("Ruben", (await browser.PageAsync("/aanmelden")).MainText(), StringComparison.Ordinal);
         using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name)]);
@@ -198,14 +197,9 @@ public sealed class SignInTests
     [Fact]
     public async Task DemoList_InTheDemoEnvironment_SignsIn()
     {
-        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Demo").ConfigureTestServices(services =>
-        {
-            RealSignIn.Undo(services);
-            // The people are enough here; telling the stories takes longer than all the other tests of this class.
-            services.Remove(services.Single(s => s.ImplementationType == typeof(DemoStories)));
-        }));
+        await using var app = await TestApp.StartAsync(RealSignIn.InDemo);
         _ = await app.KnowAsync(TestPerson.PropertyDirector);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
         using var answer = await browser.SubmitAsync("/aanmelden", [("subject", TestPerson.PropertyDirector.Name), ("terug", "/locaties?tekst=ü")]);
 
@@ -309,34 +303,14 @@ public sealed class SignInTests
                 .ConfigureTestServices(RealSignIn.Undo);
         await using var one = new TestApp(database, Real);
         await using var two = new TestApp(database, Real, keepDatabase: true);
-        using var browser = Browser(one);
-        using var landed = await SignInAsync(browser);
+        using var browser = Visit.Browser(one);
+        using var landed = await Visit.SignInAsync(browser);
         var cookie = landed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal)).Split(';')[0];
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/locaties");
         request.Headers.Add("Cookie", cookie);
-        using var answer = await Browser(two, cookies: false).SendAsync(request);
+        using var answer = await Visit.Browser(two, cookies: false).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    private static HttpClient Browser(TestApp app, bool cookies = true) =>
-        app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = cookies });
-
-    private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string page = "/aanmelden") =>
-        await browser.GetAsync((await FromProviderAsync(await ToProviderAsync(browser, page))).PathAndQuery);
-
-    private static async Task<Uri> ToProviderAsync(HttpClient browser, string page = "/aanmelden")
-    {
-        using var answer = await browser.SubmitAsync(page, []);
-        return answer.Headers.Location!;
-    }
-
-    private static async Task<Uri> FromProviderAsync(Uri away)
-    {
-        using var web = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        using var answer = await web.GetAsync(away);
-        Assert.True(answer.Headers.Location is not null, await answer.Content.ReadAsStringAsync());
-        return answer.Headers.Location!;
     }
 }

@@ -99,6 +99,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Audit:AnchorFile", "");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Walks along every route are refused thousands of times.
+        builder.UseSetting("Logging:LogLevel:Kwartiermaker.Security", "None");
         builder.ConfigureAppConfiguration((host, _) => host.HostingEnvironment.WebRootFileProvider = new NoWatching(host.HostingEnvironment.WebRootFileProvider));
         builder.ConfigureTestServices(services =>
         {
