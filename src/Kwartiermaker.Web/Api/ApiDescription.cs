@@ -18,7 +18,8 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
         {
             Title = "Kwartiermaker",
             Version = ApiRules.Version,
-            Description = "Van het eerste idee voor een opvanglocatie tot een open locatie. Wat u ziet en mag, volgt uit de rol en het gebied in uw token.",
+            Description = "Van het eerste idee voor een opvanglocatie tot een open locatie. Wat u ziet en mag, volgt uit de rol en het gebied in uw token. "
+                + "Adressen en namen zijn hoofdlettergevoelig. Van een lijst in een verzoek worden hoogstens 100 rijen gelezen, en van een getal 14 cijfers en 4 decimalen.",
             Contact = new OpenApiContact { Name = "Kwartiermaker", Email = "info@kwartiermaker.example", Url = new Uri("https://kwartiermaker.example/") },
             License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://eupl.eu/1.2/nl/") },
         };

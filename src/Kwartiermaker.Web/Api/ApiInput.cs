@@ -17,9 +17,13 @@ public static class ApiInput
     private static Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null
-            && MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset is { Length: > 0 } charset
-            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
-            return ApiRules.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType);
+            && MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset is { Length: > 0 } charset)
+        {
+            if (!HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+                return ApiRules.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType);
+            // What it is anyway need not be said, and the reader of the body does not know it between quotation marks.
+            http.Request.ContentType = type.MediaType.Value;
+        }
 
         List<Refusal> refusals = [.. ApiQuery.Read(http), .. http.Request.RouteValues.Where(r => r.Value is string text && TypedText.Tidy(text) is null)
             .Select(r => Refusal.Invalid(r.Key, "unreadable"))];

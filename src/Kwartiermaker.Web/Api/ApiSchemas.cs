@@ -22,9 +22,9 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer, IOpenApiDocumentTr
             schema.Enum = schema.Enum?.Where(c => c?.GetValueKind() == JsonValueKind.String).ToList();
         }
         // What has a converter of ours, has no type that the framework knows of.
-        else if (value == typeof(string) || value == typeof(decimal))
+        else if (value == typeof(string) || value == typeof(decimal) || value == typeof(DateTime))
         {
-            schema.Type = (value == typeof(string) ? JsonSchemaType.String : JsonSchemaType.Number)
+            schema.Type = (value == typeof(decimal) ? JsonSchemaType.Number : JsonSchemaType.String)
                 | (value != type || (isField && property!.IsGetNullable) ? JsonSchemaType.Null : default);
         }
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable && property?.AssociatedParameter?.AttributeProvider?.IsDefined(typeof(FieldAttribute), false) == true)

@@ -33,7 +33,7 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
     [InlineData("POST", Nobody + "/haalbaarheidsonderzoek", """{"investering":-100000000000000}""", "investering", "number.too-large")]
     [InlineData("POST", Nobody + "/haalbaarheidsonderzoek", """{"investering":0.12345}""", "investering", "number.decimals")]
     [InlineData("POST", Nobody + "/haalbaarheidsonderzoek", """{"investering":"1.250"}""", "investering", "json")]
-    [InlineData("PUT", Nobody + "/plantoetsen/00000000-0000-0000-0000-000000000001/beoordelingen", """{"eisen":[{"waarde":1e28}]}""", "eisen[0].waarde", "number.too-large")]
+    [InlineData("PUT", Nobody + "/toetsingen/00000000-0000-0000-0000-000000000001/oordelen", """{"oordelen":[{"gemeten":1e28}]}""", "oordelen[0].gemeten", "number.too-large")]
     // Lists and texts that are searched for: none without an end, no row that is nothing.
     [InlineData("POST", Nobody + "/standpunten", """{"voorwaarden":[null]}""", "voorwaarden", "required")]
     [InlineData("POST", Root + "/_zoek", """{"page":2147483647}""", "page", "query.value")]
@@ -41,7 +41,7 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
     [InlineData("GET", Root + "?page=1000001", null, "page", "query.value")]
     // The same key twice, whatever its case.
     [InlineData("POST", Root, """{"naam":"a","naam":"b"}""", "naam", "json")]
-    [InlineData("POST", Root, """{"naam":"a","Naam":"b"}""", "naam", "json")]
+    [InlineData("POST", Root, """{"naam":"a","Naam":"b"}""", "Naam", "json")]
     [InlineData("POST", Nobody + "/gesprekken", """{"communicatie":{"wat":"a","wat":"b"}}""", "communicatie.wat", "json")]
     [InlineData("POST", Root, """{"onbekend":1}""", "onbekend", "json")]
     // Keys that an address does not know.
@@ -157,7 +157,7 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
     public async Task EveryList_BeyondItsLastPage_IsEmptyAndLinksBack()
     {
         var lists = shared.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.OfType<QueryKey>().Contains(ApiQuery.Page)).Select(e => e.RoutePattern.RawText!.Replace("{id:guid}", shared.Cafe.ToString(), StringComparison.Ordinal)).ToList();
+            .Where(e => e.Metadata.OfType<QueryKey>().Contains(ApiQuery.Page)).Select(e => e.RoutePattern.RawText!.TrimEnd('/').Replace("{id:guid}", shared.Cafe.ToString(), StringComparison.Ordinal)).ToList();
         using var client = shared.App.As(TestPerson.PropertyDirector);
 
         Assert.True(lists.Count > 5);
@@ -166,6 +166,7 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
             using var all = await client.GetAsync(list + "?pageSize=1");
             using var beyond = await client.GetAsync(list + "?page=99999&pageSize=1");
 
+            Assert.True(beyond.IsSuccessStatusCode, $"{list}: {await beyond.Content.ReadAsStringAsync()}");
             Assert.Empty((await beyond.JsonAsync()).AsArray());
             var total = Assert.Single(all.Headers.GetValues("Total-Count"));
             Assert.Equal(total, Assert.Single(beyond.Headers.GetValues("Total-Count")));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
@@ -64,9 +65,9 @@ internal sealed class GeneratedClient
 
     public static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, AsWritten)!;
 
-    private static JsonSerializerSettings AsWritten => new() { DateParseHandling = DateParseHandling.None };
+    public static JToken Token(object value) => Parse(JsonConvert.SerializeObject(value));
 
-    private static JToken Token(object value) => Parse(JsonConvert.SerializeObject(value));
+    private static JsonSerializerSettings AsWritten => new() { DateParseHandling = DateParseHandling.None };
 
     private static async Task<Assembly> CompileAsync(string description)
     {
@@ -91,7 +92,7 @@ internal sealed class GeneratedClient
 
     private static object? Typed(object value, Type type) => value switch
     {
-        JToken body => JsonConvert.DeserializeObject(body.ToString(), type, AsWritten),
+        JToken body => JsonConvert.DeserializeObject(body.ToString(), type, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, ContractResolver = new Partly() }),
         string text when type == typeof(Guid) => Guid.Parse(text),
         string text when type != typeof(string) => Convert.ChangeType(text, Nullable.GetUnderlyingType(type) ?? type, System.Globalization.CultureInfo.InvariantCulture),
         _ => value,
@@ -99,4 +100,15 @@ internal sealed class GeneratedClient
 
     private static bool IsSameMoment(string x, string y) =>
         x.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(x, null, out var one) && DateTimeOffset.TryParse(y, null, out var other) && one == other;
+
+    /// <summary>Who fills in an object of the client leaves some of it empty.</summary>
+    private sealed class Partly : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            property.Required = Required.Default;
+            return property;
+        }
+    }
 }

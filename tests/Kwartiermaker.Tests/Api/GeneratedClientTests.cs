@@ -41,6 +41,8 @@ public sealed class GeneratedClientTests : AppTests
             client.CallAsync("wijzigLocatiedossier", ("id", dossier.ToString()), ("If-Match", "\"9\""), ("body", JObject.Parse(DossiersApiTests.Site()))));
 
         Assert.Equal(412, refused.GetType().GetProperty("StatusCode")!.GetValue(refused));
-        Assert.Contains("If-Match", refused.ToString(), StringComparison.Ordinal);
+        var problem = GeneratedClient.Token(refused.GetType().GetProperty("Result")!.GetValue(refused)!);
+        Assert.Equal((412, "stale"), ((int)problem["status"]!, (string?)problem["invalidParams"]![0]!["code"]));
+        Assert.Contains("If-Match", (string?)problem["detail"], StringComparison.Ordinal);
     }
 }
