@@ -99,9 +99,10 @@ internal sealed partial class NumberColumn(NumberKind kind)
     private static bool IsPlain(ReadOnlySpan<char> cell)
     {
         var digits = cell.StartsWith('-') ? cell[1..] : cell;
-        var point = digits.IndexOf('.');
-        return digits.Length > 0 && !digits.ContainsAnyExcept("0123456789.")
-            && (point < 0 || (point > 0 && !digits[(point + 1)..].Contains('.') && digits.Length - point - 1 is var behind && (behind is 1 or 2 or > 3 || (behind == 3 && digits[0] == '0'))));
+        if (digits.IsEmpty || digits.ContainsAnyExcept("0123456789."))
+            return false;
+        var (point, behind) = (digits.IndexOf('.'), digits.Length - 1 - digits.LastIndexOf('.'));
+        return point < 0 || (point > 0 && point + 1 + behind == digits.Length && behind > 0 && (behind != 3 || digits[0] == '0'));
     }
 
     /// <summary>The last point or comma; null when there is none.</summary>

@@ -26,8 +26,11 @@ public sealed record Forecast(string Series, string Method, Period First, double
         (Math.Min(Point[ahead], Quantile((1 - level) / 2, ahead)), Math.Max(Point[ahead], Quantile((1 + level) / 2, ahead)));
 
     /// <summary>The band of the sum of the first periods ahead.</summary>
-    public (double Low, double High) BandOfTotal(double level, int periods) => Point.Take(periods).Sum() is var point
-        ? (Math.Min(point, QuantileOfTotal((1 - level) / 2, periods)), Math.Max(point, QuantileOfTotal((1 + level) / 2, periods))) : default;
+    public (double Low, double High) BandOfTotal(double level, int periods)
+    {
+        var point = Point.Take(periods).Sum();
+        return (Math.Min(point, QuantileOfTotal((1 - level) / 2, periods)), Math.Max(point, QuantileOfTotal((1 + level) / 2, periods)));
+    }
 
     /// <summary>Quantile of the sum of the first periods ahead.</summary>
     public double QuantileOfTotal(double level, int periods) =>

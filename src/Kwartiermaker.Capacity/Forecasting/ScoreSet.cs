@@ -74,8 +74,9 @@ public sealed class ScoreSet(IReadOnlyList<TestSeries> set, string method)
 
     private BandScore Band(Forecast[] made, double level)
     {
-        var bands = set.Index().SelectMany(s => s.Item.Test.Select((y, h) => made[s.Index].Band(level, h) is var (low, high)
-            ? (Inside: y >= low && y <= high ? 1 : 0, Interval: Scores.Interval(y, low, high, level) / _scales[s.Index]) : default)).ToList();
-        return new(level, bands.Average(b => b.Inside), bands.Average(b => b.Interval));
+        var outcomes = set.Index().SelectMany(s => s.Item.Test.Select((y, h) => (Value: y, Band: made[s.Index].Band(level, h), Scale: _scales[s.Index]))).ToList();
+        return new(
+            level, outcomes.Average(o => o.Value >= o.Band.Low && o.Value <= o.Band.High ? 1 : 0),
+            outcomes.Average(o => Scores.Interval(o.Value, o.Band.Low, o.Band.High, level) / o.Scale));
     }
 }

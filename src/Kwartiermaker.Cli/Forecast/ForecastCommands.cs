@@ -63,7 +63,8 @@ internal static class ForecastCommands
             DefaultValueFactory = _ => otherwise,
             CustomParser = result =>
             {
-                var numbers = result.Tokens[0].Value.Split(',').Select(n => int.TryParse(n, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct().Order().ToArray();
+                var numbers = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries)
+                    .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct().Order().ToArray();
                 if (numbers[0] < 1 || numbers[^1] > most)
                     result.AddError($"{name}: 1 … {most}.");
                 return numbers;

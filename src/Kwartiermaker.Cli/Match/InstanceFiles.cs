@@ -106,7 +106,8 @@ internal sealed class InstanceFiles(ReadingChoices choices)
     /// <summary>Where the places have each kind of capacity of the cases.</summary>
     private int[] CapacityColumns(FileInfo places, string[] heading, string[] kinds)
     {
-        var kindOf = heading.Select(name => kinds.Contains(name) ? name : name.StartsWith(CapacityPrefix, StringComparison.Ordinal) ? name[CapacityPrefix.Length..] : null).ToArray();
+        var kindOf = heading
+            .Select(name => kinds.Contains(name) ? name : name.StartsWith(CapacityPrefix, StringComparison.Ordinal) ? name[CapacityPrefix.Length..] : null).ToArray();
         foreach (var unknown in heading.Where((name, c) => name != PlaceColumn && !kinds.Contains(kindOf[c])))
             Fault("cli.match.fault.unknown-column", places, 1, unknown);
         faults.AddRange(CsvTable.ColumnFaults(places, [.. kindOf.OfType<string>()], kinds));
@@ -129,9 +130,8 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         return [.. rows.SelectMany((_, i) => choices.SumDimensions ? [numbers.Sum(n => n[i])] : numbers.Select(n => n[i])).Select(n => Times(n, factor))];
     }
 
-    /// <summary>What is too large for a size stays so.</summary>
-    private static int Times(double number, decimal factor) =>
-        Math.Abs(number) < int.MaxValue ? int.CreateSaturating(Math.Floor((decimal)number * factor)) : int.CreateSaturating(number);
+    /// <summary>Rounded down; a number that was refused is 0.</summary>
+    private static int Times(double number, decimal factor) => Math.Abs(number) <= 3.0 * int.MaxValue ? int.CreateSaturating(Math.Floor((decimal)number * factor)) : 0;
 
     /// <summary>Zeros where there is no such column.</summary>
     private IReadOnlyList<double> Column(FileInfo file, string[] heading, List<string[]> rows, string name, NumberKind kind) =>
@@ -142,7 +142,10 @@ internal sealed class InstanceFiles(ReadingChoices choices)
         var numbers = new NumberColumn(kind);
         for (var i = 0; i < rows.Count; i++)
             numbers.Add(i + 2, rows[i][column]);
-        return Checked(file, numbers);
+        var values = Checked(file, numbers);
+        foreach (var (i, _) in values.Index().Where(v => kind == NumberKind.Whole && Math.Abs(v.Item) > int.MaxValue))
+            Fault("cli.match.fault.number", file, i + 2, rows[i][column]);
+        return values;
     }
 
     private IReadOnlyList<double> Checked(FileInfo file, NumberColumn numbers)

@@ -21,7 +21,7 @@ internal static class SolveGap
             if (work.RefuseMissing(result.GetValue(file)!))
                 return Task.FromResult(CommandLine.BadInput);
             var problem = from.Read(out var reward);
-            if (problem is null || work.Refuse(from.Faults))
+            if (work.Refuse(from.Faults) || problem is null)
                 return Task.FromResult(CommandLine.BadInput);
             Solve(work, problem, reward, result.GetValue(seconds), result.GetValue(seed));
             return Task.FromResult(CommandLine.Done);

@@ -120,11 +120,15 @@ public sealed class MatchCommandTests : IDisposable
     [Theory]
     [InlineData("case,persons\nA,1\nA,2\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 3: 'A' staat er al.")]
     [InlineData("case,persons\nA,-1\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: een omvang is een heel getal van 0 tot en met 1.000.000, en niet -1.")]
-    [InlineData("case,persons\nA,1\n", "place,persons\nP,2000000\n", "case,place,fit\n", "places.csv, rij 2: een capaciteit is, ook na de factor, een heel getal van 0 tot en met 1.000.000, en niet 2.000.000.")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,2000000\n", "case,place,fit\n",
+        "places.csv, rij 2: een capaciteit is, ook na de factor, een heel getal van 0 tot en met 1.000.000, en niet 2.000.000.")]
     [InlineData("case,persons\nA,1.000\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: '1.000' kan op twee manieren gelezen worden. Schrijf 1000 of 1.")]
+    [InlineData("case,persons\nA,3000000000\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: '3000000000' is geen heel getal, of te groot")]
     [InlineData("case,persons\nA,1.5\n", "place,persons\nP,1\n", "case,place,fit\n", "cases.csv, rij 2: '1.5' is geen heel getal")]
-    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1.125\n", "pairs.csv, rij 2: '1.125' kan op twee manieren gelezen worden. Schrijf 1125 of 1.1250.")]
-    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0,5\n", "pairs.csv, rij 2: het aantal kolommen klopt niet: 'A,P,0,5'. Staat er een komma in een getal")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1.125\n",
+        "pairs.csv, rij 2: '1.125' kan op twee manieren gelezen worden. Schrijf 1125 of 1.1250.")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,0,5\n",
+        "pairs.csv, rij 2: het aantal kolommen klopt niet: 'A,P,0,5'. Staat er een komma in een getal")]
     [InlineData("case,persons,beds\nA,1,1\n", "place,beds,people\nP,1,1\n", "case,place,fit\n", "places.csv: de kolom 'persons' ontbreekt")]
     [InlineData("case,persons\nA,1\n", "place,persons,beds\nP,1,1\n", "case,place,fit\n", "places.csv: de kolom 'beds' is geen soort capaciteit die")]
     [InlineData("case,persons\nA,1\n", "place,persons,capacity_persons\nP,1,1\n", "case,place,fit\n", "places.csv: de kolom 'persons' staat er meer dan één keer")]
@@ -138,7 +142,8 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,Q,1\n", "pairs.csv, rij 2: plaats 'Q'")]
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1\nB,P,1\n", "pairs.csv, rij 3: huishouden 'B'")]
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,NaN\n", "pairs.csv, rij 2: 'NaN' is geen getal")]
-    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,2000000000\n", "pairs.csv, rij 2: een geschiktheid of kosten liggen tussen −1.000.000.000 en 1.000.000.000; 2.000.000.000 niet.")]
+    [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,2000000000\n",
+        "pairs.csv, rij 2: een geschiktheid of kosten liggen tussen −1.000.000.000 en 1.000.000.000; 2.000.000.000 niet.")]
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P,1\nA,P,1\n", "pairs.csv, rij 3: dit huishouden")]
     [InlineData("case,persons\nA,1\n", "place,persons\nP,1\n", "case,place,fit\nA,P\n", "pairs.csv, rij 2: het aantal kolommen")]
     [InlineData("case,persons\nA,1\n", "place\nP\n", "case,place,fit\n", "places.csv: de kolom 'persons' ontbreekt")]

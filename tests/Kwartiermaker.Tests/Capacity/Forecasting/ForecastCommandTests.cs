@@ -149,8 +149,8 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("5;5;5;5;5;5;5;5,5;5", 1)]
     [InlineData("0;0;0;0;0;0;0;0,0;0", 1)]
     [InlineData("1;2;3;4;1;2;3;4;1;2;3;4,1;2", 1)]
-    [InlineData("1e-300;2e-300;1e-300;3e-300;1e-300;2e-300,1e-300;5", 0)]
-    [InlineData("1e-320;2e-320;1e-320;3e-320;1e-320;2e-320,1e-320;5", 1)]
+    [InlineData("1e-300;2e-300;1e-300;3e-300;5e-300;4e-300,1e-300;5", 1)]
+    [InlineData("1e-9;2e-9;1e-9;3e-9;5e-9;4e-9,1e-9;5", 0)]
     [InlineData("1e9;0;1e9;0;1e9;3,1e9;1e9", 0)]
     public async Task Scores_OfAnySeries_AreNumbersOrNull(string values, int leftOut)
     {
