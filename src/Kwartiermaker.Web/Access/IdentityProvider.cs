@@ -120,7 +120,7 @@ internal static class IdentityProvider
         };
     }
 
-    private static void Refuse(TokenValidatedContext context, string reason)
+    private static void Refuse(ResultContext<JwtBearerOptions> context, string reason)
     {
         context.Fail(reason);
         Log(context.HttpContext).TokenRefused(context.HttpContext, reason);
