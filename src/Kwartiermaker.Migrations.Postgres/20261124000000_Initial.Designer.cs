@@ -80,6 +80,44 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("acc_users", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acc_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_acc_sessions_user_id");
+
+                    b.ToTable("acc_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -97,12 +135,20 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("attached_by");
 
+                    b.Property<bool>("ByOtherSide")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_other_side");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character(64)")
                         .HasColumnName("hash")
                         .IsFixedLength();
+
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scanned");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -148,6 +194,22 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasDatabaseName("ix_sys_attachments_subject_id_source_id");
 
                     b.ToTable("sys_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Database.ReadyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_ready");
+
+                    b.ToTable("sys_ready", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>
@@ -254,6 +316,12 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("data");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("mac");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -307,6 +375,12 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.Property<long>("LastEvent")
                         .HasColumnType("bigint")
                         .HasColumnName("last_event");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mac");
 
                     b.HasKey("Id")
                         .HasName("pk_sys_seals");
@@ -552,6 +626,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("body");
 
+                    b.Property<string>("LedTo")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("led_to");
+
                     b.Property<Guid?>("MadeId")
                         .HasColumnType("uuid")
                         .HasColumnName("made_id");
@@ -793,11 +872,6 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("html");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
@@ -2537,6 +2611,53 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("loc_site_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Letters.SentLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_sent_letters");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_sent_letters_dossier_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_sent_letters_source_id");
+
+                    b.ToTable("loc_sent_letters", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2614,6 +2735,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("authority");
+
+                    b.Property<string>("CaseKey")
+                        .HasMaxLength(221)
+                        .HasColumnType("character varying(221)")
+                        .HasColumnName("case_key");
 
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(60)
@@ -2694,6 +2820,11 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.HasIndex("PreviousId")
                         .HasDatabaseName("ix_loc_permits_previous_id");
+
+                    b.HasIndex("CaseKey", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_permits_case_key_kind")
+                        .HasFilter("case_key IS NOT NULL");
 
                     b.HasIndex("DossierId", "Kind")
                         .HasDatabaseName("ix_loc_permits_dossier_id_kind");
@@ -4065,6 +4196,16 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.HasOne("Kwartiermaker.Access.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acc_sessions_acc_users_user_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
@@ -4444,6 +4585,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Letters.SentLetter", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>

@@ -182,7 +182,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     data = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    mac = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,12 +203,25 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_ready",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_ready", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_request_keys",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     body = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     made_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    led_to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -240,8 +254,9 @@ namespace Kwartiermaker.Migrations.Postgres
                     first_event = table.Column<long>(type: "bigint", nullable: false),
                     last_event = table.Column<long>(type: "bigint", nullable: false),
                     events = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    mac = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,6 +280,28 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_subjects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acc_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acc_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acc_sessions_acc_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "acc_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -359,6 +396,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
                     attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     attached_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_scanned = table.Column<bool>(type: "boolean", nullable: false),
+                    by_other_side = table.Column<bool>(type: "boolean", nullable: false),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -884,6 +923,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     subject = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     authority = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     case_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    case_key = table.Column<string>(type: "character varying(221)", maxLength: 221, nullable: true),
                     applied_on = table.Column<DateOnly>(type: "date", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     previous_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1081,6 +1121,29 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_sent_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_sent_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_sent_letters_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_site_plans",
                 columns: table => new
                 {
@@ -1238,7 +1301,6 @@ namespace Kwartiermaker.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     made_by = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1695,6 +1757,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_acc_sessions_user_id",
+                table: "acc_sessions",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
@@ -1903,6 +1970,13 @@ namespace Kwartiermaker.Migrations.Postgres
                 filter: "resumed_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_permits_case_key_kind",
+                table: "loc_permits",
+                columns: new[] { "case_key", "kind" },
+                unique: true,
+                filter: "case_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_permits_dossier_id_kind",
                 table: "loc_permits",
                 columns: new[] { "dossier_id", "kind" });
@@ -1999,6 +2073,17 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ix_loc_screenings_dossier_id_state",
                 table: "loc_screenings",
                 columns: new[] { "dossier_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_sent_letters_dossier_id",
+                table: "loc_sent_letters",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_sent_letters_source_id",
+                table: "loc_sent_letters",
+                column: "source_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_site_imports_owner_id",
@@ -2158,7 +2243,7 @@ namespace Kwartiermaker.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "acc_users");
+                name: "acc_sessions");
 
             migrationBuilder.DropTable(
                 name: "loc_activity_links");
@@ -2248,6 +2333,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_screened_criteria");
 
             migrationBuilder.DropTable(
+                name: "loc_sent_letters");
+
+            migrationBuilder.DropTable(
                 name: "loc_site_imports");
 
             migrationBuilder.DropTable(
@@ -2281,6 +2369,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_follow_ups");
 
             migrationBuilder.DropTable(
+                name: "sys_ready");
+
+            migrationBuilder.DropTable(
                 name: "sys_request_keys");
 
             migrationBuilder.DropTable(
@@ -2288,6 +2379,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "acc_users");
 
             migrationBuilder.DropTable(
                 name: "loc_building_activities");

@@ -181,7 +181,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    mac = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,12 +202,25 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_ready",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_ready", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_request_keys",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     made_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    led_to = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -239,8 +253,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                     first_event = table.Column<long>(type: "INTEGER", nullable: false),
                     last_event = table.Column<long>(type: "INTEGER", nullable: false),
                     events = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,6 +279,28 @@ namespace Kwartiermaker.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_subjects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acc_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acc_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acc_sessions_acc_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "acc_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -358,6 +395,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                     hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
                     attached_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     attached_by = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    is_scanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_other_side = table.Column<bool>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -883,6 +922,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     authority = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     case_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    case_key = table.Column<string>(type: "TEXT", maxLength: 221, nullable: true),
                     applied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     previous_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1080,6 +1120,29 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "loc_sent_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_sent_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_sent_letters_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "loc_site_plans",
                 columns: table => new
                 {
@@ -1237,7 +1300,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     made_by = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1694,6 +1756,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_acc_sessions_user_id",
+                table: "acc_sessions",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acc_users_subject",
                 table: "acc_users",
                 column: "subject",
@@ -1902,6 +1969,13 @@ namespace Kwartiermaker.Migrations.Sqlite
                 filter: "resumed_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_permits_case_key_kind",
+                table: "loc_permits",
+                columns: new[] { "case_key", "kind" },
+                unique: true,
+                filter: "case_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_permits_dossier_id_kind",
                 table: "loc_permits",
                 columns: new[] { "dossier_id", "kind" });
@@ -1998,6 +2072,17 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "ix_loc_screenings_dossier_id_state",
                 table: "loc_screenings",
                 columns: new[] { "dossier_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_sent_letters_dossier_id",
+                table: "loc_sent_letters",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_sent_letters_source_id",
+                table: "loc_sent_letters",
+                column: "source_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_site_imports_owner_id",
@@ -2157,7 +2242,7 @@ namespace Kwartiermaker.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "acc_users");
+                name: "acc_sessions");
 
             migrationBuilder.DropTable(
                 name: "loc_activity_links");
@@ -2247,6 +2332,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "loc_screened_criteria");
 
             migrationBuilder.DropTable(
+                name: "loc_sent_letters");
+
+            migrationBuilder.DropTable(
                 name: "loc_site_imports");
 
             migrationBuilder.DropTable(
@@ -2280,6 +2368,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_follow_ups");
 
             migrationBuilder.DropTable(
+                name: "sys_ready");
+
+            migrationBuilder.DropTable(
                 name: "sys_request_keys");
 
             migrationBuilder.DropTable(
@@ -2287,6 +2378,9 @@ namespace Kwartiermaker.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "acc_users");
 
             migrationBuilder.DropTable(
                 name: "loc_building_activities");

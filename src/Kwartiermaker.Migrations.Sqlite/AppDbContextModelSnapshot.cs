@@ -72,6 +72,44 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("acc_users", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acc_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_acc_sessions_user_id");
+
+                    b.ToTable("acc_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -88,6 +126,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasColumnName("attached_by");
+
+                    b.Property<bool>("ByOtherSide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_other_side");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -264,6 +306,12 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mac");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
@@ -315,6 +363,12 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.Property<long>("LastEvent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_event");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mac");
 
                     b.HasKey("Id")
                         .HasName("pk_sys_seals");
@@ -560,6 +614,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("LedTo")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("led_to");
+
                     b.Property<Guid?>("MadeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_id");
@@ -801,11 +860,6 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement_id");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("html");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
@@ -2545,6 +2599,53 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("loc_site_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Letters.SentLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_sent_letters");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_sent_letters_dossier_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_sent_letters_source_id");
+
+                    b.ToTable("loc_sent_letters", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2622,6 +2723,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
+
+                    b.Property<string>("CaseKey")
+                        .HasMaxLength(221)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_key");
 
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(60)
@@ -2702,6 +2808,11 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.HasIndex("PreviousId")
                         .HasDatabaseName("ix_loc_permits_previous_id");
+
+                    b.HasIndex("CaseKey", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_permits_case_key_kind")
+                        .HasFilter("case_key IS NOT NULL");
 
                     b.HasIndex("DossierId", "Kind")
                         .HasDatabaseName("ix_loc_permits_dossier_id_kind");
@@ -4071,6 +4182,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.HasOne("Kwartiermaker.Access.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acc_sessions_acc_users_user_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.HasOne("Kwartiermaker.Common.Files.FileContent", null)
@@ -4450,6 +4571,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_study_risks_loc_studies_study_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Letters.SentLetter", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>

@@ -2,6 +2,7 @@ using Kwartiermaker.Cli.Match;
 using Kwartiermaker.Matching.Instances;
 using Kwartiermaker.Matching.Solver;
 using System.Globalization;
+using System.Text.Json;
 using System.Text;
 
 namespace Kwartiermaker.Benchmarks.Matching;

@@ -10,7 +10,7 @@ public sealed class ProviderAwayException(string message, Exception? inner = nul
 internal sealed class ProviderLine() : DelegatingHandler(new SocketsHttpHandler())
 {
     /// <summary>People and callers wait for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

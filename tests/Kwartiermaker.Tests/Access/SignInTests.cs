@@ -119,11 +119,11 @@ public sealed class SignInTests
         await using var provider = await FakeIdentityProvider.StartAsync();
         provider.Who = Account.Director with { Subject = new string('s', 201) };
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
 
-        using var refused = await SignInAsync(browser);
+        using var refused = await Visit.SignInAsync(browser);
         provider.Who = Account.Director with { Name = new string('n', 500), Email = new string('m', 500) };
-        using var landed = await SignInAsync(browser);
+        using var landed = await Visit.SignInAsync(browser);
 
         Assert.Equal("/aanmelden?mislukt=true", refused.Headers.Location!.OriginalString);
         Assert.Equal("/", landed.Headers.Location!.OriginalString);
@@ -243,7 +243,7 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
         browser.DefaultRequestHeaders.Host = "evil.example";
 
         using var answer = await browser.GetAsync("/locaties");
@@ -258,11 +258,11 @@ public sealed class SignInTests
     {
         await using var provider = await FakeIdentityProvider.StartAsync();
         await using var app = await RealSignIn.StartAsync(provider);
-        using var browser = Browser(app);
+        using var browser = Visit.Browser(app);
         var set = new List<string>();
         using var page = await browser.GetAsync("/aanmelden");
         using var away = await browser.SubmitAsync("/aanmelden", []);
-        using var landed = await browser.GetAsync((await FromProviderAsync(away.Headers.Location!)).PathAndQuery);
+        using var landed = await browser.GetAsync((await Visit.FromProviderAsync(away.Headers.Location!)).PathAndQuery);
         using var home = await browser.GetAsync("/");
         using var english = await browser.SubmitAsync("/", [("taal", "en")], "form[action='/taal']");
         using var done = await browser.SubmitAsync("/locaties/nieuw",
