@@ -920,6 +920,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("withdraw_reason");
 
@@ -979,6 +980,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("municipality_says");
 
                     b.Property<string>("Reason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
