@@ -1003,7 +1003,8 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawReason")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("withdraw_reason");
 
                     b.Property<string>("WithdrawnBy")
@@ -1062,7 +1063,8 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("municipality_says");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")

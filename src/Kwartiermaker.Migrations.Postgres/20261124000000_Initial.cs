@@ -1356,7 +1356,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_by = table.Column<string>(type: "text", nullable: true),
-                    withdraw_reason = table.Column<string>(type: "text", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1380,7 +1380,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     agency_says = table.Column<string>(type: "text", nullable: true),
                     municipality_says = table.Column<string>(type: "text", nullable: true),
                     changed_by = table.Column<string>(type: "text", nullable: true),

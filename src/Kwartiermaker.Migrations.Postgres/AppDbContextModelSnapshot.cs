@@ -1000,7 +1000,8 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawReason")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("withdraw_reason");
 
                     b.Property<string>("WithdrawnBy")
@@ -1059,7 +1060,8 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnName("municipality_says");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")

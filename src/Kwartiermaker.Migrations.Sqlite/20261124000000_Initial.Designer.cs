@@ -994,6 +994,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("withdraw_reason");
 
@@ -1053,6 +1054,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnName("municipality_says");
 
                     b.Property<string>("Reason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 

@@ -1355,7 +1355,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
-                    withdraw_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1379,7 +1379,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     agency_says = table.Column<string>(type: "TEXT", nullable: true),
                     municipality_says = table.Column<string>(type: "TEXT", nullable: true),
                     changed_by = table.Column<string>(type: "TEXT", nullable: true),

@@ -22,10 +22,7 @@ public sealed class AddFollowUpHandler(IEnumerable<IFollowUpSource> sources, Sub
             if (!since.Succeeded)
                 return since.Refusals.ToList();
             var refusals = command.What.Check(since.Value, await change.WhoCanBeResponsibleAsync(people, cancel));
-            if (source.Kind.NeedsToWhom && string.IsNullOrWhiteSpace(command.What.ToWhom))
-                refusals.Add(Refusal.Invalid(nameof(Assignment.ToWhom), "required"));
-            else
-                refusals.Text(nameof(Assignment.ToWhom), command.What.ToWhom, Assignment.LongestToWhom, required: false);
+            refusals.Text(nameof(Assignment.ToWhom), command.What.ToWhom, Assignment.LongestToWhom, required: source.Kind.NeedsToWhom);
             if (refusals.Count > 0)
                 return refusals;
 

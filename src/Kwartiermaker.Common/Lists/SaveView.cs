@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +32,8 @@ public sealed class SaveViewHandler(Desk desk, CurrentUser user)
 
     private async Task<Result<Guid>> AddAsync(AppDbContext db, SaveView command, string name, CancellationToken cancel)
     {
-        if (name.Length == 0)
-            return Refusal.Invalid(nameof(command.Name), "required");
-        if (name.Length > LongestName)
-            return Refusal.Invalid(nameof(command.Name), "too-long", LongestName);
+        if (TypedText.WhyNot(nameof(command.Name), name, LongestName) is { } wrong)
+            return wrong;
         if (command.Query.Length > LongestQuery)
             return Refusal.Invalid(nameof(command.Name), "view.too-much");
         var names = await db.Set<SavedView>().Where(v => v.OwnerId == user.Id && v.List == command.List).Select(v => v.Name).ToListAsync(cancel);

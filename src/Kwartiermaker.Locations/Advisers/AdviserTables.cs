@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,7 +27,7 @@ internal sealed class AdviceTable : IEntityTypeConfiguration<Advice>
             table.HasCheckConstraint("ck_loc_advice_reason", "followed NOT IN ('No', 'Partly') OR reason IS NOT NULL"));
         builder.Property(a => a.Subject).HasMaxLength(200);
         builder.Property(a => a.Text).HasMaxLength(4_000);
-        builder.Property(a => a.Reason).HasMaxLength(1_000);
+        builder.Property(a => a.Reason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(a => a.AdviserId);
         builder.HasOne<Adviser>().WithMany().HasForeignKey(a => a.AdviserId).OnDelete(DeleteBehavior.Restrict);
     }

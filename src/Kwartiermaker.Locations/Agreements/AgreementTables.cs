@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,7 @@ internal sealed class AgreementSubjectTable : IEntityTypeConfiguration<Agreement
     {
         builder.ToTable("loc_agreement_subjects", table =>
             table.HasCheckConstraint("ck_loc_agreement_subjects_reason", "state <> 'NotApplicable' OR reason IS NOT NULL"));
+        builder.Property(s => s.Reason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(s => new { s.AgreementId, s.Kind }).IsUnique();
         builder.HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId).OnDelete(DeleteBehavior.Restrict);
@@ -57,6 +59,7 @@ internal sealed class AgreementSignatureTable : IEntityTypeConfiguration<Agreeme
         builder.ToTable("loc_agreement_signatures");
         builder.Property(s => s.Name).HasMaxLength(120);
         builder.Property(s => s.Function).HasMaxLength(120);
+        builder.Property(s => s.WithdrawReason).HasMaxLength(TypedText.LongestReason);
         // A side signs once, whoever records it at the same moment.
         builder.HasIndex(s => new { s.AgreementId, s.Side }).HasFilter("withdrawn_on IS NULL").IsUnique();
         builder.HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,7 +18,7 @@ internal sealed class AmendmentTable : IEntityTypeConfiguration<Amendment>
                 "state IN ('Proposed', 'CalledOff') OR (municipality_signed_on IS NOT NULL AND agency_signed_on IS NOT NULL AND effective_on IS NOT NULL)");
         });
         builder.Property(a => a.Reason).HasMaxLength(2_000);
-        builder.Property(a => a.CallOffReason).HasMaxLength(1_000);
+        builder.Property(a => a.CallOffReason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(a => new { a.DossierId, a.Number }).IsUnique();
         // One of a kind at a time: the next is talked about when this one holds or is called off.
         builder.HasIndex(a => new { a.DossierId, a.Kind }, "ix_loc_amendments_open").IsUnique().HasFilter("state IN ('Proposed', 'FullySigned')");

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,8 +16,8 @@ internal sealed class ConsultationTable : IEntityTypeConfiguration<Consultation>
         });
         builder.Property(c => c.Question).HasMaxLength(1_000);
         builder.Property(c => c.Advice).HasMaxLength(4_000);
-        builder.Property(c => c.FollowedReason).HasMaxLength(1_000);
-        builder.Property(c => c.GoOnReason).HasMaxLength(1_000);
+        builder.Property(c => c.FollowedReason).HasMaxLength(TypedText.LongestReason);
+        builder.Property(c => c.GoOnReason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(c => new { c.DossierId, c.AskedOn });
         builder.HasOne<Dossier>().WithMany().HasForeignKey(c => c.DossierId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class BriefingTable : IEntityTypeConfiguration<Briefing>
         builder.Property(b => b.OurSide).AsJson();
         builder.Property(b => b.Attendance).HasMaxLength(2_000);
         builder.Property(b => b.Outcome).HasMaxLength(8_000);
-        builder.Property(b => b.CancelReason).HasMaxLength(1_000);
+        builder.Property(b => b.CancelReason).HasMaxLength(TypedText.LongestReason);
         builder.OwnsOne(b => b.Communication);
         builder.Navigation(b => b.Communication).IsRequired();
         // The same forum does not meet twice at one moment.

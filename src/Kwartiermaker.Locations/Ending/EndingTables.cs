@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,7 @@ internal sealed class UseEndTable : IEntityTypeConfiguration<UseEnd>
     {
         builder.ToTable("loc_use_ends", table => table.HasCheckConstraint("ck_loc_use_ends_recalled", "(recalled_on IS NULL) = (recall_reason IS NULL)"));
         builder.Property(e => e.Reason).HasMaxLength(2_000);
-        builder.Property(e => e.RecallReason).HasMaxLength(1_000);
+        builder.Property(e => e.RecallReason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(e => e.DossierId, "ix_loc_use_ends_announced").IsUnique().HasFilter("recalled_on IS NULL");
         builder.HasIndex(e => e.DossierId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(e => e.DossierId).OnDelete(DeleteBehavior.Restrict);

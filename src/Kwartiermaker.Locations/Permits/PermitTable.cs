@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -63,7 +64,7 @@ internal sealed class PermitNeedTable : IEntityTypeConfiguration<PermitNeed>
     {
         builder.ToTable("loc_permit_needs", table =>
             table.HasCheckConstraint("ck_loc_permit_needs_reason", "answer = 'NotYetKnown' OR (reason IS NOT NULL AND reason <> '')"));
-        builder.Property(n => n.Reason).HasMaxLength(1_000);
+        builder.Property(n => n.Reason).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(n => new { n.DossierId, n.Kind }).IsUnique();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(n => n.DossierId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Locations.Requirements;
 
@@ -67,8 +68,8 @@ internal sealed class PlanTestItem : Versioned
             return Refusal.Invalid("Judgement", "plan-test.compared-by-number");
         if (said == Judgement.NotApplicable && remark is null)
             return Refusal.Invalid("Remark", "plan-test.reason-not-applicable");
-        if (remark?.Length > 1_000)
-            return Refusal.Invalid("Remark", "too-long", 1_000);
+        if (TypedText.WhyNot("Remark", remark, 1_000, required: false) is { } wrong)
+            return wrong;
 
         var judgement = Assessment.Of(Comparison, Norm, value, said);
         if ((judgement, value) != (Judgement, Value) && Deviation.State is DeviationState.Asked or DeviationState.Approved)

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,7 +38,7 @@ internal sealed class PlanTestItemTable : IEntityTypeConfiguration<PlanTestItem>
         builder.Property(i => i.Remark).HasMaxLength(1_000);
         builder.ComplexProperty(i => i.Deviation, deviation =>
         {
-            deviation.Property(d => d.Reason).HasMaxLength(1_000);
+            deviation.Property(d => d.Reason).HasMaxLength(TypedText.LongestReason);
             deviation.Property(d => d.Measure).HasMaxLength(1_000);
             deviation.Property(d => d.AskedByName).HasMaxLength(120);
             deviation.Property(d => d.DecidedByName).HasMaxLength(120);

@@ -26,13 +26,13 @@ public sealed record CriterionFacts(
     public List<Refusal> Check()
     {
         var refusals = new List<Refusal>();
-        Needed("QuestionDutch", Text.QuestionDutch, 300);
-        Needed("FitsDutch", Text.FitsDutch, 400);
-        Needed("FailsDutch", Text.FailsDutch, 400);
-        Needed(nameof(Source), Source, 300);
-        Short("QuestionEnglish", Text.QuestionEnglish, 300);
-        Short("FitsEnglish", Text.FitsEnglish, 400);
-        Short("FailsEnglish", Text.FailsEnglish, 400);
+        refusals.Text("QuestionDutch", Text.QuestionDutch, 300);
+        refusals.Text("FitsDutch", Text.FitsDutch, 400);
+        refusals.Text("FailsDutch", Text.FailsDutch, 400);
+        refusals.Text(nameof(Source), Source, 300);
+        refusals.Text("QuestionEnglish", Text.QuestionEnglish, 300, required: false);
+        refusals.Text("FitsEnglish", Text.FitsEnglish, 400, required: false);
+        refusals.Text("FailsEnglish", Text.FailsEnglish, 400, required: false);
         if (IsKnockOut && Weight != 0)
             refusals.Add(Refusal.Invalid(nameof(Weight), "criterion.knock-out-weight"));
         if (!IsKnockOut && Weight is < 1 or > 5)
@@ -44,18 +44,5 @@ public sealed record CriterionFacts(
         if (OwnNorm is < 0 or > 100_000_000)
             refusals.Add(Refusal.Invalid(nameof(OwnNorm), "criterion.norm-absurd"));
         return refusals;
-
-        void Needed(string field, string? value, int most)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                refusals.Add(Refusal.Invalid(field, "required"));
-            else
-                Short(field, value, most);
-        }
-
-        void Short(string field, string? value, int most)
-        {
-            refusals.Text(field, value, most, required: false);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Locations.Screening;
@@ -73,10 +74,10 @@ internal sealed class ScreenedCriterion
     {
         if (said.Measured is < 0 or > 100_000_000)
             yield return Refusal.Invalid(row + ".Measured", "screening.measure-absurd");
-        if (said.Evidence?.Length > 1_000)
-            yield return Refusal.Invalid(row + ".Evidence", "too-long", 1_000);
-        if (said.Reason?.Length > 1_000)
-            yield return Refusal.Invalid(row + ".Reason", "too-long", 1_000);
+        if (TypedText.WhyNot(row + ".Evidence", said.Evidence, 1_000, required: false) is { } evidence)
+            yield return evidence;
+        if (TypedText.WhyNot(row + ".Reason", said.Reason, TypedText.LongestReason, required: false) is { } reason)
+            yield return reason;
         var byNorm = NormVerdict(said.Measured, OpenEnded && said.Measured is null);
         if (said.Verdict is { } given and not Verdict.Unknown && byNorm != Verdict.Unknown && given != byNorm && string.IsNullOrWhiteSpace(said.Reason))
             yield return Refusal.Invalid(row + ".Reason", "screening.overrule-reason", byNorm);

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,10 +35,10 @@ internal sealed class ScreenedCriterionTable : IEntityTypeConfiguration<Screened
         builder.Property(c => c.Code).HasMaxLength(60);
         builder.Property(c => c.Source).HasMaxLength(300);
         builder.Property(c => c.Evidence).HasMaxLength(1_000);
-        builder.Property(c => c.Reason).HasMaxLength(1_000);
+        builder.Property(c => c.Reason).HasMaxLength(TypedText.LongestReason);
         builder.Property(c => c.JudgedBy).HasMaxLength(120);
         builder.Property(c => c.AcceptedBy).HasMaxLength(120);
-        builder.Property(c => c.AcceptedReason).HasMaxLength(1_000);
+        builder.Property(c => c.AcceptedReason).HasMaxLength(TypedText.LongestReason);
         builder.Ignore(c => c.ByNorm);
         builder.Ignore(c => c.Verdict);
         builder.OwnsOne(c => c.Text);

@@ -27,9 +27,6 @@ public sealed record CommunicationCheck(string What, string By, string To, DateO
             refusals.Add(Refusal.Invalid("Communication." + nameof(When), "required"));
         return refusals;
 
-        void Text(string field, string? value, int most)
-        {
-            refusals.Text("Communication." + field, value, most);
-        }
+        void Text(string field, string? value, int most) => refusals.Text("Communication." + field, value, most);
     }
 }

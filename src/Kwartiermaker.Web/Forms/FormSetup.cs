@@ -9,7 +9,16 @@ public static class FormSetup
 {
     public static void AddForms(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", page =>
+        {
+            // A form's fields stand under the name of its property. Without this, a page with two forms would look for them without that
+            // name as well, and take the version of one form for that of the other.
+            foreach (var property in page.HandlerProperties)
+            {
+                if (property.BindingInfo is { BinderModelName: null } binding)
+                    binding.BinderModelName = property.PropertyName;
+            }
+        }));
         services.AddSingleton<IConfigureOptions<MvcOptions>>(s => new ConfigureOptions<MvcOptions>(options =>
         {
             var texts = s.GetRequiredService<Texts>();

@@ -133,6 +133,21 @@ public sealed class TalkTests : AppTests
     }
 
     [Fact]
+    public async Task Page_CancelRefused_LeavesTheOtherFormAsItIs()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var talk = (await PlanAsync(App, dossier, 3)).Value;
+
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
+            $"/locaties/{dossier}/gesprekken", [("text", new string('x', 1_001))], $"#verslag-{talk}", handler: "Cancel");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.HtmlAsync();
+        Assert.Equal("structureel", page.QuerySelector("#samenwerking option[selected]")!.TextContent);
+        Assert.Equal(1_001, page.QuerySelector($"#verslag-{talk} textarea")!.TextContent.Length);
+    }
+
+    [Fact]
     public async Task Page_CorrectStale_ShowsBothAndKeepsWhatWasTyped()
     {
         var dossier = await Some.DossierAsync(App);
