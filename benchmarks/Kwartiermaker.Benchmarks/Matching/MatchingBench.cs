@@ -3,6 +3,7 @@ using Kwartiermaker.Matching.Instances;
 using Kwartiermaker.Matching.Solver;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks.Matching;
 
