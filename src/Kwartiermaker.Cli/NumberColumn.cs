@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,8 @@ namespace Kwartiermaker.Cli;
 /// <param name="kind"><see cref="NumberKind.Whole"/>, or <see cref="NumberKind.Real"/>.</param>
 internal sealed partial class NumberColumn(NumberKind kind)
 {
+    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
     private readonly List<double> _values = [];
     private readonly List<(int Row, Refusal Refusal)> _faults = [];
     private readonly List<(int Index, int Row, string Text, Refusal Refusal)> _undecided = [];
@@ -99,7 +102,7 @@ internal sealed partial class NumberColumn(NumberKind kind)
     private static bool IsPlain(ReadOnlySpan<char> cell)
     {
         var digits = cell.StartsWith('-') ? cell[1..] : cell;
-        if (digits.IsEmpty || digits.ContainsAnyExcept("0123456789."))
+        if (digits.IsEmpty || digits.ContainsAnyExcept(DigitsAndPoint))
             return false;
         var (point, behind) = (digits.IndexOf('.'), digits.Length - 1 - digits.LastIndexOf('.'));
         return point < 0 || (point > 0 && point + 1 + behind == digits.Length && behind > 0 && (behind != 3 || digits[0] == '0'));

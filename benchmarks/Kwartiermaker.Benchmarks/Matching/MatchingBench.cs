@@ -4,6 +4,7 @@ using Kwartiermaker.Matching.Solver;
 using System.Globalization;
 using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks.Matching;
 

@@ -18,19 +18,15 @@ public sealed record Forecast(string Series, string Method, Period First, double
 
     /// <summary>
     /// The band that is to hold the given share, and holds the forecast itself as well: where a method has always been too low, most paths lie
-    /// above what it says.
+    /// above what it says. Where nearly all paths are zero it is one in a hundred wide.
     /// </summary>
     /// <param name="level">From 0 to 1, for example 0.95.</param>
     /// <param name="ahead">Period ahead, from 0.</param>
-    public (double Low, double High) Band(double level, int ahead) =>
-        (Math.Min(Point[ahead], Quantile((1 - level) / 2, ahead)), Math.Max(Point[ahead], Quantile((1 + level) / 2, ahead)));
+    public (double Low, double High) Band(double level, int ahead) => Holding(Point[ahead], Quantile((1 - level) / 2, ahead), Quantile((1 + level) / 2, ahead));
 
     /// <summary>The band of the sum of the first periods ahead.</summary>
-    public (double Low, double High) BandOfTotal(double level, int periods)
-    {
-        var point = Point.Take(periods).Sum();
-        return (Math.Min(point, QuantileOfTotal((1 - level) / 2, periods)), Math.Max(point, QuantileOfTotal((1 + level) / 2, periods)));
-    }
+    public (double Low, double High) BandOfTotal(double level, int periods) =>
+        Holding(Point.Take(periods).Sum(), QuantileOfTotal((1 - level) / 2, periods), QuantileOfTotal((1 + level) / 2, periods));
 
     /// <summary>Quantile of the sum of the first periods ahead.</summary>
     public double QuantileOfTotal(double level, int periods) =>
@@ -46,6 +42,12 @@ public sealed record Forecast(string Series, string Method, Period First, double
     }
 
     public double RankedProbability(double outcome, int ahead) => Scores.RankedProbability(outcome, _sorted.Value[ahead]);
+
+    private static (double Low, double High) Holding(double point, double low, double high)
+    {
+        (low, high) = (Math.Min(low, point), Math.Max(high, point));
+        return (low, high > low ? high : low + Volatility.AlwaysPossible * (1 + low));
+    }
 
     /// <summary>The sum of forecasts that were made together.</summary>
     public static Forecast Total(string name, IReadOnlyList<Forecast> parts) => new(
