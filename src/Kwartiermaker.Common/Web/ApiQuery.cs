@@ -49,7 +49,9 @@ public sealed class ApiQuery
             // A misspelt filter must not silently answer with everything.
             if (keys.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                refusals.Add(keys.Count == 0 ? Refusal.Invalid(name, "query.none", name) : Refusal.Invalid(name, "query.unknown", name, string.Join(", ", keys.Select(k => k.Name))));
+                refusals.Add(keys.Count == 0
+                    ? Refusal.Invalid(name, "query.none", name)
+                    : Refusal.Invalid(name, "query.unknown", name, string.Join(", ", keys.Select(k => k.Name))));
                 continue;
             }
 

@@ -27,9 +27,12 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer, IOpenApiDocumentTr
             schema.Type = (value == typeof(decimal) ? JsonSchemaType.Number : JsonSchemaType.String)
                 | (value != type || (isField && property!.IsGetNullable) ? JsonSchemaType.Null : default);
         }
-        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable && property?.AssociatedParameter?.AttributeProvider?.IsDefined(typeof(FieldAttribute), false) == true)
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable)
         {
-            schema.MaxItems = ApiJson.LongestList;
+            if (context.JsonTypeInfo.ElementType == typeof(string))
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (property?.AssociatedParameter?.AttributeProvider?.IsDefined(typeof(FieldAttribute), false) == true)
+                schema.MaxItems = ApiJson.LongestList;
         }
 
         return Task.CompletedTask;

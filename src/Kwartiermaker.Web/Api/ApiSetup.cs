@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

@@ -157,7 +157,8 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
     public async Task EveryList_BeyondItsLastPage_IsEmptyAndLinksBack()
     {
         var lists = shared.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.OfType<QueryKey>().Contains(ApiQuery.Page)).Select(e => e.RoutePattern.RawText!.TrimEnd('/').Replace("{id:guid}", shared.Cafe.ToString(), StringComparison.Ordinal)).ToList();
+            .Where(e => e.Metadata.OfType<QueryKey>().Contains(ApiQuery.Page))
+            .Select(e => e.RoutePattern.RawText!.TrimEnd('/').Replace("{id:guid}", shared.Cafe.ToString(), StringComparison.Ordinal)).ToList();
         using var client = shared.App.As(TestPerson.PropertyDirector);
 
         Assert.True(lists.Count > 5);

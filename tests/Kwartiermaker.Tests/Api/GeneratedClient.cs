@@ -21,6 +21,8 @@ internal sealed class GeneratedClient
 
     private static Task<Assembly>? compiled;
 
+    private static readonly PartlyFilled Partly = new();
+
     private readonly object client;
 
     private GeneratedClient(object client) => this.client = client;
@@ -43,7 +45,8 @@ internal sealed class GeneratedClient
     {
         var method = client.GetType().GetMethods()
             .Single(m => m.Name.Equals(operation + "Async", StringComparison.OrdinalIgnoreCase) && m.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken));
-        var arguments = method.GetParameters().Select(p => given.Where(g => Letters(g.Name) == Letters(p.Name!)).Select(g => Typed(g.Value, p.ParameterType)).SingleOrDefault()).ToArray();
+        var arguments = method.GetParameters()
+            .Select(p => given.Where(g => Letters(g.Name) == Letters(p.Name!)).Select(g => Typed(g.Value, p.ParameterType)).SingleOrDefault()).ToArray();
         var call = (Task)method.Invoke(client, arguments)!;
         await call;
         var response = call.GetType().GetProperty("Result")!.GetValue(call)!;
@@ -92,7 +95,7 @@ internal sealed class GeneratedClient
 
     private static object? Typed(object value, Type type) => value switch
     {
-        JToken body => JsonConvert.DeserializeObject(body.ToString(), type, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, ContractResolver = new Partly() }),
+        JToken body => JsonConvert.DeserializeObject(body.ToString(), type, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, ContractResolver = Partly }),
         string text when type == typeof(Guid) => Guid.Parse(text),
         string text when type != typeof(string) => Convert.ChangeType(text, Nullable.GetUnderlyingType(type) ?? type, System.Globalization.CultureInfo.InvariantCulture),
         _ => value,
@@ -102,7 +105,7 @@ internal sealed class GeneratedClient
         x.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(x, null, out var one) && DateTimeOffset.TryParse(y, null, out var other) && one == other;
 
     /// <summary>Who fills in an object of the client leaves some of it empty.</summary>
-    private sealed class Partly : DefaultContractResolver
+    private sealed class PartlyFilled : DefaultContractResolver
     {
         protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
         {

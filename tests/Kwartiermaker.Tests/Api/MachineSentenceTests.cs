@@ -27,10 +27,11 @@ public sealed partial class MachineSentenceTests
     {
         var dutch = AppAssemblies.Texts.Dutch;
 
-        Assert.Empty(dutch.Keys.Where(k => k.StartsWith("api.", StringComparison.Ordinal) && !dutch.ContainsKey("refusal." + k["api.".Length..])));
+        Assert.All(dutch.Keys.Where(k => k.StartsWith("api.", StringComparison.Ordinal)), k => Assert.Contains("refusal." + k["api.".Length..], dutch));
     }
 
-    [GeneratedRegex(@"\b(hieronder|hierboven|pagina|bladzijde|formulier|knop|scherm|tabblad|klik\w*|vink\w*|typ|typte|plakken)\b|uit de lijst|\bbij Gegevens\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(hieronder|hierboven|pagina|bladzijde|formulier|knop|scherm|tabblad|klik\w*|vink\w*|typ|typte|plakken)\b|uit de lijst|\bbij Gegevens\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dutch();
 
     [GeneratedRegex(@"\b(page|form|button|screen|tab|click\w*|tick|type|typed|pasting)\b|(shown|listed) (below|above)|from the list|\bunder Facts\b", RegexOptions.IgnoreCase)]
