@@ -77,6 +77,44 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("acc_users", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acc_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_acc_sessions_user_id");
+
+                    b.ToTable("acc_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4062,6 +4100,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasName("pk_sys_data_protection_keys");
 
                     b.ToTable("sys_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.HasOne("Kwartiermaker.Access.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acc_sessions_acc_users_user_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>

@@ -72,6 +72,44 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("acc_users", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acc_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_acc_sessions_user_id");
+
+                    b.ToTable("acc_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4051,6 +4089,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasName("pk_sys_data_protection_keys");
 
                     b.ToTable("sys_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Access.Sessions.Session", b =>
+                {
+                    b.HasOne("Kwartiermaker.Access.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acc_sessions_acc_users_user_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Attachments.Attachment", b =>
