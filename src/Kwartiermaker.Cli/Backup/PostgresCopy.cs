@@ -82,6 +82,7 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
             throw new BackupFault("cli.restore.in-use");
         await RunAsync("SET LOCAL lock_timeout = '10s'", cancel);
         await RunAsync(Empty, cancel);
+        await RunAsync(db.GetService<IHistoryRepository>().GetCreateScript(), cancel);
         await db.GetService<IMigrator>().MigrateAsync(database.Migrations[^1], cancel);
 
         // Rows come table by table, and not in the order in which they name each other.

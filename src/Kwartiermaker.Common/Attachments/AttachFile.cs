@@ -35,14 +35,15 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
                 return Refusal.Invalid("File", "file.too-many", MostPerStep);
             if (harmful is not null)
                 return harmful;
-            // What was removed is kept, and takes room too; the same content twice does not.
-            var kept = await change.Db.Set<Attachment>().Where(a => a.SubjectId == command.SubjectId).Select(a => new { a.Hash, a.Size }).Distinct().SumAsync(a => (long)a.Size, cancel);
-            if (kept + command.Content.Length > files.MaxBytesPerDossier)
-                return Refusal.Invalid("File", "file.dossier-full", kept / 1024 / 1024, files.MaxBytesPerDossier / 1024 / 1024);
             var stored = await files.AddAsync(command.Content, command.FileName, "File", cancel);
             if (!stored.Succeeded)
                 return stored.Refusals.ToList();
             var file = stored.Value;
+            // What was removed is kept, and takes room too; the same content twice does not.
+            var kept = await change.Db.Set<Attachment>().Where(a => a.SubjectId == command.SubjectId && a.Hash != file.Hash)
+                .Select(a => new { a.Hash, a.Size }).Distinct().SumAsync(a => (long)a.Size, cancel);
+            if (kept + file.Size > files.MaxBytesPerDossier)
+                return Refusal.Invalid("File", "file.dossier-full", kept / 1024 / 1024, files.MaxBytesPerDossier / 1024 / 1024);
             var attachment = new Attachment
             {
                 SubjectId = command.SubjectId,
