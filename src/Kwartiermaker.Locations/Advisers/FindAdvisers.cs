@@ -16,7 +16,8 @@ public sealed class FindAdvisersHandler(AppDbContext db, CurrentUser user)
     public async Task<IReadOnlyList<AdviserRow>> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var advisers = await db.Set<Adviser>().AsNoTracking()
-            .Where(a => a.DossierId == dossierId && db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).Any(d => d.Id == dossierId)).OrderBy(a => a.Name).ToListAsync(cancel);
+            .Where(a => a.DossierId == dossierId && db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).Any(d => d.Id == dossierId))
+            .OrderBy(a => a.Name).ToListAsync(cancel);
         var ids = advisers.ConvertAll(a => a.Id);
         var advice = (await db.Set<Advice>().AsNoTracking().Where(a => ids.Contains(a.AdviserId)).OrderByDescending(a => a.On).ToListAsync(cancel))
             .ToLookup(a => a.AdviserId, a => new AdviceRow(a.Id, a.Version, a.Subject, a.Text, a.On, a.Followed, a.Reason));

@@ -45,7 +45,8 @@ public sealed class GetStudyHandler(AppDbContext db, CurrentUser user, IDatedVal
         var all = user.May(LocationsPermissions.ViewInternal);
         var seen = db.Visible<Dossier>(user);
         if (await seen.SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier
-            || await db.Set<FeasibilityStudy>().AsNoTracking().Where(x => x.DossierId == dossierId && (all || x.Decision != null)).OrderByDescending(x => x.Round).FirstOrDefaultAsync(cancel) is not { } s)
+            || await db.Set<FeasibilityStudy>().AsNoTracking().Where(x => x.DossierId == dossierId && (all || x.Decision != null))
+                .OrderByDescending(x => x.Round).FirstOrDefaultAsync(cancel) is not { } s)
             return null;
         var risks = (await db.Set<StudyRisk>().AsNoTracking().Where(r => all && r.StudyId == s.Id).OrderBy(r => r.Id)
             .Select(r => new RiskRow(r.Id, r.AspectId, r.Version, r.Text, r.Likelihood, r.Impact, r.Mitigation, r.ResponsibleId, r.DueOn, r.SettledOn, r.Outcome))
@@ -55,7 +56,8 @@ public sealed class GetStudyHandler(AppDbContext db, CurrentUser user, IDatedVal
         var threshold = all ? values.Find(DecideStudyHandler.Threshold, clock.Today)?.Number : null;
         return new StudyView(
             s.Id, s.Version, s.Round, s.StartedOn, s.LeadId, s.MunicipalityLead, s.MunicipalityFunction, all ? s.Investment : null, s.OfferedById, s.OfferedBy, s.OfferedOn,
-            s.Decision, s.DecidedBy, s.DecidedOn, s.Reasons, all ? s.DespiteFail : null, all || s.Decision == StudyDecision.NoGo ? s.Lessons : null, s.Outlook, aspects, s.Stage(dossier),
+            s.Decision, s.DecidedBy, s.DecidedOn, s.Reasons, all ? s.DespiteFail : null,
+            all || s.Decision == StudyDecision.NoGo ? s.Lessons : null, s.Outlook, aspects, s.Stage(dossier),
             user.May(LocationsPermissions.PrepareStudy) && dossier.WhyNotWork() is null, WhyNotDecide(s, dossier, threshold), threshold);
     }
 

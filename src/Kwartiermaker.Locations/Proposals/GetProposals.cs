@@ -48,7 +48,8 @@ public sealed class GetProposalsHandler(AppDbContext db, CurrentUser user, IDate
     }
 
     public Task<ProposalRow?> GetAsync(Guid dossierId, Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()
-        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId)).Select(Row(user.May(LocationsPermissions.ViewInternal))).SingleOrDefaultAsync(cancel);
+        .Where(p => p.Id == proposalId && p.DossierId == dossierId && Visible.Any(d => d.Id == dossierId))
+        .Select(Row(user.May(LocationsPermissions.ViewInternal))).SingleOrDefaultAsync(cancel);
 
     private IQueryable<Dossier> Visible => db.Visible<Dossier>(user);
 }

@@ -89,7 +89,8 @@ public sealed partial class OtherSideTests : AppTests
         _ = (await App.AskAsync(Director, (PlanTalkHandler plan) => plan.HandleAsync(
             new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "wethouder Jansma", Past(7), Some.Communication, null, Ours + " 1"), default))).Value;
         var talk = await App.WithDatabaseAsync(db => db.Set<Talk>().SingleAsync());
-        _ = (await App.AskAsync(Director, (CorrectTalkHandler correct) => correct.HandleAsync(new CorrectTalk(dossier, talk.Id, 1, "wethouder", Ours + " 2", Ours), default))).Value;
+        _ = (await App.AskAsync(Director, (CorrectTalkHandler correct) => correct.HandleAsync(
+            new CorrectTalk(dossier, talk.Id, 1, "wethouder", Ours + " 2", Ours), default))).Value;
         var off = (await App.AskAsync(Director, (PlanTalkHandler plan) => plan.HandleAsync(
             new PlanTalk(dossier, TalkKind.Visit, "Bezoek", "wethouder Jansma", Past(-7), Some.Communication), default))).Value;
         _ = (await App.AskAsync(Director, (CancelTalkHandler cancel) => cancel.HandleAsync(new CancelTalk(dossier, off, 1, Ours), default))).Value;
@@ -109,7 +110,8 @@ public sealed partial class OtherSideTests : AppTests
             new RecordRisk(dossier, AspectKind.Environment, null, 0, Ours, RiskLevel.Low, RiskLevel.High, Ours, lead.Id, TestApp.Today.AddDays(10)), default))).Value;
 
         await Some.InPhaseAsync(App, dossier, Phase.Proposal);
-        _ = (await App.AskAsync(Director, (ChangeSpacesHandler change) => change.HandleAsync(new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, Ours, 12, null, null)]), default))).Value;
+        _ = (await App.AskAsync(Director, (ChangeSpacesHandler change) => change.HandleAsync(
+            new ChangeSpaces(dossier, 0, [new(SpaceKind.Toilet, Ours, 12, null, null)]), default))).Value;
         _ = (await Some.ProposeAsync(App, dossier, above: Ours)).Value;
 
         await Some.InPhaseAsync(App, dossier, Phase.PlanAndPermits);
@@ -146,19 +148,21 @@ public sealed partial class OtherSideTests : AppTests
         _ = (await App.AskAsync(Regional, (PlanPhaseOutStepHandler plan) => plan.HandleAsync(new PlanPhaseOutStep(dossier, Ours, Ours, TestApp.Today.AddDays(20)), default))).Value;
         _ = (await App.AskAsync(Regional, (PrepareHandOverHandler prepare) => prepare.HandleAsync(
             new PrepareHandOver(dossier, 0, Some.Homes with { With = Ours, Agreed = Ours }), default))).Value;
-        _ = (await App.AskAsync(Regional, (NoteHandOverPointHandler note) => note.HandleAsync(new NoteHandOverPoint(dossier, Ours, Ours, TestApp.Today.AddDays(99)), default))).Value;
+        _ = (await App.AskAsync(Regional, (NoteHandOverPointHandler note) => note.HandleAsync(
+            new NoteHandOverPoint(dossier, Ours, Ours, TestApp.Today.AddDays(99)), default))).Value;
         return dossier;
     }
 
     private DateTime Past(int days) => App.Time.GetUtcNow().UtcDateTime.AddDays(-days);
 
-    /// <summary>What somebody reads on every page and route without parameters, of this dossier, behind every link, with every id that stands in them, and at these addresses.</summary>
+    /// <summary>What somebody reads on every page and route, behind every link, with every id that stands in them, and at these addresses.</summary>
     private async Task<Dictionary<string, string>> CrawlAsync(Guid dossier, TestPerson who, IEnumerable<string> also)
     {
         using var client = App.As(who);
         var routes = (await AppRoute.AllAsync(App)).Where(r => r.Answers("GET") && (r.IsOfDossier || !r.HasParameters) && !r.Anonymous).ToList();
         var read = new Dictionary<string, string>();
-        var waiting = new Queue<string>(routes.Select(r => r.Url(dossier)).Concat(also).Concat(EveryAspect.Select(a => $"/api/v1/locatiedossiers/{dossier}/haalbaarheidsonderzoek/aspecten/{a}")));
+        var waiting = new Queue<string>(routes.Select(r => r.Url(dossier)).Concat(also)
+            .Concat(EveryAspect.Select(a => $"/api/v1/locatiedossiers/{dossier}/haalbaarheidsonderzoek/aspecten/{a}")));
         var ids = new HashSet<string>();
         while (waiting.TryDequeue(out var address))
         {
@@ -166,7 +170,8 @@ public sealed partial class OtherSideTests : AppTests
                 continue;
             using var answer = await client.GetAsync(address);
             Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{address}: {answer.StatusCode}");
-            var text = answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" ? await answer.Content.ReadAsStringAsync() : "";
+            var isText = answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/json";
+            var text = isText && answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "";
             read[address] = text;
             foreach (Match link in Link().Matches(text))
             {
@@ -179,7 +184,7 @@ public sealed partial class OtherSideTests : AppTests
                 ids.UnionWith(Id().Matches(text).Select(m => m.Groups[1].Value));
             if (waiting.Count > 0 || ids.Count == 0)
                 continue;
-            foreach (var route in routes.Where(r => !r.IsPage && r.Pattern.Count(c => c == '{') == 2 && r.Pattern.Contains(":guid}", StringComparison.Ordinal) && r.Pattern.EndsWith('}')))
+            foreach (var route in routes.Where(r => !r.IsPage && r.Pattern.Count(c => c == '{') == 2 && r.Pattern.EndsWith(":guid}", StringComparison.Ordinal)))
             {
                 foreach (var id in ids)
                     waiting.Enqueue(Regex.Replace(route.Url(dossier), "[^/]+$", id));

@@ -73,7 +73,8 @@ public sealed class SentOnceTests : AppTests
         Assert.Null(await ApplyAsync(null, PermitKind.BuildingActivity));
 
         async Task<string?> ApplyAsync(string? number, PermitKind kind) => (await App.AskAsync(TestPerson.ProjectDirector, (ApplyForPermitHandler apply) => apply.HandleAsync(
-            new ApplyForPermit(dossier, kind, PermitProcedure.Regular, "Verbouw", "het college van Tubbergen", number, TestApp.Today, null), default))).Refusals.FirstOrDefault()?.Code;
+            new ApplyForPermit(dossier, kind, PermitProcedure.Regular, "Verbouw", "het college van Tubbergen", number, TestApp.Today, null), default)))
+            .Refusals.FirstOrDefault()?.Code;
     }
 
     [Theory]

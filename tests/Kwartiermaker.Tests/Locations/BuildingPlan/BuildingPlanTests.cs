@@ -231,7 +231,7 @@ public sealed class BuildingPlanTests : AppTests
         Assert.Equal(RefusalKind.NotFound, Assert.Single((await AddAsync(App, dossier, facts, Director with { Scope = TestPerson.OtherRegion.Scope })).Refusals).Kind);
         using var answer = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bouwplan/activiteit", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Null((await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/bouwplan")).QuerySelector("a[href$='/bouwplan/activiteit']"));
+        Assert.Null((await App.As(TestPerson.Communication).PageAsync($"/locaties/{dossier}/bouwplan")).QuerySelector("a[href$='/bouwplan/activiteit']"));
     }
 
     [Fact]

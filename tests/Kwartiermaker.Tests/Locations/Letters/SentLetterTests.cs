@@ -34,11 +34,13 @@ public sealed class SentLetterTests : AppTests
         {
             var dossier = await Some.AgreedAsync(app, Phase.Operation);
             await Some.ReadyToEndAsync(app, dossier);
-            _ = (await app.AskAsync(TestPerson.RegionalManager, (PrepareHandOverHandler prepare) => prepare.HandleAsync(new PrepareHandOver(dossier, 0, Some.Homes), default))).Value;
+            _ = (await app.AskAsync(TestPerson.RegionalManager, (PrepareHandOverHandler prepare) => prepare.HandleAsync(
+                new PrepareHandOver(dossier, 0, Some.Homes), default))).Value;
             Assert.Contains("concept, met de gegevens van vandaag", (await app.As(TestPerson.RegionalManager).PageAsync($"/locaties/{dossier}/einde/overdracht/brief")).MainText(),
                 StringComparison.Ordinal);
             await Some.InPhaseAsync(app, dossier, Phase.Ended);
-            _ = (await app.AskAsync(TestPerson.RegionalManager, (RecordHandOverHandler record) => record.HandleAsync(new RecordHandOver(dossier, 1, TestApp.Today), default))).Value;
+            _ = (await app.AskAsync(TestPerson.RegionalManager, (RecordHandOverHandler record) => record.HandleAsync(
+                new RecordHandOver(dossier, 1, TestApp.Today), default))).Value;
             return dossier;
         }),
     };
