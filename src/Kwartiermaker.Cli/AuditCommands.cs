@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
+using Microsoft.Extensions.DependencyInjection;
 using System.CommandLine;
 
 namespace Kwartiermaker.Cli;
@@ -31,9 +32,18 @@ internal static class AuditCommands
     private static async Task<int> SealAsync(Work work, ParseResult result)
     {
         Sealing? done = null;
-        if (!await work.AskAsync((AppDbContext db) => OneNode.DoAsync(
-                db, OneNode.Job.Seal, async () => done = await work.AskAsync((EventSealer sealer) => sealer.SealAsync(work.Cancel)), work.Cancel))
-            || done!.Waiting)
+        try
+        {
+            await work.AskAsync((AppDbContext db) => OneNode.DoAsync(
+                db, OneNode.Job.Seal, async () => done = await work.AskAsync((EventSealer sealer) => sealer.SealAsync(work.Cancel)), work.Cancel));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            work.Say(work.Error, "cli.file.unwritable", work.Services.GetRequiredService<AnchorFile>().Path);
+            return CommandLine.Wrong;
+        }
+
+        if (done is null or { Waiting: true })
         {
             work.Say(work.Error, "cli.audit.waiting");
             return CommandLine.Wrong;

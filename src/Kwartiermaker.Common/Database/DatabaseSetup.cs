@@ -58,7 +58,7 @@ public static class DatabaseSetup
     /// A node that freezes or loses its network in the middle of a change holds what others wait for: the server ends such a change
     /// itself. Who names options in the connection chooses all of them.
     /// </summary>
-    private static string Postgres(string connection)
+    internal static string Postgres(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         builder.Options ??= "-c idle_in_transaction_session_timeout=60s";

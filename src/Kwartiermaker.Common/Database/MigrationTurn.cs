@@ -30,11 +30,13 @@ internal sealed partial class MigrationTurn : IAsyncDisposable
         {
             if (!db.IsSqlite && await db.Database.CanConnectAsync(cancel))
                 await db.Database.OpenConnectionAsync(cancel);
-            for (var watch = Stopwatch.StartNew(); !await turn.TryAsync(cancel);)
+            var said = false;
+            for (var watch = Stopwatch.StartNew(); !await turn.TryAsync(cancel); said = true)
             {
                 if (watch.Elapsed > end)
                     throw new DatabaseBusyException(DatabaseStart.Place(db), end);
-                turn.LogWaiting(DatabaseStart.Place(db), end.TotalSeconds);
+                if (!said)
+                    turn.LogWaiting(DatabaseStart.Place(db), end.TotalSeconds);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(1_000, end.TotalMilliseconds / 4)), cancel);
             }
 
@@ -92,8 +94,12 @@ internal sealed partial class MigrationTurn : IAsyncDisposable
             return;
         }
 
-        if (!File.Exists(DatabaseStart.Place(db)) || await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) == 0)
+        if (!File.Exists(DatabaseStart.Place(db))
+            || await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) == 0)
+        {
             return;
+        }
+
         if (await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel) > 0)
             LogStale(DatabaseStart.Place(db));
     }

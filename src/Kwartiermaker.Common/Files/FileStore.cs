@@ -51,8 +51,10 @@ public sealed partial class FileStore(AppDbContext db, IConfiguration configurat
         var hashes = await db.Set<FileContent>().Select(f => f.Hash).ToListAsync(cancel);
         foreach (var key in db.Model.FindEntityType(typeof(FileContent))!.GetReferencingForeignKeys())
         {
+            // Names of the model itself: whoever holds a file says so by a foreign key.
             var (table, column) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName());
-            hashes.AddRange(await db.Database.SqlQueryRaw<string>($"SELECT {column} AS \"Value\" FROM {table} WHERE {column} IS NOT NULL").ToListAsync(cancel));
+            var held = $"SELECT {column} AS \"Value\" FROM {table} WHERE {column} IS NOT NULL";
+            hashes.AddRange(await db.Database.SqlQueryRaw<string>(held).ToListAsync(cancel));
         }
 
         var changed = new List<string>();

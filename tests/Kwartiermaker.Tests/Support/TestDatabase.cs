@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Database;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -161,7 +162,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
-    private static string PostgresDatabase(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 60, MinPoolSize = 0 }.ToString();
+    /// <summary>As the program makes it of the setting, so that its pool is the one that is let go of.</summary>
+    private static string PostgresDatabase(string name) =>
+        DatabaseSetup.Postgres(new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 60, MinPoolSize = 0 }.ToString());
 
     private static async Task PostgresAsync(string sql)
     {

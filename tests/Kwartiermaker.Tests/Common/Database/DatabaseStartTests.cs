@@ -132,7 +132,7 @@ public sealed class DatabaseStartTests
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await db.Database.ExecuteSqlRawAsync($"CREATE ROLE {role} LOGIN");
+            await db.Database.ExecuteSqlRawAsync("CREATE ROLE " + role + " LOGIN");
             Assert.True(await RunningRole.GrantAsync(db, role, default));
         }
 

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Tests.Common.Events;

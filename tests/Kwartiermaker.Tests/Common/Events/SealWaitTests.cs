@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Database;
-using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
