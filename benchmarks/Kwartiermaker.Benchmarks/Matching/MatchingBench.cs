@@ -4,7 +4,6 @@ using Kwartiermaker.Matching.Solver;
 using System.Globalization;
 using System.Text.Json;
 using System.Text;
-using System.Text.Json;
 
 namespace Kwartiermaker.Benchmarks.Matching;
 
