@@ -54,7 +54,7 @@ app.UseBodyLimits();
 app.UseAuthentication();
 app.UseCurrentUser();
 app.UseRateLimiter();
-app.UseRequestTimeouts();
+app.UseTimeouts();
 app.UseKnownRoutes();
 app.UseAuthorization();
 app.UseApiInput();

@@ -87,7 +87,8 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
 
         // Rows come table by table, and not in the order in which they name each other.
         var links = await ColumnAsync(
-            "SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace",
+            "SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) "
+            + "FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace",
             cancel);
         foreach (var link in links)
             await RunAsync(link + " DEFERRABLE INITIALLY DEFERRED", cancel);

@@ -40,7 +40,7 @@ internal static class RestoreBackup
             return;
         if (anchors.Exists)
             anchors.MoveTo($"{anchors.FullName}.{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMddHHmmss}");
-        Directory.CreateDirectory(anchors.DirectoryName!);
+        PrivateFolder.Make(anchors.DirectoryName!);
         await backup.ReadAsync(MakeBackup.Anchors, async part =>
         {
             await using var file = PrivateFile.Create(anchors.FullName);

@@ -67,7 +67,7 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
     public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
     {
         var staged = path + ".restoring";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFolder.Make(Path.GetDirectoryName(path)!);
         MakeEmpty(staged);
         try
         {

@@ -56,20 +56,12 @@ public static class DatabaseSetup
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 
-    private static string SqliteIn(string folder)
+    private static string SqliteIn(string folder) => new SqliteConnectionStringBuilder
     {
-        // Nobody else on this machine may look into it; one that is there already keeps the rights that it was given.
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(folder, "kwartiermaker.db"),
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
-    }
+        DataSource = Path.Combine(folder, "kwartiermaker.db"),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
 
     /// <summary>
     /// A node that freezes or loses its network in the middle of a change holds what others wait for: the server ends such a change

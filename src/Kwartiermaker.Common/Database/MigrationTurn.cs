@@ -68,7 +68,7 @@ internal sealed partial class MigrationTurn : IAsyncDisposable
         }
 
         var path = DatabaseStart.Place(db);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFolder.Make(Path.GetDirectoryName(path)!);
         try
         {
             // It stays where it is: who removes it could remove the one that the next process holds.

@@ -22,7 +22,8 @@ public sealed class DatabaseMissingException(string where) : StartRefusedExcepti
 /// <summary>An empty database where there was one before: whoever took it for a new one would not see that everything is gone.</summary>
 /// <param name="left">What is left of the earlier one.</param>
 public sealed class DatabaseEmptiedException(string where, string left) : StartRefusedException("emptied",
-    $"The database {where} is empty, but {left} is of one that was there before. Restore the backup. To begin with nothing on purpose, move that file away first. Nothing was changed.",
+    $"The database {where} is empty, but {left} is of one that was there before. Restore the backup. "
+    + "To begin with nothing on purpose, move that file away first. Nothing was changed.",
     where, left);
 
 /// <summary>Another process has been bringing the database up to date for too long.</summary>
@@ -31,4 +32,5 @@ public sealed class DatabaseBusyException(string where, TimeSpan waited) : Start
 
 /// <summary>The role that the program connects with may not change tables, and the database must be brought up to date.</summary>
 public sealed class DatabaseRoleException(string where, Exception why) : StartRefusedException("role",
-    $"{where} must be brought up to date, and this role may not do that ({why.Message}). Run 'kwartiermaker database migrate' with the role that owns it. Nothing was changed.", where);
+    $"{where} must be brought up to date, and this role may not do that ({why.Message}). "
+    + "Run 'kwartiermaker database migrate' with the role that owns it. Nothing was changed.", where);

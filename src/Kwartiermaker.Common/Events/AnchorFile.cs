@@ -46,7 +46,7 @@ public sealed class AnchorFile
     {
         if (Path.Length == 0 || seals.Count == 0)
             return;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        PrivateFolder.Make(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
         using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         file.Seek(-Math.Min(1, file.Length), SeekOrigin.End);
         var torn = file.ReadByte() is not (-1 or '\n');

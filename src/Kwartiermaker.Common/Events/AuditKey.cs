@@ -30,7 +30,7 @@ public sealed class AuditKey(IConfiguration configuration)
     {
         if (IsThere)
             return;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        PrivateFolder.Make(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -82,7 +82,8 @@ public sealed class AuditKey(IConfiguration configuration)
 /// <summary>Without its key the program can prove nothing, so it stores nothing.</summary>
 public sealed class AuditKeyException(string path, bool isThere) : Exception(isThere
     ? $"'{System.IO.Path.GetFullPath(path)}' is no key for events and seals: each line must be 32 bytes or more in base64 (openssl rand -base64 32)."
-    : $"The key for events and seals is not there: '{System.IO.Path.GetFullPath(path)}'. Put it back, or make one for a new database (openssl rand -base64 32), and name it in Audit:KeyFile.")
+    : $"The key for events and seals is not there: '{System.IO.Path.GetFullPath(path)}'. "
+        + "Put it back, or make one for a new database (openssl rand -base64 32), and name it in Audit:KeyFile.")
 {
     public string KeyFile => System.IO.Path.GetFullPath(path);
 

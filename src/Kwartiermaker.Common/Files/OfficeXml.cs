@@ -6,7 +6,10 @@ namespace Kwartiermaker.Common.Files;
 /// <summary>Reads the XML of an office document. It never has a document type definition; one is refused, for it can fetch or swell.</summary>
 internal static class OfficeXml
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000, CloseInput = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000, CloseInput = true,
+    };
 
     public static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), Settings);
 

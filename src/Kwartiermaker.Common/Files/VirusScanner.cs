@@ -43,7 +43,8 @@ public sealed partial class VirusScanner(IConfiguration configuration, ILogger<V
 
             LogNoAnswer(null, answer);
         }
-        catch (Exception e) when (e is SocketException or IOException or UriFormatException or ArgumentException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is SocketException or IOException or UriFormatException or ArgumentException
+            || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             LogNoAnswer(e, "");
         }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Checks;
 using System.Globalization;
 using System.Text;
 
@@ -6,7 +5,7 @@ namespace Kwartiermaker.Common.Search;
 
 /// <summary>
 /// Text as it is stored to be searched in, and as it is searched for: small letters without accents, so that lodz finds Łódź and een
-/// finds één, however the letters were typed.
+/// finds één, however the letters were typed. What cannot be stored (control characters, halves of characters) is not looked for.
 /// </summary>
 public static class SearchWords
 {
@@ -17,7 +16,7 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var letters = new StringBuilder(text.Length);
-        foreach (var c in (TypedText.Tidy(text) ?? text).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var c in string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) || Rune.IsWhiteSpace(r))).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -1,8 +1,10 @@
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Web.Access;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 
@@ -68,6 +70,23 @@ public static class Limits
         foreach (var network in networks.Split(',', StringSplitOptions.TrimEntries))
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>What is asked of the database ends with the time of a request by itself; a body that never comes to its end must be told to.</summary>
+    public static void UseTimeouts(this WebApplication app)
+    {
+        app.UseRequestTimeouts();
+        app.Use(async (http, next) =>
+        {
+            if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true)
+            {
+                await next(http);
+                return;
+            }
+
+            await using var end = http.RequestAborted.Register(body => ((PipeReader)body!).CancelPendingRead(), http.Request.BodyReader);
+            await next(http);
+        });
     }
 
     private static RateLimitPartition<string> PerMinute(string key, int most) => RateLimitPartition.GetFixedWindowLimiter(

@@ -9,7 +9,8 @@ public static class JobSetup
     {
         // Beside the database the key would go along with every copy of it: who tries the program needs no better place.
         if (builder.Environment.IsProduction() && string.IsNullOrEmpty(builder.Configuration["Audit:KeyFile"]))
-            throw new InvalidOperationException("Audit:KeyFile is not set: nobody could tell the program's events and seals from forged ones. Make a key (openssl rand -base64 32) outside the database.");
+            throw new InvalidOperationException("Audit:KeyFile is not set: nobody could tell the program's events and seals from forged ones. "
+                + "Make a key (openssl rand -base64 32) outside the database.");
         if (!builder.Configuration.GetValue("Jobs:Enabled", true))
             return;
         builder.Services.AddQuartz(jobs =>

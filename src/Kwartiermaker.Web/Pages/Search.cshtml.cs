@@ -14,9 +14,10 @@ public sealed class SearchModel(SearchAllHandler search) : PageModel
 
     public SearchFound Found { get; private set; } = SearchFound.Nothing;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Asked = q?.Trim() ?? "";
+        // Not bound as a field of a form: what cannot be stored is left out of the search, not refused.
+        Asked = Request.Query["q"].ToString().Trim();
         Found = await search.HandleAsync(Asked, cancel);
         return Found.Direct is { } address ? Redirect(address) : Page();
     }

@@ -37,10 +37,11 @@ public sealed partial class OtherSideTests : AppTests
     public async Task Official_OnEveryPageAndRoute_ReadsNoWordOfOurs()
     {
         var dossier = await FilledAsync();
-        var ours = (await CrawlAsync(dossier, Project, [])).Concat(await CrawlAsync(dossier, Director, [])).ToDictionary();
-        Assert.True(ours.Count(page => page.Value.Contains(Ours, StringComparison.Ordinal)) > 15, "The word stands on too few pages to prove something.");
+        var ours = (await CrawlAsync(dossier, Project, [])).Concat(await CrawlAsync(dossier, Director, [])).ToLookup(page => page.Key, page => page.Value);
+        Assert.True(ours.Count(page => page.Any(text => text.Contains(Ours, StringComparison.Ordinal))) > 15, "The word stands on too few pages to prove something.");
 
-        var leaks = (await CrawlAsync(dossier, TestPerson.Official, ours.Keys)).Where(page => page.Value.Contains(Ours, StringComparison.Ordinal)).Select(page => page.Key);
+        var leaks = (await CrawlAsync(dossier, TestPerson.Official, ours.Select(page => page.Key)))
+            .Where(page => page.Value.Contains(Ours, StringComparison.Ordinal)).Select(page => page.Key);
 
         Assert.Empty(leaks);
     }

@@ -13,14 +13,14 @@ internal static class RealSignIn
 {
     public static Task<TestApp> StartAsync(FakeIdentityProvider provider, Action<IWebHostBuilder>? more = null) => TestApp.StartAsync(builder =>
     {
-        builder.UseEnvironment("Production");
-        builder.UseSetting("AllowedHosts", "localhost");
-        builder.UseSetting("SignIn:Authority", provider.Authority);
-        builder.UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId);
-        builder.UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret);
-        builder.ConfigureTestServices(Undo);
+        builder.InProduction(provider.Authority).ConfigureTestServices(Undo);
         more?.Invoke(builder);
     });
+
+    /// <summary>The least that production asks for.</summary>
+    public static IWebHostBuilder InProduction(this IWebHostBuilder builder, string authority = "https://login.example/") => builder.UseEnvironment("Production")
+        .UseSetting("AllowedHosts", "localhost").UseSetting("SignIn:Authority", authority)
+        .UseSetting("SignIn:ClientId", FakeIdentityProvider.ClientId).UseSetting("SignIn:ClientSecret", FakeIdentityProvider.ClientSecret);
 
     /// <summary>The demo, where people choose who they are: with the cookie and the session of the real thing, and the clock of the tests.</summary>
     public static void InDemo(IWebHostBuilder builder) => builder.UseEnvironment("Demo").ConfigureTestServices(services =>

@@ -279,18 +279,6 @@ public sealed class SessionTests(SessionTests.Demo demo) : IClassFixture<Session
         Assert.True(await Visit.OpensAsync(App, cookie));
     }
 
-    [Theory]
-    [InlineData("SignIn:Sessions:Idle", "00:00:30")]
-    [InlineData("SignIn:Sessions:Idle", "13:00:00")]
-    [InlineData("SignIn:Sessions:Lifetime", "3.00:00:00")]
-    [InlineData("SignIn:Sessions:PerPerson", "0")]
-    public async Task Terms_ThatAreNotPossible_DoNotStart(string setting, string value)
-    {
-        await using var app = await TestApp.StartAsync(builder => builder.UseSetting(setting, value));
-
-        Assert.Contains("SignIn:Sessions", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
-    }
-
     private Task<TestPerson> PersonAsync(string role = Roles.PropertyDirector) => App.KnowAsync(TestPerson.Of(role) with { Name = $"Iemand {Interlocked.Increment(ref people)}" });
 
     private Task<int> CountAsync(TestPerson person) => App.WithDatabaseAsync(db => db.Set<Session>().CountAsync(s => s.UserId == person.Id));

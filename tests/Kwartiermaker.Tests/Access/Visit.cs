@@ -28,16 +28,19 @@ internal static class Visit
 
     /// <summary>Chooses this person in the demo.</summary>
     /// <returns>The value of the session's cookie.</returns>
-    public static async Task<string> ChooseAsync(HttpClient browser, TestPerson person)
+    public static Task<string> ChooseAsync(HttpClient browser, TestPerson person) => ChooseAsync(browser, person.Name);
+
+    public static async Task<string> ChooseAsync(HttpClient browser, string subject)
     {
-        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", person.Name)]);
+        using var answer = await browser.SubmitAsync("/aanmelden", [("subject", subject)]);
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
         return CookieOf(answer);
     }
 
     /// <summary>The value of the session's cookie in an answer to signing in.</summary>
     public static string CookieOf(HttpResponseMessage answer) =>
-        answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal) || c.StartsWith("kwartiermaker-demo=", StringComparison.Ordinal))
+        answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-kwartiermaker=", StringComparison.Ordinal)
+                || c.StartsWith("kwartiermaker-demo=", StringComparison.Ordinal))
             .Split(';')[0].Split('=', 2)[1];
 
     /// <summary>Whether a browser that sends this cookie, saved from somewhere, is let in.</summary>

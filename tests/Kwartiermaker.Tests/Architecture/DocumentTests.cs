@@ -29,7 +29,7 @@ public sealed partial class DocumentTests : AppTests
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal(4, row.Cells.Count));
         Assert.Empty(rows.Where(r => r.Cells.Any(string.IsNullOrWhiteSpace)).Select(r => r.Line));
-        Assert.Empty(rows.Where(r => !IsFile(r.Cells[2].Trim('`'))).Select(r => r.Cells[2]));
+        Assert.Empty(rows.Where(r => !r.Cells[2].Split(", ").All(f => IsFile(f.Trim('`')))).Select(r => r.Cells[2]));
         Assert.Empty(rows.Where(r => !NamesTests(r.Cells[3])).Select(r => r.Cells[3]));
     }
 

@@ -43,6 +43,7 @@ internal sealed class BackupHome : IDisposable
             ["Database:Provider"] = database.Provider,
             ["Database:Connection"] = database.Connection,
             ["Data:Folder"] = folder,
+            ["Audit:KeyFile"] = TestKey.Path,
             ["Audit:AnchorFile"] = Anchors,
         });
         database.LetGo();

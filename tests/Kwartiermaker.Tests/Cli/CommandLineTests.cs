@@ -70,7 +70,8 @@ public sealed class CommandLineTests
         await using var output = new StringWriter();
         await using var error = new StringWriter();
 
-        var code = await CommandLine.RunAsync(args, output, error, new Dictionary<string, string?> { ["Database:Provider"] = "sqlite", ["Database:Connection"] = null, ["Data:Folder"] = wrong });
+        var code = await CommandLine.RunAsync(args, output, error,
+            new Dictionary<string, string?> { ["Database:Provider"] = "sqlite", ["Database:Connection"] = null, ["Data:Folder"] = wrong });
 
         Assert.Equal((1, ""), (code, output.ToString()));
         Assert.Contains($"In {Path.Combine(wrong, "kwartiermaker.db")} staat geen database", error.ToString(), StringComparison.Ordinal);

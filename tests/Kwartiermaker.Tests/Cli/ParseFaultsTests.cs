@@ -7,7 +7,7 @@ public sealed class ParseFaultsTests
     private const string Files = "match solve --cases c.csv --places p.csv --pairs x.csv ";
 
     [Theory]
-    [InlineData("", "Kies een opdracht: audit, database")]
+    [InlineData("", "Kies een opdracht: audit, backup, restore, database")]
     [InlineData("match", "Kies een opdracht: solve, replay, gap, generate")]
     [InlineData("match", "Choose a command: solve, replay, gap, generate", "en")]
     [InlineData("tover", "'tover' is hier niet bekend")]

@@ -109,17 +109,6 @@ public sealed partial class SecurityLogTests(SecurityLogTests.Watched watched) :
     }
 
     [Fact]
-    public async Task Method_OfAVisitorsOwnMaking_IsNotTakenOver()
-    {
-        using var client = App.As(TestPerson.LocationManager);
-        using var request = new HttpRequestMessage(new HttpMethod("ZONDERLING"), "/locaties/nieuw");
-
-        (await client.SendAsync(request)).Dispose();
-
-        Assert.Equal("other", Lines.TakeOne("RightRefused").Values["Method"]);
-    }
-
-    [Fact]
     public async Task Flood_LeavesOneLineAMinute()
     {
         using var lines = new SecurityLines();
@@ -204,6 +193,13 @@ public sealed partial class SecurityLogTests(SecurityLogTests.Watched watched) :
             var line = lines.TakeOne("TokenRefused");
             Assert.Equal((reason, "/api/v1/locatiedossiers"), (line.Values["Reason"], line.Values["Route"]));
         }
+
+        // A method of a visitor's own making is not taken over.
+        using var odd = new HttpRequestMessage(new HttpMethod("ZONDERLING"), "/api/v1/locatiedossiers");
+        odd.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "x.y.z");
+        using var visitor = app.CreateClient();
+        (await visitor.SendAsync(odd)).Dispose();
+        Assert.Equal("other", lines.TakeOne("TokenRefused").Values["Method"]);
     }
 
     /// <summary>The document says of each kind its number, name, level and values, and nothing of a kind that there is not.</summary>
@@ -212,7 +208,8 @@ public sealed partial class SecurityLogTests(SecurityLogTests.Watched watched) :
     {
         var events = typeof(SecurityLog).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
-            .Select(a => $"{a.EventId} {a.EventName} {a.Level} {string.Join(", ", Value().Matches(a.Message).Select(v => v.Groups[1].Value).Except(Common))}".Trim()).Order().ToList();
+            .Select(a => (Event: a, Values: string.Join(", ", Value().Matches(a.Message).Select(v => v.Groups[1].Value).Except(Common))))
+            .Select(e => $"{e.Event.EventId} {e.Event.EventName} {e.Event.Level} {e.Values}".Trim()).Order().ToList();
         var document = File.ReadLines(Path.Combine(Repository.Root, "docs/security-log.md")).Select(l => Row().Match(l)).Where(m => m.Success)
             .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value} {m.Groups[3].Value} {m.Groups[4].Value.Trim()}".Trim()).Order().ToList();
 

@@ -21,7 +21,8 @@ internal sealed class ClamDaemon : IAsyncDisposable
         (Tcp, Unix) = ($"tcp://127.0.0.1:{port}", $"unix://{folder}/clamd.sock");
         Directory.CreateDirectory(Path.Combine(folder, "db"));
         // Its signature in hexadecimal: the beginning, and the words in it.
-        File.WriteAllText(Path.Combine(folder, "db", "test.ndb"), $"Eicar-Test-Signature:0:*:{Convert.ToHexStringLower("$EICAR-STANDARD-"u8)}{Convert.ToHexStringLower("ANTIVIRUS-TEST-FILE!"u8)}\n");
+        File.WriteAllText(Path.Combine(folder, "db", "test.ndb"),
+            $"Eicar-Test-Signature:0:*:{Convert.ToHexStringLower("$EICAR-STANDARD-"u8)}{Convert.ToHexStringLower("ANTIVIRUS-TEST-FILE!"u8)}\n");
         File.WriteAllText(Path.Combine(folder, "clamd.conf"), $"""
             DatabaseDirectory {folder}/db
             LocalSocket {folder}/clamd.sock
@@ -31,7 +32,10 @@ internal sealed class ClamDaemon : IAsyncDisposable
             TemporaryDirectory {folder}
 
             """);
-        process = Process.Start(new ProcessStartInfo(Program, ["--config-file", Path.Combine(folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo(Program, ["--config-file", Path.Combine(folder, "clamd.conf")])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
     }
 
     public string Tcp { get; }
@@ -57,7 +61,9 @@ internal sealed class ClamDaemon : IAsyncDisposable
             }
             catch (SocketException)
             {
-                var said = daemon.process.HasExited ? await daemon.process.StandardOutput.ReadToEndAsync() + await daemon.process.StandardError.ReadToEndAsync() : "It does not listen.";
+                var said = daemon.process.HasExited
+                    ? await daemon.process.StandardOutput.ReadToEndAsync() + await daemon.process.StandardError.ReadToEndAsync()
+                    : "It does not listen.";
                 await daemon.DisposeAsync();
                 throw new InvalidOperationException($"clamd did not start. {said}");
             }

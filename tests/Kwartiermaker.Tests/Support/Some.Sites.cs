@@ -24,7 +24,10 @@ public static partial class Some
         var made = new List<Guid>();
         for (var i = 1; i <= count; i++)
             made.Add(
-                await DossierAsync(app, CareHome($"Huis {i:00}", latitude: 52.36 + (0.003 * i)) with { Address = $"Lindelaan {100 + i}", Postcode = null, PossiblePlaces = 10 * i }));
+                await DossierAsync(app, CareHome($"Huis {i:00}", latitude: 52.36 + (0.003 * i)) with
+                {
+                    Address = $"Lindelaan {100 + i}", Postcode = null, PossiblePlaces = 10 * i,
+                }));
         return made;
     }
 

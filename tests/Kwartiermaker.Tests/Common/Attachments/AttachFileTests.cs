@@ -83,7 +83,7 @@ public sealed class AttachFileTests : AppTests
         _ = await App.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(TestDatabase.OnPostgres ? sql : sql.Replace("= '", "= X'", StringComparison.Ordinal)
             .Replace("iets anders", "69657473", StringComparison.Ordinal)));
 
-        using var answer = await App.As(TestPerson.Official).GetAsync($"/locaties/{dossier}/bestanden/{file}");
+        using var answer = await App.As(TestPerson.ProjectDirector).GetAsync($"/locaties/{dossier}/bestanden/{file}");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("Het bestand besluit.pdf is niet meer zoals het is toegevoegd", (await answer.HtmlAsync()).MainText(), StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class AttachFileTests : AppTests
     public async Task Attach_MoreThanADossierMayHold_IsRefusedInWords()
     {
         await using var app = await TestApp.StartAsync(host => host.UseSetting("Files:MaxMegabytesPerDossier", "2"));
-        var (dossier, other) = (await Some.DossierAsync(app), await Some.DossierAsync(app, Some.CareHome("De Berkenhof", latitude: 52.2, longitude: 6.2)));
+        var (dossier, other) = (await Some.DossierAsync(app), await Some.DossierAsync(app, Some.CareHome("De Berkenhof", latitude: 52.38, longitude: 6.7)));
         byte[] Large(int nr) => [.. "%PDF-1.4\n"u8, (byte)nr, .. new byte[900 * 1024], .. "\n%%EOF\n"u8];
 
         var first = (await AttachAsync(app, dossier, "1.pdf", Large(1))).Value;

@@ -2,6 +2,7 @@ using Kwartiermaker.Cli;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Tests.Common.Events;
+using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -89,8 +90,7 @@ public sealed class DatabaseStartTests
     public async Task Start_InProductionOnAnEmptyDatabase_IsRefusedAndMakesNothing()
     {
         var database = await TestDatabase.EmptyAsync();
-        await using var app = new TestApp(database, builder => builder.UseEnvironment("Production")
-            .UseSetting("SignIn:Authority", "https://login.example/").UseSetting("SignIn:ClientId", "km"));
+        await using var app = new TestApp(database, builder => builder.InProduction());
 
         Assert.Contains("migrate --new", Assert.Throws<DatabaseMissingException>(app.Start).Message, StringComparison.Ordinal);
 
@@ -142,7 +142,11 @@ public sealed class DatabaseStartTests
             _ = await Some.HeldTalkAsync(app, dossier);
             _ = await Audited.SealAsync(app);
             Assert.Empty((await Audited.VerifyAsync(app)).Findings);
-            foreach (var sql in new[] { "ALTER TABLE sys_events DISABLE TRIGGER USER", "UPDATE sys_events SET actor_name = ''", "DELETE FROM sys_seals", "TRUNCATE sys_seals", "DROP TABLE sys_seals" })
+            foreach (var sql in new[]
+            {
+                "ALTER TABLE sys_events DISABLE TRIGGER USER", "UPDATE sys_events SET actor_name = ''", "DELETE FROM sys_seals", "TRUNCATE sys_seals",
+                "DROP TABLE sys_seals",
+            })
                 Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Audited.RunAsync(app, sql))).SqlState);
         }
     }

@@ -30,7 +30,7 @@ public sealed class DeadlineOwnerTests : AppTests
     [Fact]
     public async Task Deadline_OfADossierThatChangesHands_GoesAlong()
     {
-        var (leaves, comes) = (await App.KnowAsync(TestPerson.PropertyDirector), await App.KnowAsync(TestPerson.ProjectDirector));
+        var (leaves, comes) = (await App.KnowAsync(TestPerson.PropertyDirector), await App.KnowAsync(TestPerson.PropertyDirector with { Name = "Olga Overname" }));
         var dossier = await Some.DossierAsync(App, by: leaves);
         await Some.InPhaseAsync(App, dossier, Phase.Proposal);
         _ = (await Some.ProposeAsync(App, dossier, by: leaves)).Value;

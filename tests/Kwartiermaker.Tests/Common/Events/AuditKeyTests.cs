@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 
@@ -55,8 +56,7 @@ public sealed class AuditKeyTests
     [Fact]
     public async Task Production_WithoutAKeyOfItsOwn_DoesNotStart()
     {
-        await using var app = await TestApp.StartAsync(builder => builder.UseEnvironment("Production").UseSetting("Audit:KeyFile", "")
-            .UseSetting("SignIn:Authority", "https://login.example/").UseSetting("SignIn:ClientId", "km"));
+        await using var app = await TestApp.StartAsync(builder => builder.InProduction().UseSetting("Audit:KeyFile", ""));
 
         Assert.Contains("Audit:KeyFile", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
     }

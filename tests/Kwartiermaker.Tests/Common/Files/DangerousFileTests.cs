@@ -35,9 +35,12 @@ public sealed class DangerousFileTests
         { "koppeling.xlsx", Excel(Link("externalLink", "externalLinks/externalLink1.xml")), FileRefusals.ReachesOut },
         { "verbinding.xlsx", Excel(Link("connections", "connections.xml")), FileRefusals.ReachesOut },
         { "xlm.xlsx", Excel(Link("xlMacrosheet", "worksheets/blad9.xml", type: Microsoft)), FileRefusals.HasMacros },
-        { "xlm-soort.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/b.xml\" ContentType=\"application/vnd.ms-excel.macrosheet+xml", ("xl/b.xml", "<a/>")), FileRefusals.HasMacros },
-        { "xlm-vertaald.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/b.xml\" ContentType=\"application/vnd.ms-excel.intlmacrosheet+xml", ("xl/b.xml", "<a/>")), FileRefusals.HasMacros },
-        { "activex.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/x.xml\" ContentType=\"application/vnd.ms-office.activeX+xml", ("xl/x.xml", "<a/>")), FileRefusals.Active },
+        { "xlm-soort.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/b.xml\" ContentType=\"application/vnd.ms-excel.macrosheet+xml",
+            ("xl/b.xml", "<a/>")), FileRefusals.HasMacros },
+        { "xlm-vertaald.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/b.xml\" ContentType=\"application/vnd.ms-excel.intlmacrosheet+xml",
+            ("xl/b.xml", "<a/>")), FileRefusals.HasMacros },
+        { "activex.xlsx", Office(ExcelMain + "\"/><Override PartName=\"/xl/x.xml\" ContentType=\"application/vnd.ms-office.activeX+xml",
+            ("xl/x.xml", "<a/>")), FileRefusals.Active },
         { "lachen.xlsx", Office(ExcelMain, ("xl/workbook.xml", "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><lolz>&lol2;</lolz>")), FileRefusals.Broken },
         { "dtd-in-rels.xlsx", Office(ExcelMain, ("xl/_rels/workbook.xml.rels", "<!DOCTYPE a SYSTEM \"http://evil.example/a.dtd\"><a/>")), FileRefusals.Broken },
         // OpenDocument.
@@ -129,7 +132,8 @@ public sealed class DangerousFileTests
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             zip.Write(Utf8("1 0 " + objects));
-        return [.. Utf8($"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {packed.Length}>>stream\r\n"), .. packed.ToArray(), .. "\nendstream\nendobj\n%%EOF\n"u8];
+        return [.. Utf8($"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {packed.Length}>>stream\r\n"),
+            .. packed.ToArray(), .. "\nendstream\nendobj\n%%EOF\n"u8];
     }
 
     private static byte[] Gzip(string content)

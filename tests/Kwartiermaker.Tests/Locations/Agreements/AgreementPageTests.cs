@@ -88,7 +88,7 @@ public sealed class AgreementPageTests : AppTests
     public async Task Pages_InEnglish_ContainNoDutch()
     {
         var dossier = await Some.OfferedStudyAsync(App);
-        var agreed = await Some.DraftedAgreementAsync(App, Some.CareHome("Kazerne Tubbergen", latitude: 52.5));
+        var agreed = await Some.DraftedAgreementAsync(App, Some.CareHome("Kazerne Tubbergen", latitude: 52.44));
         var client = App.As(TestPerson.RegionalManager);
         client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
         var other = App.As(TestPerson.ProjectDirector);

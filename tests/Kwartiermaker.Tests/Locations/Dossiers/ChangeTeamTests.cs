@@ -102,7 +102,7 @@ public sealed class ChangeTeamTests : AppTests
         _ = await App.KnowAsync(TestPerson.ProjectDirector with { Scope = TestPerson.OtherRegion.Scope });
 
         var choices = (await App.As(director).PageAsync($"/locaties/{dossier}/team")).QuerySelectorAll("#Input_ProjectDirectorId option").Select(o => o.TextContent.Trim());
-        Assert.Equal("Petra Project (past niet meer op deze plek)", Assert.Single(choices, c => c.Contains(' ', StringComparison.Ordinal)));
+        Assert.Equal("Petra Project (past niet meer op deze plek)", Assert.Single(choices, c => c.Contains('(', StringComparison.Ordinal)));
         using var kept = await App.As(director).SubmitAsync($"/locaties/{dossier}/team", [("Input.TargetOpening", "2028-03-01")]);
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
     }

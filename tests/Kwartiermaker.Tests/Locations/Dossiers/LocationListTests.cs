@@ -127,7 +127,7 @@ public sealed class ThreeSites : SharedApp
     {
         await Some.DossierAsync(App, Some.CareHome("Huis 01") with { PossiblePlaces = 10 });
         var barracks = await Some.DossierAsync(
-            App, Some.CareHome("Kazerne De Wanne", "GM0189") with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
+            App, Some.CareHome("Kazerne De Wanne", "GM0189", 52.30, 6.58) with { Kind = SiteKind.Barracks, Town = "Enter", Postcode = null, PossiblePlaces = 600 });
         await Some.InPhaseAsync(App, barracks, Phase.Proposal);
         var monastery = await Some.DossierAsync(
             App, Some.CareHome("Klooster", latitude: null, longitude: null) with { Kind = SiteKind.Monastery, Postcode = null, PossiblePlaces = null });

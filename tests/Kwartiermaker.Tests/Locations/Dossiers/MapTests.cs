@@ -25,7 +25,7 @@ public sealed class MapTests : AppTests
     public async Task GeoJson_HasAFeatureForEveryLocationOfTheFilterWithAPlace()
     {
         var care = await Some.DossierAsync(App);
-        await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.5) with { Kind = SiteKind.Barracks });
+        await Some.DossierAsync(App, Some.CareHome("Kazerne", latitude: 52.44) with { Kind = SiteKind.Barracks });
         await Some.DossierAsync(App, Some.CareHome("Zonder plek", latitude: null, longitude: null));
         await Some.InPhaseAsync(App, care, Phase.Feasibility);
         var client = App.As(TestPerson.PropertyDirector);

@@ -95,7 +95,7 @@ public sealed class EndingTests : AppTests
     [Fact]
     public async Task PhaseOut_WhenTheLocationManagerChanges_GoesAlong()
     {
-        var (leaves, comes) = (await App.KnowAsync(TestPerson.LocationManager), await App.KnowAsync(TestPerson.BuildingAdviser));
+        var (leaves, comes) = (await App.KnowAsync(TestPerson.LocationManager), await App.KnowAsync(TestPerson.LocationManager with { Name = "Olga Overname" }));
         var director = await App.KnowAsync(TestPerson.PropertyDirector);
         var dossier = await Some.AgreedAsync(App, Phase.Operation);
         await ManagedByAsync(leaves);

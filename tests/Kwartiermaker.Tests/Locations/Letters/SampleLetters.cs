@@ -25,7 +25,8 @@ internal static class SampleLetters
         new FormalRequestLetter(
             Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), ["Er komt een extra bushalte."], 1250, new(2026, 12, 1), new(2031, 11, 30),
             "gezinnen en alleenstaanden",
-            ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."], "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15),
+            ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."],
+            "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15),
             "P. Bos, p.bos@voorbeeld.example", Manager),
         new ProposalLetter(
             Head, "De Oude Kazerne", "Kazernelaan 12", 300, new(2026, 12, 1), new(2031, 11, 30), "gezinnen", "Met dit aantal blijft de begeleiding overzichtelijk.",

@@ -150,7 +150,7 @@ public sealed class ScreenSiteTests : AppTests
         Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
         var form = await client.PageAsync(url);
         var school = RowOf(form, "distance-school");
-        Assert.Equal("6.150", form.QuerySelector($"input[name='{RowOf(form, "gfa")}.Measured']")!.GetAttribute("value"));
+        Assert.Equal("6150", form.QuerySelector($"input[name='{RowOf(form, "gfa")}.Measured']")!.GetAttribute("value"));
 
         using var refused = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "Meets"), (school + ".Evidence", "kadaster")],
             "main form[action*='Save']");

@@ -19,7 +19,8 @@ public static class LocationFiles
     public static void MapLocationFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/locaties/kaart.geojson", MapDataAsync).RequireAuthorization(LocationsPermissions.View).ExcludeFromDescription();
-        routes.MapGet("/locaties/export", ExportAsync).RequireAuthorization(LocationsPermissions.Export).RequireRateLimiting(Costly.Policy).WithRequestTimeout(Costly.Policy).ExcludeFromDescription();
+        routes.MapGet("/locaties/export", ExportAsync).RequireAuthorization(LocationsPermissions.Export)
+            .RequireRateLimiting(Costly.Policy).WithRequestTimeout(Costly.Policy).ExcludeFromDescription();
         routes.MapGet("/locaties/import/voorbeeld", (WriteImportFileHandler files) => Results.File(files.Template(), Xlsx, "locaties-voorbeeld.xlsx"))
             .RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
         routes.MapGet("/locaties/import/{id:guid}/fouten", WrongRowsAsync).RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
