@@ -23,7 +23,8 @@ public static class Impatience
             await write();
             return true;
         }
-        catch (DbException)
+        // What may pass by itself, such as a time that ran out, is wrapped on PostgreSQL.
+        catch (Exception exception) when (exception is DbException or InvalidOperationException { InnerException: DbException })
         {
             return false;
         }

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ExcelNumberFormat;
 using Kwartiermaker.Common.Checks;
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -18,6 +19,8 @@ internal sealed partial class XlsxFile : IDisposable
 {
     /// <summary>Serials of 1 January 1900 and 31 December 9999.</summary>
     private const int FirstDay = 1, LastDay = 2_958_465;
+
+    private static readonly SearchValues<char> DayLetters = SearchValues.Create("dDyYjJmM");
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -164,7 +167,7 @@ internal sealed partial class XlsxFile : IDisposable
 
         bool IsDay(uint id) => formats.TryGetValue(id, out var code)
             // Dutch spreadsheet programs write a year as jjjj.
-            ? new NumberFormat(DutchYear().Replace(code, "yyyy")) is { IsValid: true, IsDateTimeFormat: true } && code.AsSpan().ContainsAny("dDyYjJmM")
+            ? new NumberFormat(DutchYear().Replace(code, "yyyy")) is { IsValid: true, IsDateTimeFormat: true } && code.AsSpan().ContainsAny(DayLetters)
             : id is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
     }
 

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Reference;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
