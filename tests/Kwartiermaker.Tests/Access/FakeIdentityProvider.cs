@@ -104,9 +104,11 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
             Expires = until,
             TokenType = type,
             Claims = all,
-            SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null,
+            SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, signedWith is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256) : null,
         });
     }
+
+    public SecurityKey PublicKeyAsSecret() => new SymmetricSecurityKey(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId };
 
     public async ValueTask DisposeAsync()
     {
