@@ -11,7 +11,7 @@ FAST = -trait- speed=kill
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill one walls approve pictures format check-format migration release bench bench-matching bench-capacity
+.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill one walls approve pictures format check-format migration sbom advisories release bench bench-matching bench-capacity
 
 run: client ## Start with demo data at http://localhost:5080
 	$(BUILD) $(WEB)
@@ -80,6 +80,22 @@ migration: build ## make migration NAME=AddThing, for both databases
 	dotnet tool restore
 	$(call EF,$(NAME),Sqlite,sqlite)
 	$(call EF,$(NAME),Postgres,postgres)
+
+SBOM = artifacts/sbom
+ADVISORIES = artifacts/advisories.txt
+
+sbom: client ## The bill of materials of the program and of its scripts and styles, in artifacts/sbom (CycloneDX)
+	dotnet tool restore
+	mkdir -p $(SBOM)
+	dotnet dotnet-CycloneDX $(WEB)/Kwartiermaker.Web.csproj --disable-package-restore --output $(SBOM) --filename program.cdx.json --output-format Json
+	cd $(CLIENT) && npm sbom --sbom-format cyclonedx --package-lock-only > $(CURDIR)/$(SBOM)/client.cdx.json
+
+advisories: ## Known weaknesses of the packages in use, as both registries tell them; fails when there is one
+	mkdir -p artifacts
+	dotnet package list --vulnerable --include-transitive > $(ADVISORIES) || (cat $(ADVISORIES) && exit 1)
+	@cat $(ADVISORIES)
+	@! grep -q 'has the following vulnerable packages' $(ADVISORIES)
+	cd $(CLIENT) && npm audit
 
 release: ## make release NAME=V0_2: fold the generated migrations since the last release into one per database; what was released stays
 	@test -n "$(NAME)" || (echo "Give it a name: make release NAME=V0_2" && exit 1)

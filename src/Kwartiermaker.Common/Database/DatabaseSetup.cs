@@ -65,12 +65,17 @@ public static class DatabaseSetup
 
     /// <summary>
     /// A node that freezes or loses its network in the middle of a change holds what others wait for: the server ends such a change
-    /// itself. Who names options in the connection chooses all of them.
+    /// itself. Who names options in the connection chooses all of them. To a server on another machine the line is encrypted, and the server
+    /// shows that it is the one that was named: by itself Npgsql would go on in the clear where the server has no TLS.
     /// </summary>
     internal static string Postgres(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         builder.Options ??= "-c idle_in_transaction_session_timeout=60s";
+        if (builder.SslMode == SslMode.Prefer && builder.Host?.Split(',').All(IsOnThisMachine) == false)
+            builder.SslMode = SslMode.VerifyFull;
         return builder.ToString();
     }
+
+    private static bool IsOnThisMachine(string host) => host.StartsWith('/') || host.StartsWith('@') || host.Split(':')[0] is "localhost" or "127.0.0.1" || host == "::1";
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using System.Security.Claims;
 
 namespace Kwartiermaker.Web.Access;
@@ -17,7 +18,15 @@ internal static class IdentityProvider
 {
     private const string NoSubject = "The token has no usable sub.";
 
-    public static void Person(OpenIdConnectOptions options, SignInSettings settings)
+    /// <summary>What a token may be signed with: by a key that only the provider has, never by one that both sides know.</summary>
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    public static void Person(OpenIdConnectOptions options, SignInSettings settings, IHostEnvironment environment)
     {
         options.Authority = settings.Authority;
         options.RequireHttpsMetadata = !IsOnThisMachine(settings);
@@ -29,18 +38,31 @@ internal static class IdentityProvider
         options.UsePkce = true;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.CallbackPath = "/aanmelden/terug";
         options.SignedOutCallbackPath = "/afmelden/terug";
         options.SignedOutRedirectUri = "/aanmelden";
         options.Scope.Add("email");
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             options.Scope.Add(scope);
-        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
-            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.Always);
+        foreach (var (cookie, name) in new[] { (options.CorrelationCookie, "correlation."), (options.NonceCookie, "nonce.") })
+            (cookie.Name, cookie.Path, cookie.SameSite, cookie.SecurePolicy) = (environment.CookieName(name), "/", SameSiteMode.Lax, CookieSecurePolicy.Always);
         options.Events = new OpenIdConnectEvents
         {
+            OnRedirectToIdentityProvider = context =>
+            {
+                if (settings.Acr.Length > 0)
+                    context.ProtocolMessage.AcrValues = settings.Acr;
+                return Task.CompletedTask;
+            },
             OnTokenValidated = async context =>
             {
+                if (settings.Acr.Length > 0 && !settings.Acr.Split(' ').Contains(context.Principal!.FindFirstValue("acr")))
+                {
+                    context.Fail("The way of signing in is not among SignIn:Acr.");
+                    return;
+                }
+
                 if (await TakeOverAsync(context.Principal!, context.HttpContext, settings) is not { } person)
                 {
                     context.Fail(NoSubject);
@@ -78,6 +100,7 @@ internal static class IdentityProvider
         options.BackchannelHttpHandler = new ProviderLine();
         options.Audience = settings.Audience;
         options.MapInboundClaims = false;
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
         options.Events = new JwtBearerEvents
         {

@@ -23,7 +23,10 @@ internal static class KeySetup
             .SetApplicationName($"kwartiermaker {builder.Environment.EnvironmentName} {settings.Authority?.TrimEnd('/')}")
             .PersistKeysToDbContext<AppDbContext>();
         if (certificates.Length > 0)
-            keys.ProtectKeysWithCertificate(certificates[0]).UnprotectKeysWithAnyCertificate(certificates);
+        {
+            builder.Services.AddSingleton(new KeyCertificates(certificates));
+            builder.Services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyEncryptor(certificates[0]));
+        }
         else if (builder.Environment.IsProduction())
             builder.Services.AddHealthChecks().AddCheck("keys", () => HealthCheckResult.Degraded("The keys of cookies and forms are not encrypted: set Keys:Certificates."));
     }
@@ -33,7 +36,8 @@ internal static class KeySetup
         var certificate = Path.GetExtension(file) is ".pfx" or ".p12"
             ? X509CertificateLoader.LoadPkcs12FromFile(file, password)
             : X509Certificate2.CreateFromPemFile(file);
-        return certificate.HasPrivateKey ? certificate : throw new InvalidOperationException($"Keys:Certificates: {file} holds no private key.");
+        using var key = certificate.GetRSAPrivateKey();
+        return key is { KeySize: >= 3072 } ? certificate : throw new InvalidOperationException($"Keys:Certificates: {file} holds no private key of RSA with 3072 bits or more.");
     }
 
     /// <summary>

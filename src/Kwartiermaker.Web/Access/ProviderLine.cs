@@ -5,9 +5,9 @@ public sealed class ProviderAwayException(string message, Exception? inner = nul
 
 /// <summary>
 /// The line to the identity provider. A provider that is away is told from a token that is wrong: a caller whose token is good must not
-/// throw it away.
+/// throw it away. Nobody is followed to another address: the provider is where the settings say.
 /// </summary>
-internal sealed class ProviderLine() : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class ProviderLine() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     /// <summary>People and callers wait for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -19,7 +19,7 @@ internal sealed class ProviderLine() : DelegatingHandler(new SocketsHttpHandler(
         try
         {
             var answer = await base.SendAsync(request, wait.Token);
-            if ((int)answer.StatusCode < StatusCodes.Status500InternalServerError)
+            if ((int)answer.StatusCode is < 300 or (>= 400 and < 500))
                 return answer;
             using (answer)
                 throw new ProviderAwayException($"The identity provider answered {(int)answer.StatusCode}.");

@@ -24,5 +24,11 @@ public sealed class SignInSettings
     /// <summary>Who a token for the API must be meant for.</summary>
     public string Audience { get; set; } = "kwartiermaker";
 
+    /// <summary>
+    /// Ways of signing in that are strong enough, by the provider's names (<c>acr</c>), separated by spaces: asked for, and no other is
+    /// believed. Empty: the provider decides.
+    /// </summary>
+    public string Acr { get; set; } = "";
+
     public SessionTerms Sessions { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -51,10 +52,10 @@ public static class SignInSetup
             .AddAuthentication(options => (options.DefaultScheme, options.DefaultChallengeScheme) = (Choose, Choose))
             .AddPolicyScheme(Choose, null, options => options.ForwardDefaultSelector = http =>
                 http.Request.Path.StartsWithSegments("/api") ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options => Cookie(options, demo, settings))
+            .AddCookie(options => Cookie(options, builder.Environment, settings))
             .AddJwtBearer(options => IdentityProvider.Tokens(options, settings));
         if (settings.Authority is not null)
-            authentication.AddOpenIdConnect(options => IdentityProvider.Person(options, settings));
+            authentication.AddOpenIdConnect(options => IdentityProvider.Person(options, settings, builder.Environment));
 
         builder.Services.AddAuthorization(options =>
         {
@@ -96,11 +97,10 @@ public static class SignInSetup
         [new(IdClaim, id.ToString()), new(NameClaim, name), .. roles.Select(r => new Claim(RoleClaim, r)), .. scope.Select(s => new Claim(ScopeClaim, s))],
         CookieAuthenticationDefaults.AuthenticationScheme, NameClaim, RoleClaim));
 
-    private static void Cookie(CookieAuthenticationOptions options, bool demo, SignInSettings settings)
+    private static void Cookie(CookieAuthenticationOptions options, IHostEnvironment environment, SignInSettings settings)
     {
-        // The demo runs on plain http at localhost, where a __Host- cookie would be refused.
-        options.Cookie.Name = demo ? "kwartiermaker-demo" : "__Host-kwartiermaker";
-        options.Cookie.SecurePolicy = demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.Name = environment.CookieName();
+        options.Cookie.SecurePolicy = environment.IsEnvironment("Demo") ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/aanmelden";

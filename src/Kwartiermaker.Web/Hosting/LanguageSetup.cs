@@ -8,8 +8,9 @@ namespace Kwartiermaker.Web.Hosting;
 /// <summary>Dutch first, English by choice; the choice is kept in a cookie.</summary>
 public static class LanguageSetup
 {
-    public static void AddLanguages(this IServiceCollection services)
+    public static void AddLanguages(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddSingleton(s => new Texts([.. s.GetRequiredService<ModuleList>().All.Select(m => m.Assembly), typeof(LanguageSetup).Assembly]));
         services.Configure<RequestLocalizationOptions>(options =>
         {
@@ -17,7 +18,7 @@ public static class LanguageSetup
             options.DefaultRequestCulture = new RequestCulture(cultures[0]);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "taal" }];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = builder.Environment.CookieName("language") }];
         });
     }
 }

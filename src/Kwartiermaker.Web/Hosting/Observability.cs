@@ -28,6 +28,8 @@ public static class Observability
             .UseOtlpExporter();
     }
 
+    internal static bool IsHealth(PathString path) => path == "/gezond" || path == "/gereed";
+
     /// <summary><c>/gezond</c>: the process lives. <c>/gereed</c>: and its database does its work; if not, it says what does not.</summary>
     public static void MapHealth(this WebApplication app)
     {

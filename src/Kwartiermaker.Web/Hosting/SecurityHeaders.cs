@@ -9,11 +9,11 @@ public static class SecurityHeaders
         var tiles = OriginOf(app.Configuration["Map:Tiles"]);
         // Signing in and out is a form that redirects to the identity provider, and browsers hold a form to where it ends.
         var provider = OriginOf(app.Configuration["SignIn:Authority"]);
-        var pages = $"default-src 'self'; img-src 'self' data:{tiles}; object-src 'none'; base-uri 'self'; form-action 'self'{provider}; frame-ancestors 'none'";
+        var pages = $"default-src 'self'; img-src 'self' data:{tiles}; object-src 'none'; base-uri 'none'; form-action 'self'{provider}; frame-ancestors 'none'";
         // The API's documentation page draws itself with inline styles and script; it shows no data.
         const string documentation = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
-        const string api = "default-src 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        const string api = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
         app.Use((http, next) =>
         {
             var path = http.Request.Path;
@@ -26,6 +26,9 @@ public static class SecurityHeaders
                 if (headers.ContentSecurityPolicy.Count == 0)
                     headers.ContentSecurityPolicy = path.StartsWithSegments("/api/documentatie") ? documentation : path.StartsWithSegments("/api") ? api : pages;
                 headers.XContentTypeOptions = "nosniff";
+                // All of ours is UTF-8; a text that does not say so is read as the browser thinks.
+                if (http.Response.ContentType is { } type && IsText(type) && !type.Contains("charset=", StringComparison.OrdinalIgnoreCase))
+                    http.Response.ContentType = type + "; charset=utf-8";
                 headers.XFrameOptions = "DENY";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
@@ -40,6 +43,9 @@ public static class SecurityHeaders
             return next(http);
         });
     }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal);
 
     private static string OriginOf(string? url) =>
         string.IsNullOrEmpty(url) ? "" : " " + new Uri(url.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)).GetLeftPart(UriPartial.Authority);

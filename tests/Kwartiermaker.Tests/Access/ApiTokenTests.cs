@@ -66,6 +66,7 @@ public sealed class ApiTokenTests
     [InlineData("unsigned")]
     [InlineData("other key")]
     [InlineData("changed")]
+    [InlineData("a shared secret")]
     [InlineData("none")]
     public async Task Token_SpoiledInOneWay_IsRefused(string how)
     {
@@ -80,6 +81,8 @@ public sealed class ApiTokenTests
             "issuer" => provider.Token(Account.Director, issuer: "https://login.example/"),
             "unsigned" => provider.Token(Account.Director, withSignature: false),
             "other key" => provider.Token(Account.Director, signedWith: new RsaSecurityKey(rsa) { KeyId = "test" }),
+            // HMAC with what everybody knows of the provider's key.
+            "a shared secret" => provider.Token(Account.Director, signedWith: provider.PublicKeyAsSecret()),
             "changed" => string.Join('.', good.Split('.')[0], provider.Token(Account.Director with { Roles = ["board"], Scope = ["*"] }).Split('.')[1], good.Split('.')[2]),
             _ => null,
         };
@@ -92,6 +95,16 @@ public sealed class ApiTokenTests
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.First().Scheme);
         using var valid = Client(app, good);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(valid, "/api/v1/locatiedossiers"));
+    }
+
+    [Fact]
+    public async Task Token_InAnAddress_IsNone()
+    {
+        await using var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider);
+        using var client = app.CreateClient();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/api/v1/locatiedossiers?access_token=" + provider.Token(Account.Director)));
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
         }
 
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var algorithm = signedWith is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256;
         var until = now + (expiresIn ?? TimeSpan.FromHours(1));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
@@ -104,9 +105,11 @@ public sealed class FakeIdentityProvider : IAsyncDisposable
             Expires = until,
             TokenType = type,
             Claims = all,
-            SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null,
+            SigningCredentials = withSignature ? new SigningCredentials(signedWith ?? key, algorithm) : null,
         });
     }
+
+    public SecurityKey PublicKeyAsSecret() => new SymmetricSecurityKey(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId };
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,6 @@
 using Kwartiermaker.Tests.Support;
+using Kwartiermaker.Web.Access;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Xml.Linq;
 
 namespace Kwartiermaker.Tests.Access;
 
@@ -64,7 +67,8 @@ public sealed class KeyTests : IDisposable
             cookie = await SignInAsync(app);
 
             Assert.True((int)lines.TakeOne("OpenKeysRevoked").Values["Count"]! >= 1);
-            Assert.Contains(await KeysAsync(app), k => k.Contains("EncryptedXmlDecryptor", StringComparison.Ordinal));
+            Assert.Contains(await KeysAsync(app), k => k.Contains("KeyDecryptor", StringComparison.Ordinal));
+            Assert.DoesNotContain(await KeysAsync(app), k => k.Contains("rsa-1_5", StringComparison.Ordinal) || k.Contains("cbc", StringComparison.Ordinal));
         }
 
         // The next certificate, with the one before still at hand: nobody notices.
@@ -77,6 +81,53 @@ public sealed class KeyTests : IDisposable
             RealSignIn.InDemo(builder);
             lines.AddTo(builder.UseSetting("Keys:Certificates", certificates).UseSetting("Keys:Password", "geheim"));
         };
+    }
+
+    [Fact]
+    public void Key_EncryptedForACertificate_IsReadByWhoHoldsIt_AndNotWhenItWasChanged()
+    {
+        using var own = X509CertificateLoader.LoadPkcs12FromFile(Certificate("eigen"), "geheim");
+        using var other = X509CertificateLoader.LoadPkcs12FromFile(Certificate("ander"), "geheim");
+        var key = new XElement("key", new XElement("masterKey", "binnenste geheim"));
+
+        var encrypted = new KeyEncryptor(own).Encrypt(key);
+
+        Assert.DoesNotContain("geheim", encrypted.EncryptedElement.ToString(), StringComparison.Ordinal);
+        Assert.Equal(key.ToString(), Decrypt(encrypted.EncryptedElement, other, own).ToString());
+        Assert.Throws<CryptographicException>(() => Decrypt(encrypted.EncryptedElement, other));
+        var content = Convert.FromBase64String(encrypted.EncryptedElement.Element("content")!.Value);
+        content[^1] ^= 1;
+        encrypted.EncryptedElement.Element("content")!.Value = Convert.ToBase64String(content);
+        Assert.ThrowsAny<CryptographicException>(() => Decrypt(encrypted.EncryptedElement, own));
+
+        static XElement Decrypt(XElement element, params X509Certificate2[] certificates)
+        {
+            using var services = new ServiceCollection().AddSingleton(new KeyCertificates(certificates)).BuildServiceProvider();
+            return new KeyDecryptor(services).Decrypt(element);
+        }
+    }
+
+    [Fact]
+    public async Task Key_EncryptedAtOneHost_IsReadByTheNext_WithTheNextCertificateInFront()
+    {
+        var (database, first, second) = (await TestDatabase.FilledAsync(), Certificate("een"), Certificate("twee"));
+        await using var one = new TestApp(database, With(first), keepDatabase: true);
+        var hidden = one.Services.GetDataProtector("test").Protect("binnenste geheim");
+        await using var two = new TestApp(database, With($"{second}, {first}"));
+
+        Assert.Contains(await KeysAsync(one), k => k.Contains("KeyDecryptor", StringComparison.Ordinal) && !k.Contains("<masterKey", StringComparison.Ordinal));
+        Assert.Equal("binnenste geheim", two.Services.GetDataProtector("test").Unprotect(hidden));
+
+        static Action<IWebHostBuilder> With(string certificates) => builder => builder.UseSetting("Keys:Certificates", certificates).UseSetting("Keys:Password", "geheim");
+    }
+
+    [Fact]
+    public async Task Certificate_OfAShortKey_IsRefused()
+    {
+        var certificate = Certificate("kort", bits: 2048);
+        await using var app = await TestApp.StartAsync(builder => builder.UseSetting("Keys:Certificates", certificate).UseSetting("Keys:Password", "geheim"));
+
+        Assert.Contains("3072 bits", Assert.Throws<InvalidOperationException>(app.Start).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,9 +172,9 @@ public sealed class KeyTests : IDisposable
 
     private static Task<List<string>> KeysAsync(TestApp app) => app.WithDatabaseAsync(db => db.Set<DataProtectionKey>().Select(k => k.Xml!).ToListAsync());
 
-    private string Certificate(string name)
+    private string Certificate(string name, int bits = 3072)
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = RSA.Create(bits);
         var now = TimeProvider.System.GetUtcNow();
         using var made = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var file = Path.Combine(folder.FullName, name + ".pfx");

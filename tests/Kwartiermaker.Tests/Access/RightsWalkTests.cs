@@ -39,7 +39,7 @@ public sealed class RightsWalkTests : AppTests
     {
         var dossier = await Some.DossierAsync(App);
         using var client = App.As(TestPerson.Of(role));
-        var wrong = new List<string>();
+        var (wrong, before) = (new List<string>(), await EventsAsync());
         foreach (var route in (await AppRoute.AllAsync(App)).Where(r => r.Answers("GET") && r.Pattern is not ("geen-toegang" or "fout/{code:int?}")))
         {
             using var answer = await client.GetAsync(route.Url(dossier));
@@ -49,6 +49,8 @@ public sealed class RightsWalkTests : AppTests
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        // Looking changes nothing.
+        Assert.Equal(before, await EventsAsync());
     }
 
     /// <summary>A button changes nothing for whoever may not come on its page, and no empty form brings a page down.</summary>

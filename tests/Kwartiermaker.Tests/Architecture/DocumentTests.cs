@@ -10,7 +10,7 @@ public sealed partial class DocumentTests : AppTests
     private static readonly IReadOnlyList<string> Documents =
         [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Repository.Files("docs", ".md"), .. Repository.Files("src", "README.md"), .. Repository.Files("data", ".md")];
 
-    private static readonly IReadOnlySet<string> Tests = typeof(DocumentTests).Assembly.GetTypes()
+    internal static readonly IReadOnlySet<string> Tests = typeof(DocumentTests).Assembly.GetTypes()
         .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttributes<FactAttribute>(true).Any()).SelectMany(m => new[] { t.Name, $"{t.Name}.{m.Name}" }))
         .ToHashSet();
 

@@ -203,7 +203,7 @@ public sealed class ToyModuleTests(ToyApp toy) : IClassFixture<ToyApp>
     public async Task Texts_OfTheModule_AreInBothLanguages()
     {
         var client = toy.App.As(TestPerson.PropertyDirector);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
 
         Assert.Contains("nobody looks after this bicycle", (await client.PageAsync("/")).MainText(), StringComparison.Ordinal);
         Assert.Contains("Bicycles in your area", (await client.PageAsync("/")).MainText(), StringComparison.Ordinal);

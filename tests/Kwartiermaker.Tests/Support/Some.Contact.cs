@@ -83,7 +83,7 @@ public static partial class Some
     {
         ArgumentNullException.ThrowIfNull(app);
         var client = app.As(person);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         return await client.PageAsync(url);
     }
 

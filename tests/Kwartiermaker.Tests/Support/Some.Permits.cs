@@ -116,7 +116,7 @@ public static partial class Some
     public static HttpClient InEnglish(this HttpClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         return client;
     }
 

@@ -90,9 +90,9 @@ public sealed class AgreementPageTests : AppTests
         var dossier = await Some.OfferedStudyAsync(App);
         var agreed = await Some.DraftedAgreementAsync(App, Some.CareHome("Kazerne Tubbergen", latitude: 52.44));
         var client = App.As(TestPerson.RegionalManager);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         var other = App.As(TestPerson.ProjectDirector);
-        other.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        other.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
 
         string[] pages =
         [

@@ -241,7 +241,7 @@ public sealed class BuildingPlanTests : AppTests
         var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Roof", 10, Today.AddDays(-20)));
         await Some.DeliveryAsync(App, dossier);
         var client = App.As(Director);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         foreach (var page in new[] { "", "/activiteit", $"/activiteit/{roof}", $"/activiteit/{roof}/voortgang", "/terrein", "/adviseur", "/oplevering" })
         {
             var text = (await client.PageAsync($"/locaties/{dossier}/bouwplan{page}")).MainText();

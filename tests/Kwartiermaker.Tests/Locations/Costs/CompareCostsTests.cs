@@ -87,7 +87,7 @@ public sealed class CompareCostsTests : AppTests
         var option = await Some.CostOptionAsync(App, dossier, Some.Renting with { Name = "Renting", RatesSource = "no interest" });
         var other = await Some.CostOptionAsync(App, dossier, Some.Buying with { Name = "Buying", RatesSource = "no interest" });
         var client = App.As(TestPerson.PropertyDirector);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
 
         var text = (await client.PageAsync($"/locaties/{dossier}/kosten")).MainText()
             + (await client.PageAsync($"/locaties/{dossier}/kosten/nieuw")).MainText()

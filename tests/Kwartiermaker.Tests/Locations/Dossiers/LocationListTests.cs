@@ -106,7 +106,7 @@ public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixtu
     public async Task Pages_InEnglish_HoldNoDutch(string url)
     {
         var client = shared.App.As(TestPerson.PropertyDirector);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
 
         var page = await client.PageAsync(url);
 

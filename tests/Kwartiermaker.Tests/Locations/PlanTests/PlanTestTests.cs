@@ -183,7 +183,7 @@ public sealed class PlanTestTests : AppTests
         var dossier = await Some.DossierToBuildAsync(App);
         var test = await Some.MetPlanTestAsync(App, dossier, "room-area");
         var client = App.As(Director);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         var item = Of(test, "room-area");
         foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}",
             $"/toets/{test.Id}/bevinding" })

@@ -164,7 +164,7 @@ public sealed class CriteriaTests : AppTests
     public async Task Page_InEnglish_HoldsNoDutch()
     {
         var client = App.As(TestPerson.Administrator);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         var safety = (await FindAsync(App, TestApp.Today)).Single(c => c.Code == "safety");
 
         var list = (await client.PageAsync("/beheer/criteria")).MainText();

@@ -216,7 +216,7 @@ public sealed class ScreenSiteTests : AppTests
         _ = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("distance-school", null, 4_000));
         _ = await Some.StartedScreeningAsync(App, dossier);
         var client = App.As(TestPerson.PropertyDirector);
-        client.DefaultRequestHeaders.Add("Cookie", "taal=c%3Den-GB%7Cuic%3Den-GB");
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
 
         var text = (await client.PageAsync($"/locaties/{dossier}/toetsing")).MainText();
 

@@ -30,7 +30,7 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
             return new PageResult { StatusCode = StatusCodes.Status500InternalServerError };
         }
 
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; object-src 'none'; base-uri 'none'; sandbox; frame-ancestors 'none'";
         // Only texts in UTF-8 are taken in.
         var type = file.MediaType.StartsWith("text/", StringComparison.Ordinal) ? file.MediaType + "; charset=utf-8" : file.MediaType;
         return File(content.Value, type, file.Name);
