@@ -1,7 +1,6 @@
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Advisers;
-using Kwartiermaker.Locations.BuildingPlan;
 using Kwartiermaker.Locations.Completion;
 using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Council;

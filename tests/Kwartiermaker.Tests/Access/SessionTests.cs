@@ -1,7 +1,6 @@
 using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using System.Net;
 

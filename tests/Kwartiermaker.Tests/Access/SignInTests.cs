@@ -1,6 +1,4 @@
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using System.Net;
 using System.Web;
 

@@ -74,7 +74,7 @@ public sealed class SentOnceTests : AppTests
 
         async Task<string?> ApplyAsync(string? number, PermitKind kind) => (await App.AskAsync(TestPerson.ProjectDirector, (ApplyForPermitHandler apply) => apply.HandleAsync(
             new ApplyForPermit(dossier, kind, PermitProcedure.Regular, "Verbouw", "het college van Tubbergen", number, TestApp.Today, null), default)))
-            .Refusals.FirstOrDefault()?.Code;
+            .Refusals.Select(r => r.Code).SingleOrDefault();
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using Kwartiermaker.Locations;
 using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Hosting;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using System.Net;
 using System.Net.Http.Headers;

@@ -4,7 +4,6 @@ using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Tests.Common.Files;
 using Kwartiermaker.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Headers;
@@ -168,7 +167,7 @@ public sealed class AttachFileTests : AppTests
             (await App.AskAsync(who, (FindAttachmentsHandler find) => find.HandleAsync(dossier, default))).SelectMany(g => g).Select(a => a.Name).Order();
 
         async Task<string?> RemoveAsync(TestPerson who, Guid file) => (await App.AskAsync(
-            who, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "vergissing"), default))).Refusals.FirstOrDefault()?.Code;
+            who, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "vergissing"), default))).Refusals.Select(r => r.Code).SingleOrDefault();
     }
 
     [Fact]

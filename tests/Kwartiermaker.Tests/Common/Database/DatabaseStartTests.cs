@@ -132,7 +132,8 @@ public sealed class DatabaseStartTests
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await db.Database.ExecuteSqlRawAsync("CREATE ROLE " + role + " LOGIN");
+            var create = "CREATE ROLE " + role + " LOGIN";
+            await db.Database.ExecuteSqlRawAsync(create);
             Assert.True(await RunningRole.GrantAsync(db, role, default));
         }
 
