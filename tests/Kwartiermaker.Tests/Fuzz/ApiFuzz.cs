@@ -60,7 +60,7 @@ internal sealed class ApiFuzz
         var answer = await host.SendAsync(attempt);
         if (answer.Status == 403)
             refused.Add((operation, by.Role));
-        if (answer.IsJson && answer.Succeeded)
+        if (answer.IsJson && answer.Succeeded && answer.Text.Length > 0)
             values.Remember(JsonNode.Parse(answer.Text));
         var (calls, successes) = Met.GetValueOrDefault(operation);
         Met[operation] = (calls + 1, successes + (answer.Succeeded ? 1 : 0));

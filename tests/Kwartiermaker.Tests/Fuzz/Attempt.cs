@@ -47,7 +47,7 @@ internal sealed record Attempt(TestPerson By, string Method, string Url)
 
 /// <param name="Text">Empty when it was a file.</param>
 /// <param name="Cookies">That it set, as they are sent back.</param>
-internal sealed record Answer(int Status, string Text, MediaTypeHeaderValue? Type, string? Version, string? Page, string Cookies, TimeSpan Took)
+internal sealed record Answer(int Status, string Text, MediaTypeHeaderValue? Type, string? Version, string? Location, string Cookies, TimeSpan Took)
 {
     public bool Succeeded => Status is >= 200 and < 400;
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Tests.Fuzz;
 
@@ -18,6 +19,9 @@ public sealed class FuzzedHost : IAsyncLifetime
     /// <summary>Longer than anybody waits for an answer that is right.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>A run that is held back would prove nothing.</summary>
+    private const int StatusOfLimits = 429;
+
     private readonly LogLines log = new();
     private readonly Dictionary<string, string> faults = [];
     private HttpClient client = null!;
@@ -25,8 +29,8 @@ public sealed class FuzzedHost : IAsyncLifetime
     /// <summary>The same number gives the same choices; another number tries others (KWARTIERMAKER_FUZZ_SEED).</summary>
     public static int Seed { get; } = Setting("SEED", 20261124);
 
-    /// <summary>How long a suite goes on trying after it met everything once: half of what was given (KWARTIERMAKER_FUZZ_SECONDS).</summary>
-    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(Setting("SECONDS", 60) / 2.0);
+    /// <summary>How long requests are sent in all, besides what it takes to meet everything once (KWARTIERMAKER_FUZZ_SECONDS).</summary>
+    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(Setting("SECONDS", 60));
 
     public TestApp App { get; private set; } = null!;
 
@@ -42,7 +46,7 @@ public sealed class FuzzedHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await TestApp.StartAsync(builder => LentApps.Unlimited(builder.UseEnvironment("Demo").UseSetting("AllowedHosts", "*"))
-            .ConfigureLogging(logging => logging.AddProvider(log))
+            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(log))
             .ConfigureTestServices(services =>
             {
                 var clock = new StoryClock(App.Time);
@@ -76,9 +80,10 @@ public sealed class FuzzedHost : IAsyncLifetime
         Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
         if (answer.Status >= 500 || answer.Status == StatusOfLimits || answer.Took > Patience)
         {
-            var shape = Shape(attempt.Url.Split('?')[0]);
-            faults.TryAdd($"{attempt.Method} {shape} {answer.Status}", string.Create(CultureInfo.InvariantCulture,
-                $"{attempt}\n  answered {answer.Status} in {answer.Took.TotalSeconds:0.0} s: {OddValues.Visible(answer.Text, 300)}\n  {string.Join('\n', log.All)}"));
+            // The same cause is told once.
+            var cause = answer.Status >= 500 ? Cause() : $"{attempt.Method} {Shape(attempt.Url.Split('?')[0])}";
+            faults.TryAdd($"{answer.Status} {cause}", string.Create(CultureInfo.InvariantCulture,
+                $"{attempt}\n  answered {answer.Status} in {answer.Took.TotalSeconds:0.0} s: {OddValues.Visible(answer.Text, 300)}\n  {cause}"));
         }
 
         return answer;
@@ -96,9 +101,7 @@ public sealed class FuzzedHost : IAsyncLifetime
     }
 
     /// <summary>An address without what differs from row to row.</summary>
-    internal static string Shape(string path) => string.Join('/', path.Split('/').Select(s => s.Any(char.IsAsciiDigit) ? "*" : s));
-
-    private const int StatusOfLimits = 429;
+    private static string Shape(string path) => string.Join('/', path.Split('/').Select(s => s.Any(char.IsAsciiDigit) ? "*" : s));
 
     private async Task<Answer> OnceAsync(Attempt attempt)
     {
@@ -114,14 +117,21 @@ public sealed class FuzzedHost : IAsyncLifetime
             var type = answer.Content.Headers.ContentType;
             var text = type?.MediaType is "text/html" or "application/json" or "application/problem+json" ? Encoding.UTF8.GetString(bytes) : "";
             var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "";
-            var page = answer.Headers.TryGetValues(MetHandlers.Header, out var pages) ? pages.First() : null;
-            return new Answer((int)answer.StatusCode, text, type, answer.Headers.ETag?.ToString(), page, cookies, took);
+            return new Answer((int)answer.StatusCode, text, type, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString(), cookies, took);
         }
         catch (HttpRequestException exception)
         {
             // No answer at all, as if it had failed.
             return new Answer(599, exception.ToString(), null, null, null, "", clock.Elapsed);
         }
+    }
+
+    /// <summary>Of what went wrong: its first lines, and where it was in the program's own code.</summary>
+    private string Cause()
+    {
+        var thrown = log.All.Select(l => Regex.Match(l, @"\S+Exception\b.*", RegexOptions.Singleline).Value).FirstOrDefault(l => l.Length > 0) ?? "";
+        var lines = thrown.Split('\n', StringSplitOptions.TrimEntries);
+        return string.Join("\n  ", lines.Take(2).Concat(lines.Where(l => l.StartsWith("at Kwartiermaker", StringComparison.Ordinal)).Take(3)));
     }
 
     private static IEnumerable<string> StrongestRoles()

@@ -14,8 +14,8 @@ internal sealed record PageForm(string Page, string Target, bool IsPost, bool Ta
 {
     public const string Token = "__RequestVerificationToken";
 
-    /// <summary>Of the same kind: the same button of the same page, of whichever row.</summary>
-    public string Shape => $"{FuzzedHost.Shape(Target.Split('?')[0])} {HandlerOf(Target)}";
+    /// <summary>The handler that it names; empty for the page's only one.</summary>
+    public string Button => Target.Split('?', '&').FirstOrDefault(p => p.StartsWith("handler=", StringComparison.OrdinalIgnoreCase))?.Split('=')[1] ?? "";
 
     public static IEnumerable<PageForm> Read(IHtmlDocument page, string url)
     {
@@ -41,9 +41,6 @@ internal sealed record PageForm(string Page, string Target, bool IsPost, bool Ta
     /// <summary>Path and query of what a link or form on this page points to.</summary>
     public static string Absolute(string url, string? target) =>
         Uri.TryCreate(new Uri(new Uri("http://here"), url), target ?? "", out var whole) && whole.Host == "here" ? whole.PathAndQuery : url;
-
-    private static string HandlerOf(string target) =>
-        target.Split('?', '&').FirstOrDefault(p => p.StartsWith("handler=", StringComparison.OrdinalIgnoreCase)) ?? "";
 
     private static FormField Field(IElement control)
     {
