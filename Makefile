@@ -6,12 +6,12 @@ DIST = $(WEB)/wwwroot/dist/app.css
 # code for pages nobody touched (dotnet/roslyn#85656; to be dropped with the runtime that mends it).
 BUILD = DOTNET_TieredPGO=0 dotnet build --nologo -v quiet
 TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
-# Rounds of killing the real process take minutes, so they are a verb of their own.
-FAST = -trait- speed=kill
+# What takes minutes says so with the trait "speed", and is a verb of its own.
+FAST = -trait- 'speed=*'
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
 BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
-.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill one walls approve pictures format check-format migration sbom advisories release bench bench-matching bench-capacity
+.PHONY: run match forecast plan build analyze client test test-sqlite test-postgres test-browser test-kill test-fuzz one walls approve pictures format check-format migration sbom advisories release bench bench-matching bench-capacity
 
 run: client ## Start with demo data at http://localhost:5080
 	$(BUILD) $(WEB)
@@ -59,6 +59,13 @@ walls: ## What every class, page, text and document must keep, as built
 test-kill: build ## Kill the real process while it writes, on both databases
 	$(TESTS) -trait speed=kill
 	tools/with-postgres.sh $(TESTS) -trait speed=kill
+
+SECONDS ?= 600
+FUZZ = KWARTIERMAKER_FUZZ_SECONDS=$(SECONDS) $(TESTS) -trait speed=fuzz
+
+test-fuzz: build ## Send every operation and every form what is right and what is wrong, on both databases: make test-fuzz SECONDS=60
+	$(FUZZ)
+	tools/with-postgres.sh env $(FUZZ)
 
 approve: build ## Take over the API's description and the list of stored events as they now are; look at the difference before you commit it
 	KWARTIERMAKER_APPROVE=1 $(TESTS) -class '*OpenApiDocumentTests' -class '*EventNameTests'

@@ -17,7 +17,7 @@ public static class ApiInput
     private static Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null
-            && MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset is { Length: > 0 } charset)
+            && MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.Charset is { HasValue: true } charset)
         {
             if (!HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 return ApiRules.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType);

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Web;
+using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +32,8 @@ internal sealed class SentOnceFilter(RequestKeys keys, Texts texts) : IAsyncPage
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || await request.ReadFormAsync() is not { } form
+        // The page that tells of an error is no form that was sent; the one that was may be what could not be read.
+        if (ErrorPages.IsShown(context.HttpContext) || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || await request.ReadFormAsync() is not { } form
             || form[SentOnceTagHelper.Field].ToString() is not { Length: > 0 } key)
         {
             await next();

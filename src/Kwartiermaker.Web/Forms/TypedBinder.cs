@@ -29,7 +29,13 @@ internal sealed class TypedBinderProvider : IModelBinderProvider
     private static Result<object> Number(Result<decimal> read, string field, string text) =>
         read.Succeeded && read.Value is < int.MinValue or > int.MaxValue ? Refusal.Invalid(field, "number.too-large", text) : Boxed(read, n => (int)n);
 
-    private static Result<object> Boxed<T>(Result<T> read, Func<T, object>? to = null) => read.Succeeded ? (to is null ? read.Value! : to(read.Value)) : read.Refusals[0];
+    private static Result<object> Boxed<T>(Result<T> read, Func<T, object>? to = null)
+    {
+        // Apart: in one expression the refusal would be boxed as if it were the value.
+        if (!read.Succeeded)
+            return read.Refusals[0];
+        return to is null ? read.Value! : to(read.Value);
+    }
 }
 
 internal sealed class TypedBinder(Func<string, string, Result<object>> read) : IModelBinder

@@ -107,6 +107,8 @@ public sealed class ApiInputTests(ApiInputTests.Filled shared) : IClassFixture<A
 
     [Theory]
     [InlineData("utf-7", 415)]
+    [InlineData("", 415)]
+    [InlineData("\"\"", 415)]
     [InlineData("iso-8859-1", 415)]
     [InlineData("utf-16", 415)]
     [InlineData("onzin", 415)]

@@ -19,7 +19,7 @@ public sealed class LentApps : IAsyncDisposable
     public static async Task<TestApp> TakeAsync()
     {
         if (!Free.TryTake(out var app))
-            return await TestApp.StartAsync(Unlimited);
+            return await TestApp.StartAsync(builder => Unlimited(builder));
         await app.BeginAgainAsync();
         app.Services.GetRequiredService<ReferenceMemory>().Forget();
         return app;
@@ -35,7 +35,7 @@ public sealed class LentApps : IAsyncDisposable
     }
 
     /// <summary>All tests come from one address, and a walk along every route comes often.</summary>
-    private static void Unlimited(IWebHostBuilder builder) => builder
+    internal static IWebHostBuilder Unlimited(IWebHostBuilder builder) => builder
         .UseSetting("Limits:AnonymousPerMinute", "1000000").UseSetting("Limits:SignInPerMinute", "1000000")
         .UseSetting("Limits:CostlyPerMinute", "1000000");
 }
