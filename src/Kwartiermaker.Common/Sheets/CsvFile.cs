@@ -21,7 +21,10 @@ internal static class CsvFile
         // A quote in the middle of a cell is read as it stands: what is wrong with the row shows in the preview.
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = delimiter.ToString(), IgnoreBlankLines = false, BadDataFound = null, MaxFieldSize = SheetLimits.CellLength,
+            Delimiter = delimiter.ToString(),
+            IgnoreBlankLines = false,
+            BadDataFound = null,
+            MaxFieldSize = SheetLimits.CellLength,
         };
         using var parser = new CsvParser(reader, settings, leaveOpen: true);
         if (named)

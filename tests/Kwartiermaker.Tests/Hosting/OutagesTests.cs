@@ -84,7 +84,12 @@ public sealed class OutagesTests
         {
             using var answer = await client.PostAsJsonAsync("/api/v1/locatiedossiers", new
             {
-                naam = "Huis " + number, soort = "verzorgingshuis", adres = $"Lindelaan {number}", plaats = "Tubbergen", gemeenteCode = "GM0183", eigenaar = new string('e', 100),
+                naam = "Huis " + number,
+                soort = "verzorgingshuis",
+                adres = $"Lindelaan {number}",
+                plaats = "Tubbergen",
+                gemeenteCode = "GM0183",
+                eigenaar = new string('e', 100),
             });
             answers.Add(answer.StatusCode);
             if (answer.StatusCode == HttpStatusCode.InsufficientStorage)

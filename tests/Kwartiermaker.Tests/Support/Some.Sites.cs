@@ -26,7 +26,9 @@ public static partial class Some
             made.Add(
                 await DossierAsync(app, CareHome($"Huis {i:00}", latitude: 52.36 + (0.003 * i)) with
                 {
-                    Address = $"Lindelaan {100 + i}", Postcode = null, PossiblePlaces = 10 * i,
+                    Address = $"Lindelaan {100 + i}",
+                    Postcode = null,
+                    PossiblePlaces = 10 * i,
                 }));
         return made;
     }

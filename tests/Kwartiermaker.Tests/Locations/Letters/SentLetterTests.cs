@@ -21,14 +21,16 @@ public sealed class SentLetterTests : AppTests
             _ = (await Some.DrawUpAsync(app, dossier)).Value;
             _ = (await Some.SendAsync(app, dossier, 1)).Value;
             return dossier;
-        }),
+        }
+        ),
         [nameof(ProposalLetter)] = ("brieven/voorstel/1", app => Some.ProposedAsync(app)),
         [nameof(NoGoLetter)] = ("brieven/no-go", async app =>
         {
             var dossier = await Some.OfferedStudyAsync(app);
             _ = (await Some.DecideAsync(app, dossier, StudyDecision.NoGo)).Value;
             return dossier;
-        }),
+        }
+        ),
         [nameof(GovernanceAgreementLetter)] = ("brieven/overeenkomst/1", app => Some.DraftedAgreementAsync(app)),
         [nameof(HandOverLetter)] = ("einde/overdracht/brief", async app =>
         {
@@ -42,7 +44,8 @@ public sealed class SentLetterTests : AppTests
             _ = (await app.AskAsync(TestPerson.RegionalManager, (RecordHandOverHandler record) => record.HandleAsync(
                 new RecordHandOver(dossier, 1, TestApp.Today), default))).Value;
             return dossier;
-        }),
+        }
+        ),
     };
 
     public static TheoryData<string> Names => [.. SampleLetters.Full.Keys];
