@@ -167,7 +167,8 @@ public sealed class AttachFileTests : AppTests
             (await App.AskAsync(who, (FindAttachmentsHandler find) => find.HandleAsync(dossier, default))).SelectMany(g => g).Select(a => a.Name).Order();
 
         async Task<string?> RemoveAsync(TestPerson who, Guid file) => (await App.AskAsync(
-            who, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "vergissing"), default))).Refusals.Select(r => r.Code).SingleOrDefault();
+            who, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "vergissing"), default)))
+            .Refusals.Select(r => r.Code).SingleOrDefault();
     }
 
     [Fact]
