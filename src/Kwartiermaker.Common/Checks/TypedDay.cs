@@ -41,7 +41,10 @@ public static partial class TypedDay
         if (!written.Success || !TimeOnly.TryParseExact(written.Groups["time"].Value, ["H:mm", "H.mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
             return Refusal.Invalid(field, "moment.unreadable", text);
         var day = Read(field, written.Groups["day"].Value);
-        return day.Succeeded ? day.Value.ToDateTime(time) : day.Refusals[0];
+        if (!day.Succeeded)
+            return day.Refusals[0];
+        var moment = day.Value.ToDateTime(time);
+        return Time.Clock.Shows(moment) ? moment : Refusal.Invalid(field, "moment.skipped", text);
     }
 
     private static Refusal TwoDigits(string field, string text, (int Day, int Month, int Year) typed)

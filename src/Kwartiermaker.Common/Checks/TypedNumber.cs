@@ -54,7 +54,7 @@ public static partial class TypedNumber
         ArgumentNullException.ThrowIfNull(text);
         var parts = Written().Match(Plain(text, kind));
         if (!parts.Success)
-            return Refusal.Invalid(field, "number.unreadable", text);
+            return Unreadable(field, text, kind);
 
         var whole = parts.Groups["whole"].Value;
         var signs = whole.Where(c => !char.IsAsciiDigit(c)).Distinct().ToList();
@@ -69,7 +69,7 @@ public static partial class TypedNumber
             && (before.All(char.IsAsciiDigit) || (thousands && signs.Count == 2 && Groups(before, before.First(c => !char.IsAsciiDigit(c)))));
         var asWhole = last < 0 && (signs.Count == 0 || (thousands && Groups(whole, ' ')));
         if (!(asThousands || asDecimal || asWhole))
-            return Refusal.Invalid(field, "number.unreadable", text);
+            return Unreadable(field, text, kind);
 
         var minus = parts.Groups["minus"].Length > 0 ? "-" : "";
         if (asThousands && asDecimal && decimals >= behind.Length)
@@ -88,8 +88,16 @@ public static partial class TypedNumber
     {
         var text = number.ToString("0.###############", culture ?? CultureInfo.CurrentCulture);
         var sign = text.IndexOfAny(['.', ',']);
-        return sign >= 0 && text.Length - sign == 4 ? text + "0" : text;
+        // Nobody parts thousands behind a nought.
+        return sign >= 0 && text.Length - sign == 4 && text.TrimStart('-') is not ['0', ..] ? text + "0" : text;
     }
+
+    private static Refusal Unreadable(string field, string text, NumberKind kind) => Refusal.Invalid(field, kind switch
+    {
+        NumberKind.Whole => "number.unreadable-whole",
+        NumberKind.Degrees => "number.unreadable-degrees",
+        _ => "number.unreadable",
+    }, text);
 
     private static (int Decimals, bool Thousands) Rules(NumberKind kind) => kind switch
     {
@@ -107,7 +115,7 @@ public static partial class TypedNumber
         return kind switch
         {
             // As amounts are written: € 1.250,- and 1.250,--
-            NumberKind.Money => DashForCents().Replace(plain.TrimStart('€').TrimStart(), ""),
+            NumberKind.Money => DashForCents().Replace(Euros().Replace(plain, ""), ""),
             NumberKind.Percent => plain.TrimEnd('%').TrimEnd(),
             _ => plain,
         };
@@ -131,6 +139,10 @@ public static partial class TypedNumber
 
     [GeneratedRegex(@"^(?:(?<minus>-)|\+)? ?(?<whole>[0-9.,](?:[0-9., ]*[0-9])?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    /// <summary>Before or behind the amount.</summary>
+    [GeneratedRegex(@"^(€|EUR|euro)\s*|\s*(€|EUR|euro)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Euros();
 
     [GeneratedRegex(@",(-{1,2}|–|—)$", RegexOptions.CultureInvariant)]
     private static partial Regex DashForCents();

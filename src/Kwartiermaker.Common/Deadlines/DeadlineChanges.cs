@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -56,5 +57,5 @@ public static class DeadlineChanges
             deadline.ResponsibleId = to;
     }
 
-    private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
+    private static string Short(string text) => text.Length <= 200 ? text : text.Start(199) + "…";
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Rights;
 
 namespace Kwartiermaker.Common.Search;
@@ -9,12 +10,9 @@ public sealed class SearchAllHandler(IEnumerable<ISearch> modules, CurrentUser u
 
     public async Task<SearchFound> HandleAsync(string? text, CancellationToken cancel)
     {
-        // Without control characters, which no name holds and the database refuses.
-        var asked = string.Concat((text ?? "").Where(c => !char.IsControl(c))).Trim();
+        var asked = TypedText.Legible(text ?? "").Trim().Start(LongestText);
         if (asked.Length == 0)
             return SearchFound.Nothing;
-        if (asked.Length > LongestText)
-            asked = asked[..LongestText];
         var groups = new List<SearchGroup>();
         foreach (var module in modules)
         {

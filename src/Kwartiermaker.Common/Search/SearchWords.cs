@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using System.Globalization;
 using System.Text;
 
@@ -16,9 +17,10 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var letters = new StringBuilder(text.Length);
-        foreach (var c in string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) || Rune.IsWhiteSpace(r))).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var c in TypedText.Legible(text).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            // Accents, and marks that only show where a word may be broken.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
             // Letters that are no letter with an accent to Unicode, but are to whoever has no such key.
             _ = c switch

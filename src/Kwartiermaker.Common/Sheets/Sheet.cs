@@ -24,7 +24,16 @@ public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
 /// <param name="Text">As people read it: a number with a decimal comma and never so that it can be read two ways, a day as 2027-03-01.</param>
 public sealed record SheetCell(string Text, CellKind Kind = CellKind.Text)
 {
+    /// <summary>What spreadsheet programs write in a cell that they cannot calculate, in Dutch and English; a copy of it as text is no text.</summary>
+    private static readonly HashSet<string> Errors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "#N/A", "#N/B", "#REF!", "#VERW!", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!", "#VALUE!", "#WAARDE!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!",
+        "#SPILL!", "#OVERLOOP!", "#CALC!",
+    };
+
     public static readonly SheetCell Empty = new("");
+
+    public static SheetCell Of(string text) => new(text, Errors.Contains(text) ? CellKind.Error : CellKind.Text);
 
     public bool IsEmpty => Text.Length == 0 && Kind == CellKind.Text;
 }

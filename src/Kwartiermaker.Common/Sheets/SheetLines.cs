@@ -12,6 +12,15 @@ internal sealed class CellTooLongException(int row) : Exception("A cell holds mo
     public int Row => row;
 }
 
+/// <summary>All cells together hold more text than a list does: a small file can name one long text in every cell.</summary>
+internal sealed class TooMuchTextException() : Exception("The cells hold more text than a list does.");
+
+/// <summary>A quote that is not closed, so that whole rows are in one cell.</summary>
+internal sealed class QuoteOpenException(int row) : Exception("A quote is not closed.")
+{
+    public int Row => row;
+}
+
 /// <summary>What is read of a file at most; beyond it nobody fills in a list by hand.</summary>
 internal static class SheetLimits
 {
@@ -20,6 +29,9 @@ internal static class SheetLimits
 
     /// <summary>Characters; the most that a cell of a spreadsheet program can hold.</summary>
     public const int CellLength = 32_767;
+
+    /// <summary>Characters of all cells together.</summary>
+    public const long Letters = 5_000_000;
 
     /// <summary>Of all parts of an XLSX file together, unpacked.</summary>
     public const long UnpackedBytes = 20L * 1024 * 1024;
@@ -31,5 +43,5 @@ internal static class SheetLimits
     public const int LinesToHeadings = 20;
 
     /// <summary>The letters of a column: 0 is A, 26 is AA.</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + Letters(column % 26);
+    public static string NameOf(int column) => column < 26 ? ((char)('A' + column)).ToString() : NameOf((column / 26) - 1) + NameOf(column % 26);
 }

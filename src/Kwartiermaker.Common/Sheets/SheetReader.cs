@@ -36,9 +36,17 @@ public static class SheetReader
         try
         {
             if (kind == FileKind.Csv)
-                return Sheet(null, CsvFile.Lines(content, cancel).Where(l => l.Cells.Count > 0).Take(most).ToList(), mostRows, isHeading);
+                return Sheet(null, CsvFile.Lines(content, isHeading, cancel).Where(l => l.Cells.Count > 0).Take(most).ToList(), mostRows, isHeading);
             using var file = new XlsxFile(content);
             return Sheet(file, most, mostRows, isHeading, cancel);
+        }
+        catch (TooMuchTextException)
+        {
+            return Refusal.Invalid("File", "sheet.too-much-text");
+        }
+        catch (QuoteOpenException open)
+        {
+            return Refusal.Invalid("File", "sheet.quote-open", open.Row);
         }
         catch (CellTooLongException long_)
         {
@@ -58,8 +66,6 @@ public static class SheetReader
         foreach (var (name, part) in file.VisibleSheets())
         {
             names.Add(name);
-            if (best is { } found && Known(found.Lines, isHeading) > 1)
-                continue;
             var lines = file.Lines(part, most, cancel);
             if (best is null || Known(lines, isHeading) > Known(best.Value.Lines, isHeading))
                 best = (name, lines);
@@ -86,12 +92,14 @@ public static class SheetReader
             return Refusal.Invalid("File", "sheet.no-rows");
         if (rows.Count > mostRows)
             return Refusal.Invalid("File", "sheet.too-many-rows", mostRows);
-        var width = headings.Cells.Keys.Last() + 1;
+        var width = Math.Min(headings.Cells.Keys.Last() + 1, SheetLimits.Columns);
         return new Sheet(name, headings.Number, Wide(headings, width).Select(c => c.Kind == CellKind.Merged ? "" : c.Text).ToList(),
             rows.Select(r => new SheetRow(r.Number, Wide(r, width))).ToList())
         {
             ColumnsWithoutHeading = rows.SelectMany(r => r.Cells.Where(c => c.Value.Kind != CellKind.Merged).Select(c => c.Key)).Distinct().Order()
-                .Where(c => !headings.Cells.TryGetValue(c, out var heading) || heading.Kind == CellKind.Merged).Select(SheetLimits.Letters).ToList(),
+                .Concat(headings.Cells.Keys.Where(c => c == SheetLimits.Columns)).Distinct()
+                .Where(c => c == SheetLimits.Columns || !headings.Cells.TryGetValue(c, out var heading) || heading.Kind == CellKind.Merged)
+                .Select(c => SheetLimits.NameOf(c) + (c == SheetLimits.Columns ? "…" : "")).ToList(),
             HiddenRows = rows.Count(r => r.Hidden),
         };
     }
@@ -123,6 +131,7 @@ public static class SheetReader
         FileRefusals.HasEmbedded or FileRefusals.Active or FileRefusals.ReachesOut => "sheet.not-plain",
         FileRefusals.Encrypted => "sheet.encrypted",
         FileRefusals.Broken => "sheet.broken",
+        _ when refused.Found == FileKind.OldOffice => "sheet.old-or-locked",
         _ when refused.NamedExtension == ".csv" => "sheet.csv-encoding",
         _ when refused.NamedExtension == ".xlsx" => "sheet.broken",
         _ => "sheet.wrong-type",

@@ -22,6 +22,9 @@ internal sealed partial class XlsxFile : IDisposable
 
     private static readonly SearchValues<char> DayLetters = SearchValues.Create("dDyYjJmM");
 
+    /// <summary>ISO 8601, as ISO/IEC 29500-1 (18.18.11) asks for.</summary>
+    private static readonly string[] IsoMoments = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     private readonly SpreadsheetDocument file;
@@ -39,7 +42,7 @@ internal sealed partial class XlsxFile : IDisposable
         workbook = file.WorkbookPart ?? throw new InvalidDataException("No workbook.");
         strings = new(SharedStrings);
         dayStyles = new(DayStyles);
-        daysLater = workbook.Workbook!.WorkbookProperties?.Date1904?.Value == true ? 1_462 : 0;
+        daysLater = workbook.Workbook!.WorkbookProperties?.Date1904?.InnerText is "1" or "true" or "on" ? 1_462 : 0;
     }
 
     /// <summary>In the order of their tabs.</summary>
@@ -53,11 +56,13 @@ internal sealed partial class XlsxFile : IDisposable
     }
 
     /// <summary>The lines in which something stands, no more than asked for.</summary>
+    /// <exception cref="InvalidDataException">Two rows of one number, or merged cells that lie over each other: programs differ in what they show.</exception>
     public List<SheetLine> Lines(WorksheetPart part, int most, CancellationToken cancel)
     {
-        var lines = new List<SheetLine>();
+        var lines = new SortedDictionary<int, SheetLine>();
         var merged = new List<string>();
         var number = 0;
+        var letters = 0L;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
@@ -66,8 +71,12 @@ internal sealed partial class XlsxFile : IDisposable
             {
                 number = int.TryParse(Said(reader, "r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : number + 1;
                 var hidden = Said(reader, "hidden") is "1" or "true";
-                if (Cells(reader, number, cancel) is { Count: > 0 } cells && lines.Count < most)
-                    lines.Add(new SheetLine(number, cells, hidden));
+                if (Cells(reader, number, cancel) is not { Count: > 0 } cells || lines.Count >= most)
+                    continue;
+                if (number < 1 || !lines.TryAdd(number, new SheetLine(number, cells, hidden)))
+                    throw new InvalidDataException("Two rows of one number.");
+                if ((letters += cells.Values.Sum(c => c.Text.Length)) > SheetLimits.Letters)
+                    throw new TooMuchTextException();
             }
             else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && Said(reader, "ref") is { } range && merged.Count < 10_000)
             {
@@ -75,8 +84,9 @@ internal sealed partial class XlsxFile : IDisposable
             }
         }
 
-        Mark(lines, merged);
-        return lines;
+        var read = lines.Values.ToList();
+        Mark(read, merged, cancel);
+        return read;
     }
 
     /// <summary>A number of days as the workbook counts them; null when it is no day.</summary>
@@ -106,8 +116,8 @@ internal sealed partial class XlsxFile : IDisposable
             if (reader.ElementType != typeof(Cell))
                 continue;
             column = Said(reader, "r") is { } reference ? ColumnOf(reference) : column + 1;
-            if (column >= SheetLimits.Columns)
-                continue;
+            // That something stands further on is said, not what.
+            column = Math.Min(column, SheetLimits.Columns);
             if (Read((Cell)reader.LoadCurrentElement()!) is { IsEmpty: false } cell)
                 cells[column] = cell.Text.Length <= SheetLimits.CellLength ? cell : throw new CellTooLongException(row);
         }
@@ -118,17 +128,21 @@ internal sealed partial class XlsxFile : IDisposable
     private SheetCell Read(Cell cell)
     {
         var value = cell.CellValue?.Text;
-        return cell.DataType?.InnerText switch
+        var type = cell.DataType?.InnerText;
+        // Only a text can be calculated and be empty; programs that do not calculate write a formula with nothing behind it.
+        if (type is not ("str" or "inlineStr") && value is "")
+            value = null;
+        return type switch
         {
             "e" => new SheetCell(value ?? "#", CellKind.Error),
-            "inlineStr" => new SheetCell(Words(cell.InlineString)),
+            "inlineStr" => SheetCell.Of(Words(cell.InlineString)),
             _ when value is null => cell.CellFormula is null ? SheetCell.Empty : new SheetCell("", CellKind.NoValue),
-            "s" => new SheetCell(strings.Value[int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)]),
+            "s" => SheetCell.Of(strings.Value[int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)]),
             "b" => new SheetCell(value is "1" or "true" ? "WAAR" : "ONWAAR"),
-            "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Day(moment),
+            "d" when DateTime.TryParseExact(value, IsoMoments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Day(moment),
             null or "n" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
                 cell.StyleIndex?.Value is { } style && dayStyles.Value.ElementAtOrDefault((int)style) && Day(number) is { } day ? Day(day) : Number(number),
-            _ => new SheetCell(Tidy(XmlConvert.DecodeName(value))),
+            _ => SheetCell.Of(Tidy(XmlConvert.DecodeName(value))),
         };
     }
 
@@ -172,22 +186,39 @@ internal sealed partial class XlsxFile : IDisposable
     }
 
     /// <summary>Only the first cell of a merged range holds its value; the others are not empty, they are not known.</summary>
-    private static void Mark(List<SheetLine> lines, List<string> merged)
+    private static void Mark(List<SheetLine> lines, List<string> merged, CancellationToken cancel)
     {
+        // Merged ranges do not lie over each other, so together they are no more than the sheet.
+        var room = (long)lines.Count * SheetLimits.Columns;
         foreach (var range in merged)
         {
+            cancel.ThrowIfCancellationRequested();
             var corners = range.Split(':');
-            if (corners.Length != 2 || Corner(corners[0]) is not var (top, left) || Corner(corners[1]) is not var (bottom, right))
+            if (corners.Length != 2 || Corner(corners[0]) is not var (top, first) || Corner(corners[1]) is not var (bottom, right))
                 continue;
-            foreach (var line in lines.Where(l => l.Number >= top && l.Number <= bottom))
+            for (var at = FirstFrom(lines, top); at < lines.Count && lines[at].Number <= bottom; at++)
             {
-                for (var column = left; column <= Math.Min(right, SheetLimits.Columns - 1); column++)
+                for (var column = first; column <= Math.Min(right, SheetLimits.Columns - 1); column++)
                 {
-                    if ((line.Number, column) != (top, left) && !line.Cells.ContainsKey(column))
-                        line.Cells[column] = new SheetCell(corners[0], CellKind.Merged);
+                    if (--room < 0)
+                        throw new InvalidDataException("Merged cells lie over each other.");
+                    if ((lines[at].Number, column) != (top, first) && !lines[at].Cells.ContainsKey(column))
+                        lines[at].Cells[column] = new SheetCell(corners[0], CellKind.Merged);
                 }
             }
         }
+    }
+
+    private static int FirstFrom(List<SheetLine> lines, int number)
+    {
+        var (low, high) = (0, lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = lines[middle].Number < number ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static (int Row, int Column)? Corner(string reference) =>

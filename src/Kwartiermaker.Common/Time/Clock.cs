@@ -18,6 +18,9 @@ public sealed class Clock(TimeProvider time)
     /// <summary>A moment in UTC as Dutch clocks show it.</summary>
     public static DateTime InDutch(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Amsterdam);
 
-    /// <summary>A moment that somebody read from a Dutch clock, in UTC.</summary>
+    /// <summary>Whether Dutch clocks ever show it: in the night that summer time begins they go from two to three o'clock.</summary>
+    public static bool Shows(DateTime dutch) => !Amsterdam.IsInvalidTime(DateTime.SpecifyKind(dutch, DateTimeKind.Unspecified));
+
+    /// <summary>A moment that somebody read from a Dutch clock, in UTC. In the night that summer time ends, of the hour that is there twice the second.</summary>
     public static DateTime ToUtc(DateTime dutch) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(dutch, DateTimeKind.Unspecified), Amsterdam);
 }

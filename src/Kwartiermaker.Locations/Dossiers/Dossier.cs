@@ -91,13 +91,14 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
     /// <summary>Takes over checked facts; see <see cref="SiteFacts.Check"/>.</summary>
     public void Describe(SiteFacts facts, Municipality municipality)
     {
-        (Name, Kind, Address, Postcode, Town) = (facts.Name.Trim(), facts.Kind, facts.Address.Trim(), Postcodes.Normal(facts.Postcode), facts.Town.Trim());
+        facts = facts.AsStored();
+        (Name, Kind, Address, Postcode, Town) = (facts.Name, facts.Kind, facts.Address, facts.Postcode, facts.Town);
         (MunicipalityCode, Region) = (municipality.Code, municipality.Region);
         (Latitude, Longitude) = (facts.Latitude, facts.Longitude);
-        (Owner, OwnerKind, Tenure, Cooperation) = (facts.Owner?.Trim(), facts.OwnerKind, facts.Tenure, facts.Cooperation);
+        (Owner, OwnerKind, Tenure, Cooperation) = (facts.Owner, facts.OwnerKind, facts.Tenure, facts.Cooperation);
         (AvailableFrom, AvailableTo) = (facts.AvailableFrom, facts.AvailableTo);
         (GrossFloorArea, PlotArea, PossiblePlaces) = (facts.GrossFloorArea, facts.PlotArea, facts.PossiblePlaces);
-        Notes = facts.Notes?.Trim();
+        Notes = facts.Notes;
         // The postcode both ways: 6711 AB and 6711AB.
         SearchText = SearchWords.Plain(string.Join(' ', Name, Town, Address, Postcode, Postcode?.Replace(" ", "", StringComparison.Ordinal), Owner));
     }

@@ -38,6 +38,22 @@ public sealed record SiteFacts(
     private const int FirstYear = 1950;
     private const int LastYear = 2200;
 
+    /// <summary>Decimals of a degree: a tenth of a metre.</summary>
+    private const int PositionDecimals = 6;
+
+    /// <summary>As they are stored, and so as a preview shows them.</summary>
+    public SiteFacts AsStored() => this with
+    {
+        Name = Name.Trim(),
+        Address = Address.Trim(),
+        Postcode = Postcodes.Normal(Postcode),
+        Town = Town.Trim(),
+        Latitude = Latitude is { } latitude ? Math.Round(latitude, PositionDecimals) : null,
+        Longitude = Longitude is { } longitude ? Math.Round(longitude, PositionDecimals) : null,
+        Owner = Owner?.Trim(),
+        Notes = Notes?.Trim(),
+    };
+
     /// <summary>Everything that is wrong with the facts, each at its field.</summary>
     public List<Refusal> Check(IMunicipalities municipalities)
     {

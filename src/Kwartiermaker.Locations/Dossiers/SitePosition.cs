@@ -48,6 +48,6 @@ internal static class SitePosition
     /// <summary>Coordinates of the national grid (Rijksdriehoeksmeting), in metres.</summary>
     private static bool IsRd(double x, double y) => x is >= 0 and <= 300_000 && y is >= 289_000 and <= 640_000;
 
-    /// <summary>North of the islands and west of the coast of Zeeland and Holland there is no neighbour but the sea.</summary>
-    private static bool IsSeaSide(double latitude, double longitude) => latitude > 53.3 || (longitude < 4.8 && latitude > 51.42);
+    /// <summary>North of the islands and west of the coast of Zeeland and Holland there is no neighbour but the sea; south of 51.7 degrees the land border begins at 4.2.</summary>
+    private static bool IsSeaSide(double latitude, double longitude) => latitude > 53.3 || (longitude < 4.8 && latitude > 51.7) || (longitude < 4.2 && latitude > 51.42);
 }

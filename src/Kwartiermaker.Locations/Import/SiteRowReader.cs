@@ -43,7 +43,7 @@ internal sealed class SiteRowReader
         var positionUnread = unread.Contains(nameof(SiteFacts.Latitude)) || unread.Contains(nameof(SiteFacts.Longitude));
         refusals.AddRange(site.Check(municipalities).Where(r =>
             !unread.Contains(r.Field) && !(positionUnread && r.Field is nameof(SiteFacts.Latitude) or nameof(SiteFacts.Longitude))));
-        return (site, refusals);
+        return (site.AsStored(), refusals);
     }
 
     /// <summary>The cell as text; what holds none that can be used is told, and is empty.</summary>

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Reference;
 using System.Text;
@@ -33,12 +34,13 @@ internal sealed partial class MunicipalityNames
     /// <summary>Letters and digits only: accents, quotes, points, dashes and spaces are written in many ways, and tell no two apart.</summary>
     private static string Plain(string name)
     {
-        var written = Before().Replace(name.Normalize(NormalizationForm.FormKD).Trim().ToLowerInvariant(), "")
-            .Replace("a/d ", "aan den ", StringComparison.Ordinal).Replace("a.d. ", "aan den ", StringComparison.Ordinal);
+        var written = Before().Replace(TypedText.Legible(name).Normalize(NormalizationForm.FormKD).Trim().ToLowerInvariant(), "")
+            .Replace("a/d ", "aan den ", StringComparison.Ordinal).Replace("a.d. ", "aan den ", StringComparison.Ordinal)
+            .Replace("&", "en", StringComparison.Ordinal).Replace("st. ", "sint ", StringComparison.Ordinal).Replace("st.-", "sint ", StringComparison.Ordinal);
         return Among().Replace(string.Concat(written.Where(c => char.IsLetterOrDigit(c) || c == ' ')), " ").Trim().Replace(" ", "", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^(gemeente|gem\\.?|municipality of)\\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(gemeente|gem\\.?|municipality of)(:\\s*|\\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     /// <summary>"And around": Nuenen c.a.</summary>

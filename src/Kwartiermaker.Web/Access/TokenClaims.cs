@@ -57,7 +57,7 @@ internal static class TokenClaims
             return null;
         var readable = TypedText.Tidy(string.Concat(text.EnumerateRunes().Where(rune => !System.Text.Rune.IsControl(rune))))!.Trim();
         if (readable.Length > most)
-            readable = readable[..(char.IsHighSurrogate(readable[most - 1]) ? most - 1 : most)].TrimEnd();
+            readable = readable.Start(most).TrimEnd();
         return readable.Length == 0 ? null : readable;
     }
 

@@ -76,6 +76,7 @@ public sealed class TypedDayTests
     [Theory]
     [InlineData("1-2-2026", "moment.unreadable")]
     [InlineData("1-2-2026 25:00", "moment.unreadable")]
+    [InlineData("2027-03-28T02:30", "moment.skipped")]
     [InlineData("1-2-26 14:30", "day.two-ways")]
     public void ReadMoment_RefusesWhatIsNone(string text, string code) => Assert.Equal(code, TypedDay.ReadMoment("At", text).Refusals[0].Code);
 }

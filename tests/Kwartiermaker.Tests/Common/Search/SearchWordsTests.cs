@@ -7,6 +7,8 @@ public sealed class SearchWordsTests
     [Theory]
     [InlineData("Łódź", "lodz")]
     [InlineData("Çelik", "celik")]
+    [InlineData("Kerk\u00adstraat", "kerkstraat")]
+    [InlineData("ees\uFFFEhof", "eeshof")]
     [InlineData("e\u0301e\u0301n", "een")]
     [InlineData("één", "een")]
     [InlineData("Súdwest-Fryslân", "sudwest-fryslan")]

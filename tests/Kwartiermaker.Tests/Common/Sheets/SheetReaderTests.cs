@@ -13,6 +13,9 @@ public sealed class SheetReaderTests
     [InlineData("sep=,\nnaam,plaats\nHuis,Ede", "Huis")]
     [InlineData("\uFEFFnaam;plaats\nHuis;Ede", "Huis")]
     [InlineData("naam;plaats\n\"'=1+1\";Ede", "=1+1")]
+    [InlineData("\uFEFF\"naam\";\"plaats\"\r\n\"Huis\";\"Ede\"", "Huis")]
+    [InlineData("Lijst, van, locaties, 2026, versie 2\nnaam;plaats\nHuis;Ede", "Huis")]
+    [InlineData("naam;plaats\n\"Huis\nmet een regel; of twee\";Ede", "Huis\nmet een regel; of twee")]
     [InlineData("naam;plaats\nHuis aan de \"laan\";Ede", "Huis aan de \"laan\"")]
     public void Read_Csv_WhateverItsSeparator(string text, string name)
     {
@@ -52,9 +55,12 @@ public sealed class SheetReaderTests
     [InlineData("lijst.pdf", "%PDF-1.7 %%EOF", "sheet.wrong-type")]
     [InlineData("lijst.html", "<html></html>", "sheet.wrong-type")]
     [InlineData("lijst.xlsm", "naam", "sheet.wrong-type")]
+    [InlineData("lijst.csv", "naam;plaats;a;b;c\nHuis;\"Ede;1;2;3\nHuis 2;Ede;1;2;3\nHuis 3;Ede;1;2;3", "sheet.quote-open")]
+    [InlineData("lijst.csv", "naam;plaats;a;b;c\nHuis;\"Ede;1;2;3\nHuis 2;Ede;1;2;3\nHuis 3;Ede\";1;2;3", "sheet.quote-open")]
+    [InlineData("lijst.xlsx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 oud", "sheet.old-or-locked")]
     public void Read_SomethingElse_IsRefusedWithItsReason(string name, string text, string code)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var content = new MemoryStream(Encoding.Latin1.GetBytes(text));
 
         Assert.Equal(code, Assert.Single(SheetReader.Read(content, name, 1_000_000, 10, _ => false, default).Refusals).Code);
     }

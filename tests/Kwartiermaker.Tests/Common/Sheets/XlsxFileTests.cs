@@ -64,7 +64,7 @@ public sealed class XlsxFileTests
     {
         var sheet = Read(new Workbook()
             .With("Oud", Headings + Workbook.Row(2, "Oud huis", "Ede"), state)
-            .With("Toelichting", Workbook.Row(1, "Vul het volgende blad in."))
+            .With("Toelichting", Workbook.Row(1, "Vul het volgende blad in.") + Workbook.Row(2, "naam", "plaats"))
             .With("Nieuw", Headings + Workbook.Row(2, "Nieuw huis", "Ede"))
             .With("Nog een", Headings + Workbook.Row(2, "Ander huis", "Ede")));
 
@@ -88,6 +88,7 @@ public sealed class XlsxFileTests
     [InlineData("", "46023", 0, "46023", CellKind.Number)]
     [InlineData("date1904=\"1\"", "44561", 1, "2026-01-01", CellKind.Day)]
     [InlineData("date1904=\"true\"", "44561", 1, "2026-01-01", CellKind.Day)]
+    [InlineData("date1904=\"on\"", "44561", 1, "2026-01-01", CellKind.Day)]
     [InlineData("", "1.125", 0, "1,1250", CellKind.Number)]
     [InlineData("", "52.211199999999998", 0, "52,2112", CellKind.Number)]
     public void Read_NumbersAndDays(string properties, string value, int style, string text, CellKind kind)
@@ -109,6 +110,57 @@ public sealed class XlsxFileTests
 
         Assert.Equal([new("#REF!", CellKind.Error), new("", CellKind.NoValue), SheetCell.Empty], sheet.Rows[0].Cells);
         Assert.Equal(new SheetCell("B3", CellKind.Merged), sheet.Rows[2][1]);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"B2\"><f>1+1</f><v></v></c>", "", CellKind.NoValue)]
+    [InlineData("<c r=\"B2\" t=\"n\"><f>1+1</f><v/></c>", "", CellKind.NoValue)]
+    [InlineData("<c r=\"B2\" t=\"str\"><f>A1</f></c>", "", CellKind.NoValue)]
+    [InlineData("<c r=\"B2\" t=\"str\"><f>A1</f><v>#N/B</v></c>", "#N/B", CellKind.Error)]
+    [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>#VERW!</t></is></c>", "#VERW!", CellKind.Error)]
+    [InlineData("<c r=\"B2\" t=\"s\"><v/></c>", "", CellKind.Text)]
+    [InlineData("<c r=\"B2\" t=\"d\"><v>2026-01-01</v></c>", "2026-01-01", CellKind.Day)]
+    [InlineData("<c r=\"B2\" t=\"d\"><v>1-2-2027</v></c>", "1-2-2027", CellKind.Text)]
+    public void Read_WhatIsNoValue_OrNoDay(string cell, string text, CellKind kind)
+    {
+        var sheet = Read(new Workbook().With("Lijst", Headings + "<row r=\"2\">" + Workbook.Text("A2", "Huis") + cell + "</row>"));
+
+        Assert.Equal(new SheetCell(text, kind), sheet.Rows[0][1]);
+    }
+
+    public static TheoryData<string, byte[]> Unreadable => new()
+    {
+        { "sheet.broken", new Workbook().With("Lijst", Headings + Workbook.Row(2, "Huis") + Workbook.Row(2, "Huis 2")).ToBytes() },
+        { "sheet.broken", new Workbook().With("Lijst", Headings + Workbook.Row(0, "Huis")).ToBytes() },
+        {
+            "sheet.broken", new Workbook().With("Lijst", Headings + Workbook.Row(2, "Huis"),
+                after: "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:GR2000\"/>", 300)) + "</mergeCells>").ToBytes()
+        },
+        {
+            "sheet.too-much-text", new Workbook { SharedStrings = "<si><t>" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"{i:x8}")) + "</t></si>" }.With("Lijst", Headings
+                + string.Concat(Enumerable.Range(2, 80).Select(r => $"<row r=\"{r}\">{string.Concat("ABC".Select(c => $"<c r=\"{c}{r}\" t=\"s\"><v>0</v></c>"))}</row>"))).ToBytes()
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void Read_WhatProgramsReadInTwoWays_OrSwells_IsRefused(string code, byte[] workbook) => Assert.Equal(code, Assert.Single(Result(workbook).Refusals).Code);
+
+    [Fact]
+    public void Read_BeyondTheLastColumn_IsTold()
+    {
+        var sheet = Read(new Workbook().With("Lijst", Headings + "<row r=\"2\">" + Workbook.Text("A2", "Huis") + Workbook.Text("GX2", "ver weg") + "</row>"));
+
+        Assert.Equal(["GS…"], sheet.ColumnsWithoutHeading);
+    }
+
+    [Fact]
+    public void Read_TheSheetWithMostHeadings()
+    {
+        var sheet = Read(new Workbook().With("Legenda", Workbook.Row(1, "naam", "plaats") + Workbook.Row(2, "zo heet het", "daar ligt het"))
+            .With("Lijst", Headings + Workbook.Row(2, "Huis", "Ede")));
+
+        Assert.Equal(("Lijst", "Huis"), (sheet.Name, sheet.Rows[0][0].Text));
     }
 
     [Fact]
@@ -149,9 +201,11 @@ public sealed class XlsxFileTests
 
     private static bool IsHeading(string text) => text is "naam" or "plaats" or "vanaf";
 
-    private static Result<Sheet> Result(Workbook workbook)
+    private static Result<Sheet> Result(Workbook workbook) => Result(workbook.ToBytes());
+
+    private static Result<Sheet> Result(byte[] workbook)
     {
-        using var content = new MemoryStream(workbook.ToBytes());
+        using var content = new MemoryStream(workbook);
         return SheetReader.Read(content, "lijst.xlsx", 50_000_000, 100, IsHeading, TestContext.Current.CancellationToken);
     }
 

@@ -28,6 +28,7 @@ public sealed class SearchTests : AppTests
     [InlineData("gemeente Tubbergen")]
     [InlineData("e\u0301e\u0301shof")]
     [InlineData("ees\0hof")]
+    [InlineData("ees\uFFFEhof")]
     public async Task Search_ByNameAddressOrPostcode_FindsTheLocation(string asked)
     {
         var dossier = await Some.DossierAsync(App);

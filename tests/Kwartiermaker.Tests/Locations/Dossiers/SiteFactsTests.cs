@@ -36,6 +36,8 @@ public sealed class SiteFactsTests(SharedApp shared) : IClassFixture<SharedApp>
     [Theory]
     [InlineData(51.22, 4.40, "Antwerpen")]
     [InlineData(51.83, 6.25, "Emmerich")]
+    [InlineData(51.4470, 4.7370, "Meer")]
+    [InlineData(51.4210, 4.5720, "Nieuwmoer")]
     [InlineData(50.776, 6.084, "Aken")]
     [InlineData(53.5, 4.0, "North Sea")]
     [InlineData(51.23, 5.31, "Lommel")]

@@ -104,9 +104,7 @@ public sealed record LocationFilter
         }
     }
 
-    /// <summary>Without control characters, which no name holds and the database refuses.</summary>
-    private static string Plain(string value) =>
-        (TypedText.Tidy(string.Concat(value.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)))) ?? "").Trim();
+    private static string Plain(string value) => TypedText.Legible(value).Trim();
 
     public DossierFilter For(CurrentUser user)
     {
