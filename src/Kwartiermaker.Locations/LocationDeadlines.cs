@@ -35,7 +35,7 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind PermitObjectionEnd = new("locations.permit-objection-end", LocationSteps.Permits);
     public static readonly DeadlineKind PermitOwnObjection = new("locations.permit-own-objection", LocationSteps.Permits);
     public static readonly DeadlineKind PermitObjectionDecision = new("locations.permit-objection-decision", LocationSteps.Permits);
-    public static readonly DeadlineKind UseNotification = new("locations.use-notification", LocationSteps.Permits);
+    public static readonly DeadlineKind UseNotification = Internal("locations.use-notification", LocationSteps.Permits);
     public static readonly DeadlineKind Consultation = new("locations.consultation", LocationSteps.Consultations);
     public static readonly DeadlineKind OpeningChecks = Internal("locations.opening-checks", LocationSteps.Opening);
     public static readonly DeadlineKind PhaseOut = new("locations.phase-out", LocationSteps.Ending);

@@ -47,10 +47,13 @@ public sealed class FindPermitsHandler(AppDbContext db, CurrentUser user, IDated
         var needs = await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel);
         var permits = await Of(dossierId).OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).ToListAsync(cancel);
         var rows = permits.ConvertAll(Row);
+        var isOurs = user.May(LocationsPermissions.ViewInternal);
+        // That it is needed is ours until it was applied for.
+        var isNotified = needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed && (isOurs || permits.Any(p => p.Kind == PermitKind.UseNotification));
         return new PermitsView(
-            user.May(LocationsPermissions.ViewInternal) ? [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))] : [],
+            isOurs ? [.. Enum.GetValues<PermitKind>().Select(kind => Row(kind, needs.GetValueOrDefault(kind)))] : [],
             rows,
-            needs.GetValueOrDefault(PermitKind.UseNotification)?.Answer == NeedAnswer.Needed ? NotificationFor(dossier.TargetOpening, rows) : null);
+            isNotified ? NotificationFor(dossier.TargetOpening, rows) : null);
     }
 
     private UseNotificationRow? NotificationFor(DateOnly? opening, List<PermitRow> permits)

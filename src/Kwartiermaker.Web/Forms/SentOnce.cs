@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using System.Security.Cryptography;
 
 namespace Kwartiermaker.Web.Forms;
 
@@ -56,8 +57,14 @@ internal sealed class SentOnceFilter(RequestKeys keys, Texts texts) : IAsyncPage
             executed.Result = new RedirectResult(before);
     }
 
-    /// <summary>Everything that was filled in; of files their names and sizes.</summary>
+    /// <summary>Everything that was filled in; of files their names and the hash of what is in them.</summary>
     private static string ContentOf(IFormCollection form) => string.Join(
         '\n', form.Where(f => f.Key != SentOnceTagHelper.Field).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")
-            .Concat(form.Files.Select(f => $"{f.Name}={f.FileName} {f.Length}")));
+            .Concat(form.Files.Select(f => $"{f.Name}={f.FileName} {HashOf(f)}")));
+
+    private static string HashOf(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        return Convert.ToHexString(SHA256.HashData(content));
+    }
 }

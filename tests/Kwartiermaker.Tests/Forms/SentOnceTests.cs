@@ -90,6 +90,31 @@ public sealed class SentOnceTests : AppTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    /// <summary>A list that was corrected and sent from the same page is another one, also when it is as long.</summary>
+    [Fact]
+    public async Task Form_WithAnotherFileOfTheSameSize_IsAnotherForm()
+    {
+        using var client = App.As(TestPerson.PropertyDirector);
+        var (cookies, fields) = await FormAsync(client, "/locaties/import");
+
+        var first = await SendAsync("Huis aan de Laan");
+        var second = await SendAsync("Huis aan de Gang");
+
+        Assert.NotEqual(first, second);
+
+        async Task<string> SendAsync(string name)
+        {
+            using var form = new MultipartFormDataContent();
+            foreach (var (field, value) in fields)
+                form.Add(new StringContent(value), field);
+            form.Add(new ByteArrayContent(Some.Csv(Some.ImportRow(name))), "Input.File", "lijst.csv");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/locaties/import") { Content = form };
+            request.Headers.Add("Cookie", cookies);
+            using var answer = await client.SendAsync(request);
+            return answer.Headers.Location!.OriginalString;
+        }
+    }
+
     private static async Task<(string Cookies, Dictionary<string, string> Fields)> FormAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address);

@@ -56,6 +56,8 @@ public sealed class UseNotificationTests : AppTests
         var row = (await app.AskAsync(TestPerson.ProjectDirector, (FindPermitsHandler find) => find.HandleAsync(dossier, default)))!.UseNotification;
 
         Assert.Equal((late, made ? Today : null), (row?.IsLate, row?.ReceivedOn));
+        // That it is needed is the agency's own until it was applied for.
+        Assert.Equal(made ? row : null, (await app.AskAsync(TestPerson.Official, (FindPermitsHandler find) => find.HandleAsync(dossier, default)))!.UseNotification);
     }
 
     [Fact]
