@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Kwartiermaker.Common.Sheets;
 
 /// <summary>
-/// Reads an uploaded list, XLSX or CSV, after its content was checked. Of a workbook the first sheet that people see and that holds the
+/// Reads an uploaded list, XLSX or CSV, after its content was checked. Of a workbook the sheet that people see with the most
 /// headings is read. Formulas are not calculated: their stored value counts.
 /// </summary>
 public static class SheetReader
