@@ -1,4 +1,6 @@
+using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,17 +35,21 @@ internal static class RestoreBackup
         return backup.Manifest;
     }
 
-    /// <summary>Those of after the backup go with a database that is no longer there: they are put aside, and not away.</summary>
+    /// <summary>
+    /// Those that stand there go with a database that is no longer there: they are put aside, and not away, also when the backup has none.
+    /// </summary>
     private static async Task RestoreAnchorsAsync(IServiceProvider services, BackupReader backup, CancellationToken cancel)
     {
-        if (!backup.Has(MakeBackup.Anchors) || MakeBackup.AnchorFile(services) is not { } anchors)
+        if (services.GetRequiredService<AnchorFile>().Path is not { Length: > 0 } anchors)
             return;
-        if (anchors.Exists)
-            anchors.MoveTo($"{anchors.FullName}.{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMddHHmmss}");
-        PrivateFolder.Make(anchors.DirectoryName!);
+        if (File.Exists(anchors))
+            File.Move(anchors, $"{anchors}.{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMddHHmmssfff}");
+        if (!backup.Has(MakeBackup.Anchors))
+            return;
+        PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(anchors))!);
         await backup.ReadAsync(MakeBackup.Anchors, async part =>
         {
-            await using var file = PrivateFile.Create(anchors.FullName);
+            await using var file = PrivateFile.Create(anchors);
             await part.CopyToAsync(file, cancel);
         });
     }
