@@ -25,6 +25,9 @@ public sealed class AnchorFile
     /// <summary>Somebody said that it is there: that it is missing means something.</summary>
     public bool IsChosen { get; }
 
+    /// <summary>The last seals could not be written down; the next sealing tries again.</summary>
+    public bool IsBehind { get; internal set; }
+
     /// <summary>The seals that were written down, by number; a line that was cut off while it was written is none.</summary>
     public IEnumerable<(long Seal, string Hash)> Read()
     {
