@@ -20,7 +20,11 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         GROUP BY c.relname ORDER BY c.relname
         """;
 
-    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    /// <summary>
+    /// Sessions of people and programs. What kind a session of another role is may only be read by a superuser, so it is told by its user: the
+    /// server's own work, such as clearing up, has none.
+    /// </summary>
+    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()";
 
     private const string Empty = """
         DO $$ DECLARE one record; BEGIN
@@ -81,6 +85,8 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         if (await NumberAsync(Others, cancel) > 0)
             throw new BackupFault("cli.restore.in-use");
         await RunAsync("SET LOCAL lock_timeout = '10s'", cancel);
+        // The rights to a table go with it.
+        var roles = await RunningRole.FindAsync(db, cancel);
         await RunAsync(Empty, cancel);
         await RunAsync(db.GetService<IHistoryRepository>().GetCreateScript(), cancel);
         await db.GetService<IMigrator>().MigrateAsync(database.Migrations[^1], cancel);
@@ -97,6 +103,8 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         await RunAsync("SET CONSTRAINTS ALL IMMEDIATE", cancel);
         foreach (var link in links)
             await RunAsync(link + " NOT DEFERRABLE", cancel);
+        foreach (var role in roles)
+            await RunningRole.GrantAsync(db, role, cancel);
         await whole.CommitAsync(cancel);
     }
 
