@@ -20,7 +20,7 @@ internal static class MakeBackup
         await using var scope = services.CreateAsyncScope();
         var copy = IDatabaseCopy.Of(scope.ServiceProvider.GetRequiredService<AppDbContext>());
         // Under its own name it stands there only when it is whole and on disk.
-        var unfinished = to.FullName + ".partial";
+        var unfinished = $"{to.FullName}.{Guid.CreateVersion7():N}.partial";
         try
         {
             BackedUpDatabase database;
