@@ -78,7 +78,7 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
+    public async Task RestoreAsync(BackupReader from, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
         var database = from.Manifest.Database;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
@@ -98,7 +98,7 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
             cancel);
         foreach (var link in links)
             await RunAsync(link + " DEFERRABLE INITIALLY DEFERRED", cancel);
-        foreach (var table in database.Tables.Where(t => t.Name != without))
+        foreach (var table in database.Tables.Where(t => !without.Contains(t.Name)))
             await LoadAsync(from, table, cancel);
         await RunAsync("SET CONSTRAINTS ALL IMMEDIATE", cancel);
         foreach (var link in links)

@@ -11,7 +11,7 @@ namespace Kwartiermaker.Cli.Backup;
 internal static class RestoreBackup
 {
     /// <param name="replace">Also when there is something.</param>
-    /// <param name="withoutKeys">Leave out the keys of cookies and forms: no session of before goes on here.</param>
+    /// <param name="withoutKeys">Leave out the keys of cookies and forms: what was signed with them is nothing here.</param>
     /// <exception cref="BackupFault">It cannot be put back; nothing was changed.</exception>
     public static async Task<BackupManifest> RunAsync(IServiceProvider services, FileInfo from, string? keyFile, bool replace, bool withoutKeys, CancellationToken cancel)
     {
@@ -30,7 +30,9 @@ internal static class RestoreBackup
         if (!db.Database.GetMigrations().Take(backup.Manifest.Database.Migrations.Count).SequenceEqual(backup.Manifest.Database.Migrations))
             throw new BackupFault("cli.restore.newer", from.Name, backup.Manifest.Version);
 
-        await copy.RestoreAsync(backup, withoutKeys ? db.Model.FindEntityType(typeof(DataProtectionKey))!.GetTableName() : null, cancel);
+        // A session that was ended after the backup would live again.
+        string[] without = withoutKeys ? [AccessModule.Sessions, db.Model.FindEntityType(typeof(DataProtectionKey))!.GetTableName()!] : [AccessModule.Sessions];
+        await copy.RestoreAsync(backup, without, cancel);
         await RestoreAnchorsAsync(services, backup, cancel);
         return backup.Manifest;
     }

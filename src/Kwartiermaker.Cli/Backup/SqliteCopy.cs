@@ -65,7 +65,7 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
+    public async Task RestoreAsync(BackupReader from, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
         PrivateFolder.Make(Path.GetDirectoryName(path)!);
         var staged = MakeOwn(".restoring");
@@ -88,15 +88,15 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    private static async Task CheckAsync(SqliteConnection file, BackedUpDatabase expected, string? without, CancellationToken cancel)
+    private static async Task CheckAsync(SqliteConnection file, BackedUpDatabase expected, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
         var found = await DescribeAsync(file, cancel);
         if (await AskAsync(file, "PRAGMA integrity_check", cancel) is not "ok" || !found.Migrations.SequenceEqual(expected.Migrations)
             || !found.Tables.Select(t => (t.Name, t.Rows)).SequenceEqual(expected.Tables.Select(t => (t.Name, t.Rows))))
             throw new InvalidOperationException("The copy is not what its manifest says.");
         // Not only out of reach: the bytes are overwritten.
-        if (without is not null)
-            await RunAsync(file, $"PRAGMA secure_delete=ON; DELETE FROM \"{without}\"", cancel);
+        foreach (var table in without.Intersect(expected.Tables.Select(t => t.Name)))
+            await RunAsync(file, $"PRAGMA secure_delete=ON; DELETE FROM \"{table}\"", cancel);
     }
 
     /// <summary>Only who has the file to itself can end its log. A file that is no database any more has no users.</summary>
