@@ -10,6 +10,9 @@ namespace Kwartiermaker.Access;
 
 public static class AccessModule
 {
+    /// <summary>The table of who is signed in now: it counts for a database in use, and not for a copy of it.</summary>
+    public const string Sessions = "acc_sessions";
+
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSingleton(new Module("access", "acc_", typeof(AccessModule).Assembly)

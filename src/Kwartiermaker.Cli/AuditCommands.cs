@@ -32,17 +32,8 @@ internal static class AuditCommands
     private static async Task<int> SealAsync(Work work, ParseResult result)
     {
         Sealing? done = null;
-        try
-        {
-            await work.AskAsync((AppDbContext db) => OneNode.DoAsync(
-                db, OneNode.Job.Seal, async () => done = await work.AskAsync((EventSealer sealer) => sealer.SealAsync(work.Cancel)), work.Cancel));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            work.Say(work.Error, "cli.file.unwritable", work.Services.GetRequiredService<AnchorFile>().Path);
-            return CommandLine.Wrong;
-        }
-
+        await work.AskAsync((AppDbContext db) => OneNode.DoAsync(
+            db, OneNode.Job.Seal, async () => done = await work.AskAsync((EventSealer sealer) => sealer.SealAsync(work.Cancel)), work.Cancel));
         if (done is null or { Waiting: true })
         {
             work.Say(work.Error, "cli.audit.waiting");
@@ -53,7 +44,10 @@ internal static class AuditCommands
             work.Say("cli.audit.anchor", newest.Hash);
         else
             work.Say("cli.audit.nothing");
-        return CommandLine.Done;
+        if (done.NotAnchored is null)
+            return CommandLine.Done;
+        work.Say(work.Error, "cli.file.unwritable", work.Services.GetRequiredService<AnchorFile>().Path);
+        return CommandLine.Wrong;
     }
 
     private static int Report(Work work, AuditReport report)

@@ -37,6 +37,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 var app = builder.Build();
 await app.CheckDatabaseAsync();
+await app.RefuseStrangersAsync();
 // In production nothing is new by itself: an administrator makes the database and the key.
 await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
 await app.PrepareKeysAsync();

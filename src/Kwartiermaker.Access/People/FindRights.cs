@@ -9,6 +9,9 @@ public sealed record RightsRow(Guid Id, string Subject, string Name, string Emai
 
 public sealed class FindRightsHandler(AppDbContext db)
 {
+    /// <summary>Who is known, by the identity provider's names; read from a database of an earlier version as well.</summary>
+    public async Task<IReadOnlyList<string>> SubjectsAsync(CancellationToken cancel) => await db.Set<User>().Select(u => u.Subject).ToListAsync(cancel);
+
     public async Task<IReadOnlyList<RightsRow>> HandleAsync(CancellationToken cancel) =>
         (await db.Set<User>().AsNoTracking().OrderBy(u => u.Name).ToListAsync(cancel)).ConvertAll(u => new RightsRow(
             u.Id, u.Subject, u.Name, u.Email, u.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries), Scope.Parse(u.ScopeItems.Split(',')), u.LastSignIn));

@@ -14,9 +14,9 @@ internal interface IDatabaseCopy
     Task<bool> IsEmptyAsync(CancellationToken cancel);
 
     /// <summary>In the place of what is there.</summary>
-    /// <param name="without">A table whose rows are left out.</param>
+    /// <param name="without">Tables whose rows are left out.</param>
     /// <exception cref="BackupFault">Somebody is using it.</exception>
-    Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel);
+    Task RestoreAsync(BackupReader from, IReadOnlyCollection<string> without, CancellationToken cancel);
 
     static IDatabaseCopy Of(AppDbContext db) => db.IsSqlite ? new SqliteCopy(db) : new PostgresCopy(db);
 }

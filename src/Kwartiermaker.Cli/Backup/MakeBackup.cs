@@ -1,5 +1,5 @@
 using Kwartiermaker.Common.Database;
-using Microsoft.Extensions.Configuration;
+using Kwartiermaker.Common.Events;
 using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
 
@@ -8,6 +8,7 @@ namespace Kwartiermaker.Cli.Backup;
 /// <summary>Makes a backup of the database in use, with everything that is in it, and of the anchors beside it.</summary>
 internal static class MakeBackup
 {
+    /// <summary>The part of a backup that holds them.</summary>
     public const string Anchors = "audit-anchors.txt";
 
     /// <exception cref="BackupFault">It cannot be made; nothing was written.</exception>
@@ -19,23 +20,24 @@ internal static class MakeBackup
         await using var scope = services.CreateAsyncScope();
         var copy = IDatabaseCopy.Of(scope.ServiceProvider.GetRequiredService<AppDbContext>());
         // Under its own name it stands there only when it is whole and on disk.
-        var unfinished = to.FullName + ".partial";
+        var unfinished = $"{to.FullName}.{Guid.CreateVersion7():N}.partial";
         try
         {
             BackedUpDatabase database;
             await using (var file = PrivateFile.Create(unfinished))
             {
                 using var backup = new BackupWriter(file, key);
-                database = await copy.WriteAsync(backup, cancel);
-                if (AnchorFile(services) is { Exists: true } anchors)
+                // Before the database: an anchor of a seal that came after its moment would say that the end was cut off.
+                if (services.GetRequiredService<AnchorFile>().Path is var anchors && File.Exists(anchors))
                 {
                     await backup.AddAsync(Anchors, async part =>
                     {
-                        await using var lines = new FileStream(anchors.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                        await using var lines = new FileStream(anchors, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                         await lines.CopyToAsync(part, cancel);
                     });
                 }
 
+                database = await copy.WriteAsync(backup, cancel);
                 await backup.FinishAsync(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, Version, copy.Provider, database);
                 file.Flush(flushToDisk: true);
             }
@@ -47,14 +49,6 @@ internal static class MakeBackup
         {
             File.Delete(unfinished);
         }
-    }
-
-    /// <summary>The seals once more, outside the database.</summary>
-    public static FileInfo? AnchorFile(IServiceProvider services)
-    {
-        var configuration = services.GetRequiredService<IConfiguration>();
-        var path = configuration["Audit:AnchorFile"] ?? Path.Combine(configuration["Data:Folder"] ?? ".data", Anchors);
-        return path.Length > 0 ? new FileInfo(path) : null;
     }
 
     private static string Version => typeof(MakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

@@ -20,7 +20,11 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         GROUP BY c.relname ORDER BY c.relname
         """;
 
-    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    /// <summary>
+    /// Sessions of people and programs. What kind a session of another role is may only be read by a superuser, so it is told by its user: the
+    /// server's own work, such as clearing up, has none.
+    /// </summary>
+    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()";
 
     private const string Empty = """
         DO $$ DECLARE one record; BEGIN
@@ -74,13 +78,15 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
+    public async Task RestoreAsync(BackupReader from, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
         var database = from.Manifest.Database;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await NumberAsync(Others, cancel) > 0)
             throw new BackupFault("cli.restore.in-use");
         await RunAsync("SET LOCAL lock_timeout = '10s'", cancel);
+        // The rights to a table go with it.
+        var roles = await RunningRole.FindAsync(db, cancel);
         await RunAsync(Empty, cancel);
         await RunAsync(db.GetService<IHistoryRepository>().GetCreateScript(), cancel);
         await db.GetService<IMigrator>().MigrateAsync(database.Migrations[^1], cancel);
@@ -92,11 +98,13 @@ internal sealed class PostgresCopy(AppDbContext db) : IDatabaseCopy
             cancel);
         foreach (var link in links)
             await RunAsync(link + " DEFERRABLE INITIALLY DEFERRED", cancel);
-        foreach (var table in database.Tables.Where(t => t.Name != without))
+        foreach (var table in database.Tables.Where(t => !without.Contains(t.Name)))
             await LoadAsync(from, table, cancel);
         await RunAsync("SET CONSTRAINTS ALL IMMEDIATE", cancel);
         foreach (var link in links)
             await RunAsync(link + " NOT DEFERRABLE", cancel);
+        foreach (var role in roles)
+            await RunningRole.GrantAsync(db, role, cancel);
         await whole.CommitAsync(cancel);
     }
 

@@ -1,4 +1,6 @@
+using Kwartiermaker.Access;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +11,7 @@ namespace Kwartiermaker.Cli.Backup;
 internal static class RestoreBackup
 {
     /// <param name="replace">Also when there is something.</param>
-    /// <param name="withoutKeys">Leave out the keys of cookies and forms: no session of before goes on here.</param>
+    /// <param name="withoutKeys">Leave out the keys of cookies and forms: what was signed with them is nothing here.</param>
     /// <exception cref="BackupFault">It cannot be put back; nothing was changed.</exception>
     public static async Task<BackupManifest> RunAsync(IServiceProvider services, FileInfo from, string? keyFile, bool replace, bool withoutKeys, CancellationToken cancel)
     {
@@ -28,22 +30,28 @@ internal static class RestoreBackup
         if (!db.Database.GetMigrations().Take(backup.Manifest.Database.Migrations.Count).SequenceEqual(backup.Manifest.Database.Migrations))
             throw new BackupFault("cli.restore.newer", from.Name, backup.Manifest.Version);
 
-        await copy.RestoreAsync(backup, withoutKeys ? db.Model.FindEntityType(typeof(DataProtectionKey))!.GetTableName() : null, cancel);
+        // A session that was ended after the backup would live again.
+        string[] without = withoutKeys ? [AccessModule.Sessions, db.Model.FindEntityType(typeof(DataProtectionKey))!.GetTableName()!] : [AccessModule.Sessions];
+        await copy.RestoreAsync(backup, without, cancel);
         await RestoreAnchorsAsync(services, backup, cancel);
         return backup.Manifest;
     }
 
-    /// <summary>Those of after the backup go with a database that is no longer there: they are put aside, and not away.</summary>
+    /// <summary>
+    /// Those that stand there go with a database that is no longer there: they are put aside, and not away, also when the backup has none.
+    /// </summary>
     private static async Task RestoreAnchorsAsync(IServiceProvider services, BackupReader backup, CancellationToken cancel)
     {
-        if (!backup.Has(MakeBackup.Anchors) || MakeBackup.AnchorFile(services) is not { } anchors)
+        if (services.GetRequiredService<AnchorFile>().Path is not { Length: > 0 } anchors)
             return;
-        if (anchors.Exists)
-            anchors.MoveTo($"{anchors.FullName}.{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMddHHmmss}");
-        PrivateFolder.Make(anchors.DirectoryName!);
+        if (File.Exists(anchors))
+            File.Move(anchors, $"{anchors}.{services.GetRequiredService<TimeProvider>().GetUtcNow():yyyyMMddHHmmssfff}");
+        if (!backup.Has(MakeBackup.Anchors))
+            return;
+        PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(anchors))!);
         await backup.ReadAsync(MakeBackup.Anchors, async part =>
         {
-            await using var file = PrivateFile.Create(anchors.FullName);
+            await using var file = PrivateFile.Create(anchors);
             await part.CopyToAsync(file, cancel);
         });
     }

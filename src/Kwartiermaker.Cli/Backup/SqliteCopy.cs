@@ -23,8 +23,7 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         if (await IsEmptyAsync(cancel))
             throw new BackupFault("cli.backup.nothing");
         // Beside the database, which is where such content is guarded.
-        var copy = path + ".backup";
-        MakeEmpty(copy);
+        var copy = MakeOwn(".copying");
         try
         {
             BackedUpDatabase database;
@@ -33,6 +32,8 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
                 await using (var source = await OpenAsync(path, cancel))
                     source.BackupDatabase(target);
                 await RunAsync(target, "PRAGMA journal_mode=DELETE", cancel);
+                if (await AskAsync(target, "PRAGMA quick_check(1)", cancel) is not "ok" and var damage)
+                    throw new BackupFault("cli.backup.damaged", damage);
                 database = await DescribeAsync(target, cancel);
             }
 
@@ -64,11 +65,10 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    public async Task RestoreAsync(BackupReader from, string? without, CancellationToken cancel)
+    public async Task RestoreAsync(BackupReader from, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
-        var staged = path + ".restoring";
         PrivateFolder.Make(Path.GetDirectoryName(path)!);
-        MakeEmpty(staged);
+        var staged = MakeOwn(".restoring");
         try
         {
             await from.ReadAsync(Part, async part =>
@@ -88,15 +88,15 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         }
     }
 
-    private static async Task CheckAsync(SqliteConnection file, BackedUpDatabase expected, string? without, CancellationToken cancel)
+    private static async Task CheckAsync(SqliteConnection file, BackedUpDatabase expected, IReadOnlyCollection<string> without, CancellationToken cancel)
     {
         var found = await DescribeAsync(file, cancel);
         if (await AskAsync(file, "PRAGMA integrity_check", cancel) is not "ok" || !found.Migrations.SequenceEqual(expected.Migrations)
             || !found.Tables.Select(t => (t.Name, t.Rows)).SequenceEqual(expected.Tables.Select(t => (t.Name, t.Rows))))
             throw new InvalidOperationException("The copy is not what its manifest says.");
         // Not only out of reach: the bytes are overwritten.
-        if (without is not null)
-            await RunAsync(file, $"PRAGMA secure_delete=ON; DELETE FROM \"{without}\"", cancel);
+        foreach (var table in without.Intersect(expected.Tables.Select(t => t.Name)))
+            await RunAsync(file, $"PRAGMA secure_delete=ON; DELETE FROM \"{table}\"", cancel);
     }
 
     /// <summary>Only who has the file to itself can end its log. A file that is no database any more has no users.</summary>
@@ -170,10 +170,19 @@ internal sealed class SqliteCopy(AppDbContext db) : IDatabaseCopy
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static void MakeEmpty(string file)
+    /// <summary>An empty file of this backup or restore alone: two at once do not write into one. What a killed one left behind goes.</summary>
+    private string MakeOwn(string extension)
     {
-        Delete(file);
-        using var made = PrivateFile.Create(file);
+        var file = $"{path}.{Guid.CreateVersion7():N}{extension}";
+        using (PrivateFile.Create(file))
+        {
+            // None takes a day.
+            var before = File.GetLastWriteTimeUtc(file).AddDays(-1);
+            foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{extension}").Where(f => File.GetLastWriteTimeUtc(f) < before))
+                Delete(left);
+        }
+
+        return file;
     }
 
     private static void Delete(string file)

@@ -34,8 +34,15 @@ public static class DatabaseStart
     public static async Task RefuseMissingAsync(AppDbContext db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if ((await AppliedAsync(db, cancel)).Count == 0)
+        if (!await IsThereAsync(db, cancel))
             throw new DatabaseMissingException(Place(db));
+    }
+
+    /// <summary>Whether there is a database of the program, of any version; it is not made by asking.</summary>
+    public static async Task<bool> IsThereAsync(AppDbContext db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (await AppliedAsync(db, cancel)).Count > 0;
     }
 
     /// <summary>Refuses an empty database beside what is left of an earlier one.</summary>
@@ -46,7 +53,7 @@ public static class DatabaseStart
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(anchors);
         var left = anchors.Read().Any() ? anchors.Path : key is { IsChosen: false, IsThere: true } ? key.Path : null;
-        if (left is not null && (await AppliedAsync(db, cancel)).Count == 0)
+        if (left is not null && !await IsThereAsync(db, cancel))
             throw new DatabaseEmptiedException(Place(db), Path.GetFullPath(left));
     }
 
@@ -66,6 +73,16 @@ public static class DatabaseStart
     }
 
     /// <summary>None when there is no database; it is not made by asking.</summary>
-    private static async Task<HashSet<string>> AppliedAsync(AppDbContext db, CancellationToken cancel) =>
-        await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel) ? [.. await db.Database.GetAppliedMigrationsAsync(cancel)] : [];
+    /// <exception cref="DatabaseRightsException">The role may not read it.</exception>
+    private static async Task<HashSet<string>> AppliedAsync(AppDbContext db, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel) ? [.. await db.Database.GetAppliedMigrationsAsync(cancel)] : [];
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new DatabaseRightsException(Place(db), e);
+        }
+    }
 }

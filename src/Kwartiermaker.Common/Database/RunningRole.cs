@@ -9,6 +9,16 @@ namespace Kwartiermaker.Common.Database;
 /// </summary>
 public static class RunningRole
 {
+    /// <summary>On PostgreSQL, the roles that may add events and do not own them; none when there are no tables.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(AppDbContext db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Database.SqlQuery<string>($"""
+            SELECT DISTINCT r.rolname::text AS "Value" FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
+            WHERE c.oid = to_regclass('sys_events') AND a.privilege_type = 'INSERT' AND a.grantee <> c.relowner
+            """).ToListAsync(cancel);
+    }
+
     /// <returns>False on SQLite, which knows no roles.</returns>
     public static async Task<bool> GrantAsync(AppDbContext db, string role, CancellationToken cancel)
     {

@@ -34,3 +34,8 @@ public sealed class DatabaseBusyException(string where, TimeSpan waited) : Start
 public sealed class DatabaseRoleException(string where, Exception why) : StartRefusedException("role",
     $"{where} must be brought up to date, and this role may not do that ({why.Message}). "
     + "Run 'kwartiermaker database migrate' with the role that owns it. Nothing was changed.", where);
+
+/// <summary>The role that the program connects with has no rights in the database: it was given none, or lost them with tables that were made anew.</summary>
+public sealed class DatabaseRightsException(string where, Exception why) : StartRefusedException("rights",
+    $"The role that the program connects with has no rights in {where} ({why.Message}). "
+    + "Run 'kwartiermaker database migrate --grant ROLE' with the role that owns it. Nothing was changed.", where);

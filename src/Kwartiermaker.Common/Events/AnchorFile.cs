@@ -11,8 +11,6 @@ namespace Kwartiermaker.Common.Events;
 /// </summary>
 public sealed class AnchorFile
 {
-    private long? lastWritten;
-
     public AnchorFile(IConfiguration configuration)
         : this(configuration["Audit:AnchorFile"] ?? DatabaseSetup.Beside(configuration, ".anchors"))
     {
@@ -27,6 +25,9 @@ public sealed class AnchorFile
     /// <summary>Somebody said that it is there: that it is missing means something.</summary>
     public bool IsChosen { get; }
 
+    /// <summary>The last seals could not be written down; the next sealing tries again.</summary>
+    public bool IsBehind { get; internal set; }
+
     /// <summary>The seals that were written down, by number; a line that was cut off while it was written is none.</summary>
     public IEnumerable<(long Seal, string Hash)> Read()
     {
@@ -39,13 +40,26 @@ public sealed class AnchorFile
         }
     }
 
-    /// <summary>Of these seals those that are not in it yet: also what a killed process left to do.</summary>
-    internal long LastWritten => lastWritten ??= Read().Select(a => a.Seal).DefaultIfEmpty(0).Max();
+    /// <summary>The last seal that this process saw in it or wrote down; 0 when it has not looked yet.</summary>
+    internal long Reached { get; private set; }
 
+    /// <summary>
+    /// Writes down those that are not in it yet, also what a killed process left to do. They are known by their hash: when an older backup
+    /// was put back, numbers come again.
+    /// </summary>
+    /// <param name="seals">In order.</param>
     internal void Append(IReadOnlyList<Seal> seals)
     {
         if (Path.Length == 0 || seals.Count == 0)
             return;
+        var there = Read().Select(a => a.Hash).ToHashSet();
+        if (seals.Where(s => !there.Contains(s.Hash)).ToList() is { Count: > 0 } missing)
+            Write(missing);
+        Reached = seals[^1].Id;
+    }
+
+    private void Write(List<Seal> seals)
+    {
         PrivateFolder.Make(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
         using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         file.Seek(-Math.Min(1, file.Length), SeekOrigin.End);
@@ -59,6 +73,5 @@ public sealed class AnchorFile
         }
 
         file.Flush(flushToDisk: true);
-        lastWritten = seals[^1].Id;
     }
 }

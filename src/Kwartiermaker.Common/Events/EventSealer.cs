@@ -7,7 +7,8 @@ namespace Kwartiermaker.Common.Events;
 
 /// <param name="Newest">The newest seal, or null when there has never been an event.</param>
 /// <param name="Waiting">A change that has not ended kept the sealer from its turn; the next one makes up for it.</param>
-public sealed record Sealing(Seal? Newest, bool Waiting);
+/// <param name="NotAnchored">Why the seals, which do stand, could not be written down outside the database; the next turn makes up for it.</param>
+public sealed record Sealing(Seal? Newest, bool Waiting, string? NotAnchored = null);
 
 /// <summary>Seals new events in batches, apart from the write path: no writer waits for the chain, whatever another one does.</summary>
 public sealed class EventSealer(AppDbContext db, Clock clock, AuditKey key, AnchorFile anchors)
@@ -23,9 +24,25 @@ public sealed class EventSealer(AppDbContext db, Clock clock, AuditKey key, Anch
         var until = await db.Events.MaxAsync(e => (long?)e.Id, cancel) ?? 0;
         var done = db.IsSqlite || await WritersAreDoneAsync(cancel);
         var last = done ? await SealAsync(until, cancel) : await Seals.FirstOrDefaultAsync(cancel);
-        if (last?.Id > anchors.LastWritten)
-            anchors.Append(await db.Set<Seal>().AsNoTracking().Where(s => s.Id > anchors.LastWritten).OrderBy(s => s.Id).ToListAsync(cancel));
-        return new(last, !done);
+        return new(last, !done, last is null ? null : await WhyNotAnchoredAsync(last, cancel));
+    }
+
+    private async Task<string?> WhyNotAnchoredAsync(Seal last, CancellationToken cancel)
+    {
+        if (anchors.Path.Length == 0 || last.Id <= anchors.Reached)
+            return null;
+        var seals = await db.Set<Seal>().AsNoTracking().Where(s => s.Id > anchors.Reached).OrderBy(s => s.Id).ToListAsync(cancel);
+        try
+        {
+            anchors.Append(seals);
+            anchors.IsBehind = false;
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            anchors.IsBehind = true;
+            return e.Message;
+        }
     }
 
     private IQueryable<Seal> Seals => db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Id);

@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Events;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quartz;
 
 namespace Kwartiermaker.Web.Jobs;
@@ -11,6 +13,7 @@ public static class JobSetup
         if (builder.Environment.IsProduction() && string.IsNullOrEmpty(builder.Configuration["Audit:KeyFile"]))
             throw new InvalidOperationException("Audit:KeyFile is not set: nobody could tell the program's events and seals from forged ones. "
                 + "Make a key (openssl rand -base64 32) outside the database.");
+        builder.Services.AddHealthChecks().AddCheck<AnchorCheck>("anchors");
         if (!builder.Configuration.GetValue("Jobs:Enabled", true))
             return;
         builder.Services.AddQuartz(jobs =>
@@ -20,5 +23,13 @@ public static class JobSetup
             jobs.ScheduleJob<ForgetSessionsJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>The program does its work without them, so the host stays in use; somebody has to see it.</summary>
+    private sealed class AnchorCheck(AnchorFile anchors) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(anchors.IsBehind
+            ? HealthCheckResult.Degraded("Anchors of sealed events cannot be written: the log says where and why.")
+            : HealthCheckResult.Healthy());
     }
 }

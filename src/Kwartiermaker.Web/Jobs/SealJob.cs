@@ -9,19 +9,23 @@ namespace Kwartiermaker.Web.Jobs;
 /// of the chain was cut off.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class SealJob(AppDbContext db, EventSealer sealer, ILogger<SealJob> log) : IJob
+public sealed class SealJob(AppDbContext db, EventSealer sealer, AnchorFile anchors, ILogger<SealJob> log) : IJob
 {
     private static string? written;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await OneNode.DoAsync(db, OneNode.Job.Seal, async () =>
         {
-            var (newest, waiting) = await sealer.SealAsync(cancellationToken);
+            var (newest, waiting, notAnchored) = await sealer.SealAsync(cancellationToken);
             if (waiting)
                 log.LogWarning("Events are not sealed this turn: a change that began before it has not ended");
-            if (newest is not { } seal || seal.Hash == written)
-                return;
-            written = seal.Hash;
-            log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);
+            if (newest is { } seal && seal.Hash != written)
+            {
+                written = seal.Hash;
+                log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);
+            }
+
+            if (notAnchored is not null)
+                log.LogError("The anchors cannot be written to {File}, and only the log has the newest one: {Why}", anchors.Path, notAnchored);
         }, cancellationToken);
 }

@@ -1,5 +1,11 @@
+using Kwartiermaker.Cli;
+using Kwartiermaker.Common.Database;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Tests.Access;
 
@@ -23,6 +29,27 @@ public sealed class StartTests
         await using var demo = new TestApp(database, builder => builder.UseEnvironment("Demo"), keepDatabase: true);
 
         Assert.Contains("1 people who are not of the demo", Assert.Throws<InvalidOperationException>(demo.Start).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_OnADatabaseOfAnEarlierVersionWithPeopleOfItsOwn_ChangesNothing()
+    {
+        await using var database = await TestDatabase.EmptyAsync();
+        await using (var services = CliServices.Build(new Dictionary<string, string?> { ["Database:Provider"] = database.Provider, ["Database:Connection"] = database.Connection }))
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
+            _ = await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO acc_users (id, subject, name, email, roles, scope_items, version) VALUES ({Guid.CreateVersion7()}, 'iemand', 'Iemand', '', '', '', 1)");
+        }
+
+        var before = await DatabaseDump.OfAsync(database);
+        await using var demo = new TestApp(database, builder => builder.UseEnvironment("Demo"), keepDatabase: true);
+
+        Assert.Contains("1 people who are not of the demo", Assert.Throws<InvalidOperationException>(demo.Start).Message, StringComparison.Ordinal);
+
+        Assert.Equivalent(before, await DatabaseDump.OfAsync(database), strict: true);
     }
 
     [Theory]

@@ -13,13 +13,23 @@ internal sealed class BackupHome : IDisposable
     {
         KeyFile = MakeKey("backup.key");
         Backup = At("copy.kwm");
+        AnchorSetting = At("anchors.txt");
     }
 
     public string KeyFile { get; }
 
     public string Backup { get; }
 
-    public string Anchors => At("anchors.txt");
+    /// <summary>The setting <c>Audit:AnchorFile</c>; null: none, as the program comes.</summary>
+    public string? AnchorSetting { get; set; }
+
+    public string Anchors => AnchorSetting!;
+
+    public static async Task SucceedAsync(Task<(int Code, string Output, string Error)> asked)
+    {
+        var (code, _, error) = await asked;
+        Assert.Equal((0, ""), (code, error));
+    }
 
     public string At(string name) => Path.Combine(folder, name);
 
@@ -38,16 +48,23 @@ internal sealed class BackupHome : IDisposable
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error, new Dictionary<string, string?>
+        var code = await CommandLine.RunAsync(args, output, error, SettingsFor(database));
+        database.LetGo();
+        return (code, output.ToString(), error.ToString());
+    }
+
+    public Dictionary<string, string?> SettingsFor(TestDatabase database)
+    {
+        var settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.Provider,
             ["Database:Connection"] = database.Connection,
             ["Data:Folder"] = folder,
             ["Audit:KeyFile"] = TestKey.Path,
-            ["Audit:AnchorFile"] = Anchors,
-        });
-        database.LetGo();
-        return (code, output.ToString(), error.ToString());
+        };
+        if (AnchorSetting is not null)
+            settings["Audit:AnchorFile"] = AnchorSetting;
+        return settings;
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -4,11 +4,13 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using System.Text;
+using static Kwartiermaker.Tests.Cli.BackupHome;
 
 namespace Kwartiermaker.Tests.Cli;
 
@@ -51,6 +53,11 @@ public sealed class BackupTests : AppTests
             for (var i = 0; !done.IsCancellationRequested; i++)
                 _ = await Some.DossierAsync(App, Some.CareHome($"Huis {w}-{i}"));
         })).ToList();
+        writers.Add(Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+                _ = await home.RunAsync(Source, "audit", "seal");
+        }));
         while (await App.WithDatabaseAsync(db => db.Set<Dossier>().CountAsync()) < 10)
             await Task.Delay(10);
         var before = await App.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Id).ToListAsync());
@@ -60,13 +67,64 @@ public sealed class BackupTests : AppTests
         await Task.WhenAll(writers);
         Assert.Equal((0, ""), (made.Code, made.Error));
         await using var elsewhere = await TestDatabase.EmptyAsync();
-        Assert.Equal(0, (await home.RestoreAsync(elsewhere)).Code);
+        await SucceedAsync(home.RestoreAsync(elsewhere));
 
         await using var app = new TestApp(elsewhere, keepDatabase: true);
         var kept = await app.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => d.Id).ToListAsync());
         var registered = await app.WithDatabaseAsync(db => db.Events.Where(e => e.Type == EventName.Of<SiteRegistered>()).Select(e => e.SubjectId).ToListAsync());
         Assert.Empty(before.Except(kept));
         Assert.Equal(kept.Order(), registered.Order());
+        // An anchor of a seal that came after that moment would say for ever that the end was cut off.
+        var seals = await app.WithDatabaseAsync(db => db.Set<Seal>().Select(s => s.Hash).ToListAsync());
+        Assert.Empty(new AnchorFile(home.Anchors).Read().Select(a => a.Hash).Except(seals));
+    }
+
+    /// <summary>Each that says that it was made can be put back.</summary>
+    [Fact]
+    public async Task Backup_MoreAtOnce_EachIsWhole()
+    {
+        await FillAsync();
+        var before = await DatabaseDump.OfAsync(Source);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() =>
+            home.RunAsync(Source, "backup", "--to", home.At($"{i}.kwm"), "--key-file", home.KeyFile))));
+
+        Assert.All(made, m => Assert.Equal((0, ""), (m.Code, m.Error)));
+        if (Source.Provider == "sqlite")
+            Assert.Empty(Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(new SqliteConnectionStringBuilder(Source.Connection).DataSource) + ".*.copying"));
+        for (var i = 0; i < made.Length; i++)
+        {
+            await using var elsewhere = await TestDatabase.EmptyAsync();
+            await SucceedAsync(home.RunAsync(elsewhere, "restore", "--from", home.At($"{i}.kwm"), "--key-file", home.KeyFile));
+            Assert.Equivalent(before, await DatabaseDump.OfAsync(elsewhere), strict: true);
+        }
+    }
+
+    [Fact]
+    public async Task Backup_OfADamagedDatabase_IsRefused()
+    {
+        Assert.SkipUnless(Source.Provider == "sqlite", "The server of PostgreSQL looks after its own files.");
+        await FillAsync();
+        await using var damaged = await TestDatabase.EmptyAsync();
+        var (whole, file) = (new SqliteConnectionStringBuilder(Source.Connection).DataSource, new SqliteConnectionStringBuilder(damaged.Connection).DataSource);
+        await using (var connection = new SqliteConnection(Source.Connection))
+        {
+            await connection.OpenAsync();
+            await using var command = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE)", connection);
+            _ = await command.ExecuteScalarAsync();
+        }
+
+        Source.LetGo();
+        var bytes = await File.ReadAllBytesAsync(whole);
+        // Within the content of the file that was added: every table can still be counted.
+        bytes.AsSpan(bytes.Length - (40 * 4096), 30 * 4096).Fill(0xFF);
+        await File.WriteAllBytesAsync(file, bytes);
+
+        var (code, output, error) = await home.BackupAsync(damaged);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("beschadigd", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(home.Backup));
     }
 
     [Theory]
@@ -274,12 +332,6 @@ public sealed class BackupTests : AppTests
     {
         home.Dispose();
         return base.DisposeAsync();
-    }
-
-    private static async Task SucceedAsync(Task<(int Code, string Output, string Error)> asked)
-    {
-        var (code, _, error) = await asked;
-        Assert.Equal((0, ""), (code, error));
     }
 
     /// <summary>A dossier with a file of a few chunks that cannot be made smaller, and keys.</summary>

@@ -6,6 +6,7 @@ using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using System.Collections.Concurrent;
 using System.Net;
+using static Kwartiermaker.Tests.Cli.BackupHome;
 using static Kwartiermaker.Tests.Resilience.KilledProcessTests;
 
 namespace Kwartiermaker.Tests.Resilience;
@@ -68,11 +69,5 @@ public sealed class BackupDrillTests
             while (acknowledged.Count < written && !writers.Any(w => w.IsCompleted))
                 await Task.Delay(5);
         }
-    }
-
-    private static async Task SucceedAsync(Task<(int Code, string Output, string Error)> asked)
-    {
-        var (code, _, error) = await asked;
-        Assert.Equal((0, ""), (code, error));
     }
 }

@@ -58,6 +58,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>The same database of PostgreSQL, for another role; whoever made it throws it away.</summary>
+    public TestDatabase As(string role) => new(Provider, DatabaseSetup.Postgres(new NpgsqlConnectionStringBuilder(Connection) { Username = role }.ToString()));
+
     /// <summary>With all tables and the shipped facts, as it was at first. Nobody may be busy in it.</summary>
     public async Task BeginAgainAsync()
     {

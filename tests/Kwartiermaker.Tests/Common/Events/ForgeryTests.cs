@@ -97,11 +97,30 @@ public sealed class ForgeryTests
 
         // As the next process does.
         var next = new AnchorFile(file);
-        Assert.Equal(1, next.LastWritten);
-        next.Append([.. seals.Where(s => s.Id > next.LastWritten)]);
+        Assert.Single(next.Read());
+        next.Append(seals);
 
         Assert.Equal(seals.Select(s => (s.Id, s.Hash)), next.Read());
         Assert.EndsWith(whole.Split('\n')[1] + "\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    /// <summary>On the node where no backup was put back, the file still holds the anchors of what was replaced.</summary>
+    [Fact]
+    public async Task Anchors_OfSealsWhoseNumbersWereThereBefore_AreWritten()
+    {
+        await using var folder = new TestFolder();
+        var file = folder.File("anchors");
+        await using (var replaced = await Audited.SealedAsync(s => s.UseSetting("Audit:AnchorFile", file)))
+        {
+            _ = await Some.DossierAsync(replaced, Some.CareHome("Later", latitude: 52.38, longitude: 6.7));
+            _ = await Audited.SealAsync(replaced);
+        }
+
+        await using var app = await Audited.SealedAsync(s => s.UseSetting("Audit:AnchorFile", file));
+
+        var seals = await app.WithDatabaseAsync(db => db.Set<Seal>().OrderBy(s => s.Id).Select(s => s.Hash).ToListAsync());
+        Assert.Equal([1, 2, 3, 1, 2], new AnchorFile(file).Read().Select(a => a.Seal));
+        Assert.Equal(seals, new AnchorFile(file).Read().Skip(3).Select(a => a.Hash));
     }
 
     [Fact]
