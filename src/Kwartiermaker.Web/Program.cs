@@ -41,6 +41,7 @@ await app.CheckDatabaseAsync();
 await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
 await app.PrepareKeysAsync();
 
+app.UseHostNames();
 app.UseProxy();
 app.UseCookiePolicy();
 app.UseSecurityHeaders();
@@ -54,8 +55,7 @@ app.UseRouting();
 app.UseBodyLimits();
 app.UseAuthentication();
 app.UseCurrentUser();
-app.UseRateLimiter();
-app.UseTimeouts();
+app.UseLimits();
 app.UseKnownRoutes();
 app.UseAuthorization();
 app.UseApiInput();
