@@ -42,6 +42,7 @@ await app.RefuseStrangersAsync();
 await ShippedFacts.PrepareAsync(app.Services, mayBeNew: !app.Environment.IsProduction());
 await app.PrepareKeysAsync();
 
+app.UseHostNames();
 app.UseProxy();
 app.UseCookiePolicy();
 app.UseSecurityHeaders();
@@ -55,8 +56,7 @@ app.UseRouting();
 app.UseBodyLimits();
 app.UseAuthentication();
 app.UseCurrentUser();
-app.UseRateLimiter();
-app.UseTimeouts();
+app.UseLimits();
 app.UseKnownRoutes();
 app.UseAuthorization();
 app.UseApiInput();

@@ -20,8 +20,8 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
         ArgumentNullException.ThrowIfNull(command);
         if (await desks.OfAsync(command.SubjectId, cancel) is not { } desk)
             return Refusal.NotFound();
-        // Before the change begins: others do not wait for a scanner.
-        var harmful = command.Content is { Length: > 0 } content && content.Length <= files.MaxBytes ? await scanner.WhyNotAsync(content, command.FileName, "File", cancel) : null;
+        // Before the change begins: others do not wait for a scanner, nor for a document that takes long to look into.
+        var looked = command.Content is { Length: > 0 } content ? await LookAsync(content, command.FileName, cancel) : Refusal.Invalid("File", "file.none");
         return await desk.ChangeAsync<Guid>(command.SubjectId, desk.Attach, async change =>
         {
             // A file is as open as its step, so the step must be one that this person sees, and the row must be on it.
@@ -29,21 +29,17 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
                 return Refusal.NotFound();
             if (command.SourceId != command.SubjectId && !(step.Holds is { } holds && await holds(change.Db, command.SubjectId, command.SourceId, cancel)))
                 return Refusal.NotFound();
-            if (command.Content is null || command.Content.Length == 0)
-                return Refusal.Invalid("File", "file.none");
             if (await change.Db.Set<Attachment>().CountAsync(a => a.SourceId == command.SourceId && a.RemovedAt == null, cancel) >= MostPerStep)
                 return Refusal.Invalid("File", "file.too-many", MostPerStep);
-            if (harmful is not null)
-                return harmful;
-            var stored = await files.AddAsync(command.Content, command.FileName, "File", cancel);
-            if (!stored.Succeeded)
-                return stored.Refusals.ToList();
-            var file = stored.Value;
+            if (!looked.Succeeded)
+                return looked.Refusals.ToList();
+            var file = looked.Value;
             // What was removed is kept, and takes room too; the same content twice does not.
             var kept = await change.Db.Set<Attachment>().Where(a => a.SubjectId == command.SubjectId && a.Hash != file.Hash)
                 .Select(a => new { a.Hash, a.Size }).Distinct().SumAsync(a => (long)a.Size, cancel);
-            if (kept + file.Size > files.MaxBytesPerDossier)
+            if (kept + file.Content.Length > files.MaxBytesPerDossier)
                 return Refusal.Invalid("File", "file.dossier-full", kept / 1024 / 1024, files.MaxBytesPerDossier / 1024 / 1024);
+            await files.AddAsync(file, cancel);
             var attachment = new Attachment
             {
                 SubjectId = command.SubjectId,
@@ -51,7 +47,7 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
                 Page = step.Page,
                 Name = file.Name,
                 MediaType = file.MediaType,
-                Size = file.Size,
+                Size = file.Content.Length,
                 Hash = file.Hash,
                 AttachedAt = change.Now,
                 AttachedBy = change.User.Name,
@@ -63,4 +59,9 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
             return attachment.Id;
         }, cancel);
     }
+
+    private async Task<Result<CheckedFile>> LookAsync(Stream content, string name, CancellationToken cancel) =>
+        content.Length <= files.MaxBytes && await scanner.WhyNotAsync(content, name, "File", cancel) is { } harmful
+            ? harmful
+            : await files.CheckAsync(content, name, "File", cancel);
 }

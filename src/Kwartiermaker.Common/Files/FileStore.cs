@@ -6,9 +6,9 @@ using System.Security.Cryptography;
 
 namespace Kwartiermaker.Common.Files;
 
-/// <summary>What a checked file is once it is stored.</summary>
+/// <summary>A file whose content was checked and may be stored.</summary>
 /// <param name="Name">Safe to show; never used as a path.</param>
-public sealed record StoredFile(string Hash, string Name, string MediaType, int Size);
+public sealed record CheckedFile(string Hash, string Name, string MediaType, byte[] Content);
 
 /// <summary>
 /// Checks files and keeps them in the database, in the transaction of the change that they belong to: no file is left
@@ -21,22 +21,29 @@ public sealed partial class FileStore(AppDbContext db, IConfiguration configurat
     /// <summary>What the files of one dossier may be together: one person cannot fill the database.</summary>
     public long MaxBytesPerDossier => configuration.GetValue("Files:MaxMegabytesPerDossier", 500L) * 1024 * 1024;
 
-    /// <summary>Adds the content to the change at hand, or refuses it at the named field.</summary>
-    public async Task<Result<StoredFile>> AddAsync(Stream content, string name, string field, CancellationToken cancel)
+    /// <summary>
+    /// Looks at the content, or refuses it at the named field. Before a change begins: this can take seconds, and on SQLite everybody who
+    /// writes would wait for it.
+    /// </summary>
+    public async Task<Result<CheckedFile>> CheckAsync(Stream content, string name, string field, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var verdict = FileSniffer.Inspect(content, name, MaxBytes);
+        var verdict = FileSniffer.Inspect(content, name, MaxBytes, cancel);
         if (verdict is FileVerdict.Refused refused)
             return Refusal.Invalid(field, refused.Code, FileName.Safe(name), refused.NamedExtension, refused.Found, (refused.MaxBytes ?? 0) / 1024 / 1024);
 
+        var bytes = new byte[content.Length];
         content.Position = 0;
-        using var copy = new MemoryStream();
-        await content.CopyToAsync(copy, cancel);
-        var bytes = copy.ToArray();
-        var hash = HashOf(bytes);
-        if (!await db.Set<FileContent>().AnyAsync(f => f.Hash == hash, cancel))
-            db.Add(new FileContent { Hash = hash, Content = bytes });
-        return new StoredFile(hash, FileName.Safe(name), ((FileVerdict.Accepted)verdict).MediaType, bytes.Length);
+        await content.ReadExactlyAsync(bytes, cancel);
+        return new CheckedFile(HashOf(bytes), FileName.Safe(name), ((FileVerdict.Accepted)verdict).MediaType, bytes);
+    }
+
+    /// <summary>Adds the content to the change at hand.</summary>
+    public async Task AddAsync(CheckedFile file, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!await db.Set<FileContent>().AnyAsync(f => f.Hash == file.Hash, cancel))
+            db.Add(new FileContent { Hash = file.Hash, Content = file.Content });
     }
 
     /// <summary>The content as it was added, or a refusal when the database holds something else by now.</summary>

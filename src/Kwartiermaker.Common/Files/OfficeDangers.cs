@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Kwartiermaker.Common.Files;
@@ -8,7 +7,7 @@ namespace Kwartiermaker.Common.Files;
 /// Looks at what an office document does rather than at what its parts are called: Word and Excel follow types of content and of
 /// relationships (ISO/IEC 29500-2), so a macro under another name is a macro.
 /// </summary>
-internal static partial class OfficeDangers
+internal static class OfficeDangers
 {
     private const string Hyperlink = "hyperlink";
     private const string AttachedTemplate = "attachedTemplate";
@@ -40,20 +39,10 @@ internal static partial class OfficeDangers
     public static string? InContentTypes(IEnumerable<string> types) =>
         types.SelectMany(type => ContentTypes.Where(c => type.Contains(c.Word, StringComparison.OrdinalIgnoreCase)).Select(c => c.Refusal)).FirstOrDefault();
 
-    public static string? InRelationships(ZipArchive zip)
-    {
-        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
-        {
-            using var xml = OfficeXml.Open(entry);
-            while (xml.Read())
-            {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && WhyNot(xml) is { } refusal)
-                    return refusal;
-            }
-        }
-
-        return null;
-    }
+    public static string? InRelationships(Unpacking unpacking, ZipArchive zip) =>
+        zip.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(e => OfficeXml.Elements(unpacking, e).Where(xml => xml.LocalName == "Relationship").Select(WhyNot))
+            .FirstOrDefault(refusal => refusal is not null);
 
     private static string? WhyNot(XmlReader relationship)
     {
@@ -63,9 +52,6 @@ internal static partial class OfficeDangers
         var target = (relationship.GetAttribute("Target") ?? "").Trim();
         var isOutside = string.Equals(relationship.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
         // A link waits for a click. Word notes the template on the disk of whoever wrote the document; at another place it is fetched at opening.
-        return isOutside && type != Hyperlink && !(type == AttachedTemplate && OwnDisk().IsMatch(target)) ? FileRefusals.ReachesOut : null;
+        return isOutside && type != Hyperlink && !(type == AttachedTemplate && FileAddress.IsOnOwnDisk(target)) ? FileRefusals.ReachesOut : null;
     }
-
-    [GeneratedRegex(@"^(file:///)?[A-Za-z]:[\\/]|^[^\\/:]+$")]
-    private static partial Regex OwnDisk();
 }

@@ -10,29 +10,30 @@ internal static class OfficeEmbeddings
 
     private const int MaxBytes = 50 * 1024 * 1024;
 
-    public static string? WhyNot(ZipArchive zip, int depth) => zip.Entries.Select(entry => WhyNot(entry, depth)).FirstOrDefault(refusal => refusal is not null);
+    public static string? WhyNot(Unpacking unpacking, ZipArchive zip, int depth) =>
+        zip.Entries.Select(entry => WhyNot(unpacking, entry, depth)).FirstOrDefault(refusal => refusal is not null);
 
-    private static string? WhyNot(ZipArchiveEntry entry, int depth)
+    private static string? WhyNot(Unpacking unpacking, ZipArchiveEntry entry, int depth)
     {
         var head = new byte[16];
-        using var content = entry.Open();
+        using var content = unpacking.Open(entry);
         var start = head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         return Signatures.KindOf(start) switch
         {
             FileKind.Program or FileKind.Script or FileKind.OldOffice => FileRefusals.HasEmbedded,
-            FileKind.Archive when start.StartsWith("PK"u8) => WhyNotDocument(entry, depth),
+            FileKind.Archive when start.StartsWith("PK"u8) => WhyNotDocument(unpacking, entry, depth),
             // Drawings of Windows (EMZ, WMZ) are packed by themselves.
             FileKind.Archive when !(start is [0x1F, 0x8B, ..] && Path.GetExtension(entry.Name).ToLowerInvariant() is ".emz" or ".wmz") => FileRefusals.HasEmbedded,
             _ => null,
         };
     }
 
-    private static string? WhyNotDocument(ZipArchiveEntry entry, int depth)
+    private static string? WhyNotDocument(Unpacking unpacking, ZipArchiveEntry entry, int depth)
     {
         if (depth >= MaxDepth || entry.Length > MaxBytes) return FileRefusals.HasEmbedded;
         using var copy = new MemoryStream();
-        using (var content = entry.Open()) content.CopyTo(copy);
-        var found = OfficeFile.Inspect(copy, depth + 1);
+        using (var content = unpacking.Open(entry)) content.CopyTo(copy);
+        var found = OfficeFile.Inspect(copy, unpacking, depth + 1);
         return found.Refusal ?? (FileTypes.Of(found.Kind) is null ? FileRefusals.HasEmbedded : null);
     }
 }

@@ -16,7 +16,7 @@ public static class SheetReader
         // Before its content is checked, because checking unpacks it.
         if (content.Length <= maxBytes && !UnpacksSmall(content))
             return Refusal.Invalid("File", "sheet.unpacks-large");
-        switch (FileSniffer.Inspect(content, fileName, maxBytes))
+        switch (FileSniffer.Inspect(content, fileName, maxBytes, cancel))
         {
             case FileVerdict.Refused refused:
                 return Refusal.Invalid("File", CodeOf(refused), maxBytes / (1024 * 1024));

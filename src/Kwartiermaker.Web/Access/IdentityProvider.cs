@@ -85,8 +85,10 @@ internal static class IdentityProvider
             },
             OnRemoteFailure = context =>
             {
-                Log(context.HttpContext).SignInFailed(context.HttpContext, context.Failure?.GetType().Name);
                 context.HandleResponse();
+                if (context.Failure is { } failure && Outages.StatusOf(failure) is { } status)
+                    return Outages.AnswerAsync(context.HttpContext, status, failure);
+                Log(context.HttpContext).SignInFailed(context.HttpContext, context.Failure?.GetType().Name);
                 context.Response.Redirect("/aanmelden?mislukt=true");
                 return Task.CompletedTask;
             },
@@ -137,7 +139,9 @@ internal static class IdentityProvider
             },
             OnAuthenticationFailed = context =>
             {
-                Log(context.HttpContext).TokenRefused(context.HttpContext, context.Exception.GetType().Name);
+                // Thrown on, and answered as the outage that it is.
+                if (Outages.StatusOf(context.Exception) is null)
+                    Log(context.HttpContext).TokenRefused(context.HttpContext, context.Exception.GetType().Name);
                 return Task.CompletedTask;
             },
         };

@@ -3,8 +3,10 @@ using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 
@@ -20,6 +22,11 @@ public static class Limits
     /// <summary>Of one person; more wait their turn, and beyond that are refused. So nobody keeps the whole machine busy.</summary>
     private const int CostlyAtOnce = 2;
     private const int CostlyWaiting = 20;
+
+    private static readonly RateLimitPartition<string> Unlimited = RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>Mark of a request that the limiter let through.</summary>
+    private static readonly object Turn = new();
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -38,18 +45,23 @@ public static class Limits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            {
-                if (http.User.Identity?.IsAuthenticated == true || ErrorPages.IsShown(http))
-                    return RateLimitPartition.GetNoLimiter("");
-                var address = AddressOf(http);
-                return http.Request.Path.StartsWithSegments("/aanmelden")
-                    ? PerMinute("aanmelden " + address, signIn)
-                    : PerMinute(address, anonymous);
-            });
-            options.AddPolicy(Costly.Policy, http => RateLimitPartition.Get(http.User.FindFirstValue(SignInSetup.IdClaim) ?? AddressOf(http), _ => RateLimiter.CreateChained(
-                new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = CostlyAtOnce, QueueLimit = CostlyWaiting }),
-                new FixedWindowRateLimiter(Window(costly)))));
+            // First the turn and then the window: who waits is counted once, when the turn comes.
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                {
+                    if (http.User.Identity?.IsAuthenticated == true || ErrorPages.IsShown(http))
+                        return Unlimited;
+                    var address = AddressOf(http);
+                    return http.Request.Path.StartsWithSegments("/aanmelden")
+                        ? PerMinute("aanmelden " + address, signIn)
+                        : PerMinute(address, anonymous);
+                }),
+                PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                    http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Costly.Policy && PersonOf(http) is { } person
+                        ? RateLimitPartition.GetConcurrencyLimiter(person, _ => new() { PermitLimit = CostlyAtOnce, QueueLimit = CostlyWaiting })
+                        : Unlimited));
+            // Who has no session does not come further than the question who they are, and is limited by address already.
+            options.AddPolicy(Costly.Policy, http => PersonOf(http) is { } person ? PerMinute(person, costly) : Unlimited);
         });
         builder.Services.AddRequestTimeouts(options =>
         {
@@ -72,12 +84,24 @@ public static class Limits
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>What is asked of the database ends with the time of a request by itself; a body that never comes to its end must be told to.</summary>
-    public static void UseTimeouts(this WebApplication app)
+    /// <summary>
+    /// The time of a request runs while it waits for its turn. What is asked of the database ends with the time of a request by itself; a body that never comes to its end
+    /// must be told to.
+    /// </summary>
+    public static void UseLimits(this WebApplication app)
     {
         app.UseRequestTimeouts();
         app.Use(async (http, next) =>
         {
+            await next(http);
+            // The limiter leaves a request unanswered whose time ended before its turn came.
+            if (!http.Items.ContainsKey(Turn) && http.Response is { HasStarted: false, StatusCode: StatusCodes.Status200OK })
+                http.RequestAborted.ThrowIfCancellationRequested();
+        });
+        app.UseRateLimiter();
+        app.Use(async (http, next) =>
+        {
+            http.Items[Turn] = true;
             if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true)
             {
                 await next(http);
@@ -89,12 +113,21 @@ public static class Limits
         });
     }
 
+    /// <summary>The framework keeps a window until it is full again, and lets go of it then.</summary>
     private static RateLimitPartition<string> PerMinute(string key, int most) => RateLimitPartition.GetFixedWindowLimiter(
-        key, _ => Window(most));
-
-    private static FixedWindowRateLimiterOptions Window(int most) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) };
+        key, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 
     private static RequestTimeoutPolicy Within(TimeSpan time) => new() { Timeout = time, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout };
 
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string? PersonOf(HttpContext http) => http.User.FindFirstValue(SignInSetup.IdClaim);
+
+    /// <summary>Of IPv6 the network: whoever has one has all 2^64 addresses in it (RFC 6177).</summary>
+    internal static string AddressOf(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
 }

@@ -17,6 +17,9 @@ public static class Outages
     /// <summary>Seconds; a database that restarts is back within it.</summary>
     private const int ComeBackAfter = 10;
 
+    /// <summary>PostgreSQL: <c>idle_in_transaction_session_timeout</c>.</summary>
+    private const string IdleInTransaction = "25P03";
+
     public static void UseOutages(this WebApplication app) => app.Use(async (http, next) =>
     {
         try
@@ -41,9 +44,14 @@ public static class Outages
                     return StatusCodes.Status507InsufficientStorage;
                 // Busy, locked, read-only, cannot be read or written, cannot be opened.
                 case SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 14 }:
-                // No connection, too many of them, shut down, waited too long, or two changes in each other's way.
+                // No connection, too many of them, waited too long, or two changes in each other's way.
                 case NpgsqlException { IsTransient: true }:
-                case PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.InvalidPassword }:
+                // Shut down, crashed, starting, or ended an idle connection.
+                case PostgresException { SqlState: ['5', '7', 'P', _, _] }:
+                // Nobody lets us in, or there is no such database.
+                case PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName }:
+                // Only a copy answers while another server takes over; or it ended a transaction that stood still.
+                case PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction }:
                 case ProviderAwayException:
                     return StatusCodes.Status503ServiceUnavailable;
             }

@@ -55,7 +55,7 @@ public sealed partial class SecurityLog(ILoggerFactory loggers) : IDisposable
 
     public void Limited(HttpContext http)
     {
-        using var lease = floods.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = floods.AttemptAcquire(Limits.AddressOf(http));
         if (lease.IsAcquired)
             Write(http, Limited);
     }

@@ -56,6 +56,9 @@ public sealed class StartTests
     [InlineData(null)]
     [InlineData("*")]
     [InlineData("kwartiermaker.example;*")]
+    [InlineData("0.0.0.0")]
+    [InlineData("kwartiermaker.example; [::]")]
+    [InlineData("::")]
     public async Task Production_UnderAnyName_DoesNotStart(string? names)
     {
         await using var app = await TestApp.StartAsync(builder => builder.InProduction().UseSetting("AllowedHosts", names));

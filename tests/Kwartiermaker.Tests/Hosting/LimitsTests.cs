@@ -71,6 +71,7 @@ public sealed class LimitsTests
     [InlineData("POST", "/api/v1/locatiedossiers/_zoek")]
     [InlineData("GET", "/locaties/export")]
     [InlineData("POST", "/locaties/import")]
+    [InlineData("POST", "/locaties/0197a000-0000-7000-8000-000000000000/bestanden?handler=Add")]
     public async Task OnePerson_AskingTooOftenForWhatIsDear_HasToWait(string method, string url)
     {
         await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:CostlyPerMinute", "2"));
@@ -101,6 +102,69 @@ public sealed class LimitsTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 15).Select(_ => client.GetAsync("/locaties/export")));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    /// <summary>The time of a request runs while others of the same person keep it waiting.</summary>
+    [Fact]
+    public async Task Request_ThatWaitsTooLongForItsTurn_IsEnded()
+    {
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:RequestSeconds", "1"));
+        app.UseKestrel(0);
+        app.StartServer();
+        using var busy = await SendAsync("/locaties/import", "application/x-www-form-urlencoded", 100);
+        using var busyToo = await SendAsync("/locaties/import", "application/x-www-form-urlencoded", 100);
+        await Task.Delay(200);
+        using var waits = await SendAsync("/api/v1/locatiedossiers/_zoek", "application/json", 2);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var answer = new StreamReader(waits.GetStream());
+
+        Assert.Equal("HTTP/1.1 504 Gateway Timeout", await answer.ReadLineAsync(patience.Token));
+        Assert.Contains("duurde te lang", await answer.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
+
+        async Task<TcpClient> SendAsync(string url, string type, int length)
+        {
+            var line = new TcpClient();
+            await line.ConnectAsync(app.ClientOptions.BaseAddress.Host, app.ClientOptions.BaseAddress.Port);
+            await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {url} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Test-Person: {TestPerson.PropertyDirector.ToHeader()}\r\n"
+                + $"Content-Type: {type}\r\nContent-Length: {length}\r\n\r\n{{}}"));
+            return line;
+        }
+    }
+
+    /// <summary>Who has not signed in is limited by address, and takes no room among those who have.</summary>
+    [Fact]
+    public async Task Strangers_AskingForWhatIsDear_AreAskedWhoTheyAre()
+    {
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:CostlyPerMinute", "1"));
+        using var client = app.CreateClient();
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await client.PostAsJsonAsync("/api/v1/locatiedossiers/_zoek", new { });
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    /// <summary>Whoever has a network of IPv6 has more addresses than can be counted.</summary>
+    [Fact]
+    public async Task AddressesOfOneNetwork_AreLimitedTogether()
+    {
+        await using var app = await TestApp.StartAsync(b => b.UseSetting("Limits:AnonymousPerMinute", "2"));
+
+        foreach (var (from, status) in new[]
+        {
+            ("2001:db8::1", 200), ("2001:db8::2", 200), ("2001:db8:0:0:ffff::3", 429), ("2001:db8:0:1::1", 200),
+            ("192.0.2.1", 200), ("::ffff:192.0.2.1", 200), ("192.0.2.1", 429), ("192.0.2.2", 200),
+        })
+        {
+            Assert.Equal((from, status), (from, await AskAsync(from)));
+        }
+
+        async Task<int> AskAsync(string from) => (await app.Server.SendAsync(http =>
+        {
+            http.Request.Path = "/api/v1/openapi.json";
+            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+        })).Response.StatusCode;
     }
 
     /// <summary>A caller that never ends what it sends, or a question that takes too long.</summary>

@@ -1,4 +1,5 @@
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Tests.Access;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,21 @@ public sealed class ObservabilityTests : AppTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("Unhealthy\n" + said, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>As a cluster does, which knows no name of ours.</summary>
+    [Fact]
+    public async Task Health_AskedByTheAddressOfTheNode_IsAnswered_AndNothingElseIs()
+    {
+        await using var app = await TestApp.StartAsync(builder => builder.InProduction());
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Host = "10.1.2.3:8080";
+
+        foreach (var (url, status) in new[] { ("/gezond", 200), ("/gereed", 200), ("/aanmelden", 400), ("/gezond/..", 400), ("/favicon.svg", 400) })
+        {
+            using var answer = await client.GetAsync(url);
+            Assert.Equal((url, status), (url, (int)answer.StatusCode));
+        }
     }
 
     [Theory]

@@ -30,6 +30,13 @@ public sealed class OutagesTests
         { new InvalidOperationException("likely transient", new NpgsqlException("x", new IOException("broken"))), 503 },
         { new PostgresException("deadlock", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected), 503 },
         { new PostgresException("no such database", "FATAL", "FATAL", PostgresErrorCodes.InvalidCatalogName), 503 },
+        { new PostgresException("read-only", "ERROR", "ERROR", "25006"), 503 },
+        { new PostgresException("idle in transaction", "FATAL", "FATAL", "25P03"), 503 },
+        { new PostgresException("not let in", "FATAL", "FATAL", "28000"), 503 },
+        { new PostgresException("crash", "FATAL", "FATAL", "57P02"), 503 },
+        { new PostgresException("starting", "FATAL", "FATAL", "57P03"), 503 },
+        { new PostgresException("idle", "FATAL", "FATAL", "57P05"), 503 },
+        { new PostgresException("cancelled", "ERROR", "ERROR", "57014"), null },
         { new InvalidOperationException("IDX20803", new IOException("IDX20804", new ProviderAwayException("x"))), 503 },
         { new SqliteException("UNIQUE constraint failed", 19), null },
         { new DbUpdateException("x", new PostgresException("unique", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation)), null },
@@ -126,6 +133,53 @@ public sealed class OutagesTests
 
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Empty(answer.Headers.WwwAuthenticate);
+    }
+
+    /// <summary>Nobody did anything wrong, so nothing of it is in the security log.</summary>
+    [Fact]
+    public async Task Outage_WhileSomebodySignsIn_IsNoFailedSignIn()
+    {
+        using var lines = new SecurityLines();
+        var database = new Away();
+        var provider = await FakeIdentityProvider.StartAsync();
+        await using var app = await RealSignIn.StartAsync(provider, builder =>
+        {
+            lines.AddTo(builder);
+            builder.ConfigureTestServices(s => s.ConfigureDbContext<AppDbContext>(o => o.AddInterceptors(database)));
+        });
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", provider.Token(Account.Director));
+        using (var good = await client.GetAsync("/api/v1/locatiedossiers"))
+            Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+        using var browser = Visit.Browser(app);
+        using var other = Visit.Browser(app);
+        var back = await Visit.FromProviderAsync(await Visit.ToProviderAsync(browser));
+        var otherBack = await Visit.FromProviderAsync(await Visit.ToProviderAsync(other));
+        _ = lines.Take();
+
+        database.IsAway = true;
+        using var token = await client.GetAsync("/api/v1/locatiedossiers");
+        using var withoutDatabase = await browser.GetAsync(back.PathAndQuery);
+        database.IsAway = false;
+        await provider.DisposeAsync();
+        using var withoutProvider = await other.GetAsync(otherBack.PathAndQuery);
+
+        foreach (var answer in new[] { token, withoutDatabase, withoutProvider })
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+
+        Assert.Empty(lines.Take());
+    }
+
+    private sealed class Away : DbConnectionInterceptor
+    {
+        public bool IsAway { get; set; }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            IsAway ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
     }
 
     /// <summary>A file of SQLite that does not grow, as on a full disk.</summary>

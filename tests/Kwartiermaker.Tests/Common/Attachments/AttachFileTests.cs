@@ -241,6 +241,20 @@ public sealed class AttachFileTests : AppTests
         Assert.Contains("kon niet op virussen worden gescand, en is daarom niet opgeslagen", (await away.HtmlAsync()).MainText(), StringComparison.Ordinal);
     }
 
+    /// <summary>A document may take long to look into; meanwhile others write.</summary>
+    [Fact]
+    public async Task Attach_IsLookedIntoBeforeTheChangeBegins_SoThatNobodyWaitsForIt()
+    {
+        var dossier = await Some.DossierAsync(App);
+        using var content = new ReadMeanwhile(Pdf, () => Some.DossierAsync(App, Some.CareHome("De Berkenhof", latitude: 52.38, longitude: 6.7)));
+
+        var attached = await App.AskAsync(TestPerson.PropertyDirector,
+            (AttachFileHandler attach) => attach.HandleAsync(new AttachFile(dossier, dossier, "bestanden", "besluit.pdf", content), default));
+
+        Assert.True(content.OthersWrote);
+        Assert.True(attached.Succeeded);
+    }
+
     private static Task<Result<Guid>> AttachAsync(
         TestApp app, Guid dossier, string name, byte[] content, string page = "bestanden", Guid? row = null, TestPerson? by = null) =>
         app.AskAsync(
@@ -258,5 +272,17 @@ public sealed class AttachFileTests : AppTests
         form.Add(file, "file", name);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/locaties/{dossier}/bestanden?handler=Add") { Content = form };
         return await client.SendAsync(request);
+    }
+
+    /// <summary>While it is read somebody else does something.</summary>
+    private sealed class ReadMeanwhile(byte[] bytes, Func<Task> others) : MemoryStream(bytes)
+    {
+        public bool? OthersWrote { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            OthersWrote ??= Task.Run(others).Wait(TimeSpan.FromSeconds(5));
+            return base.Read(buffer);
+        }
     }
 }

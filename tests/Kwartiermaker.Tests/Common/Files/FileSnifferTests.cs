@@ -120,7 +120,7 @@ public sealed class FileSnifferTests
     [Fact]
     public void Inspect_WithAFileThatSwells_RefusesIt()
     {
-        var bomb = Swelling((int)(OfficeFile.MaxUnpackedBytes / 1024 / 1024) + 1);
+        var bomb = Swelling((int)(Unpacking.MaxBytes / 1024 / 1024) + 1);
 
         Assert.True(bomb.Length < Limit);
         Assert.Equal(FileRefusals.Broken, Assert.IsType<FileVerdict.Refused>(Inspect("a.docx", bomb)).Code);
@@ -130,9 +130,33 @@ public sealed class FileSnifferTests
     [Fact]
     public void Inspect_WithTooManyEntries_RefusesIt()
     {
-        var many = Office(WordMain, [.. Enumerable.Range(0, OfficeFile.MaxEntries).Select(i => ($"word/{i}.xml", ""))]);
+        var many = Office(WordMain, [.. Enumerable.Range(0, Unpacking.MaxParts).Select(i => ($"word/{i}.xml", ""))]);
 
         Assert.Equal(FileRefusals.Broken, Assert.IsType<FileVerdict.Refused>(Inspect("a.docx", many)).Code);
+    }
+
+    /// <summary>What lies in a document is counted with it: each bearable by itself, together too much.</summary>
+    [Fact]
+    public void Inspect_WithDocumentsInADocument_CountsThemTogether()
+    {
+        var workbook = Swelling(110, ExcelMain);
+        var manyParts = Office(ExcelMain, [.. Enumerable.Range(0, 2_000).Select(i => ($"xl/{i}.bin", ""))]);
+
+        Assert.IsType<FileVerdict.Accepted>(Inspect("a.docx", Holding(workbook, workbook)));
+        Assert.Equal(FileRefusals.Broken, Assert.IsType<FileVerdict.Refused>(Inspect("a.docx", Holding(workbook, workbook, workbook))).Code);
+        Assert.IsType<FileVerdict.Accepted>(Inspect("a.docx", Holding(manyParts, manyParts)));
+        Assert.Equal(FileRefusals.Broken, Assert.IsType<FileVerdict.Refused>(Inspect("a.docx", Holding(manyParts, manyParts, manyParts))).Code);
+
+        static byte[] Holding(params byte[][] workbooks) => With(Docx, [.. workbooks.Select((w, nr) => ($"word/embeddings/{nr}.xlsx", w))]);
+    }
+
+    [Fact]
+    public void Inspect_OfWhomNobodyWaitsFor_Ends()
+    {
+        foreach (var (name, content) in new[] { ("a.docx", Docx), ("a.pdf", PdfPacked("<</Type/Catalog>>")) })
+        {
+            Assert.Throws<OperationCanceledException>(() => FileSniffer.Inspect(new MemoryStream(content), name, Limit, new CancellationToken(canceled: true)));
+        }
     }
 
     /// <summary>Whatever bytes arrive, there is a verdict and no exception.</summary>

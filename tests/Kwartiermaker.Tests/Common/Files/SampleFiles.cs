@@ -60,17 +60,52 @@ internal static class SampleFiles
     }
 
     /// <summary>An office document with an entry that unpacks to so many megabytes of nothing.</summary>
-    public static byte[] Swelling(int megabytes)
+    public static byte[] Swelling(int megabytes, string mainType = WordMain)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using (var types = zip.CreateEntry("[Content_Types].xml").Open()) types.Write(Utf8($"<Types><Override ContentType=\"{WordMain}\"/></Types>"));
+            using (var types = zip.CreateEntry("[Content_Types].xml").Open()) types.Write(Utf8($"<Types><Override ContentType=\"{mainType}\"/></Types>"));
             using var entry = zip.CreateEntry("word/media/x.bin", CompressionLevel.Fastest).Open();
             var nothing = new byte[1024 * 1024];
             for (var i = 0; i < megabytes; i++) entry.Write(nothing);
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>The document with more in it.</summary>
+    public static byte[] With(byte[] document, (string Name, byte[] Content)[] more)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(document);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, content) in more)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A PDF with these objects packed in a stream.</summary>
+    /// <param name="filter">What the dictionary of the stream says of how it is packed.</param>
+    public static byte[] PdfPacked(string objects, string filter = "/Filter/FlateDecode", int times = 1)
+    {
+        var packed = Utf8("1 0 " + objects);
+        for (var i = 0; i < times; i++)
+            packed = Deflated(packed);
+        return [.. Utf8($"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4{filter}/Length {packed.Length}>>stream\r\n"), .. packed, .. "\nendstream\nendobj\n%%EOF\n"u8];
+    }
+
+    public static byte[] Deflated(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(content);
+        return packed.ToArray();
     }
 }

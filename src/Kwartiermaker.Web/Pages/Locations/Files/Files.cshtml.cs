@@ -7,11 +7,12 @@ using Kwartiermaker.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kwartiermaker.Web.Pages.Locations.Files;
 
 /// <summary>All files of a dossier; the pages of the steps post their files here.</summary>
-[Authorize(LocationsPermissions.View), TakesFiles, RequestTimeout(Costly.Policy)]
+[Authorize(LocationsPermissions.View), TakesFiles, EnableRateLimiting(Costly.Policy), RequestTimeout(Costly.Policy)]
 public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler attach, RemoveAttachmentHandler remove, VirusScanner scanner) : DossierPage
 {
     public const string Part = "bestanden";
