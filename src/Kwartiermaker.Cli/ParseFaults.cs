@@ -24,7 +24,8 @@ internal static class ParseFaults
     };
 
     private static string Unfit(Texts texts, Option option, string value) =>
-        NumberOption.WhyNot(option, value) is { } refusal && refusal.Code != "number.unreadable" ? texts["cli.option.number", option.Name, texts.Of(refusal)]
+        NumberOption.WhyNot(option, value) is { } refusal && !refusal.Code.StartsWith("number.unreadable", StringComparison.Ordinal)
+            ? texts["cli.option.number", option.Name, texts.Of(refusal)]
         : Choices(option) is { Length: > 0 } choices ? texts["cli.option.choice", option.Name, value, choices]
         : texts["cli.option.value", option.Name, value, option.Description];
 

@@ -137,7 +137,8 @@ public sealed class XlsxFileTests
                 after: "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:GR2000\"/>", 300)) + "</mergeCells>").ToBytes()
         },
         {
-            "sheet.too-much-text", new Workbook { SharedStrings = "<si><t>" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"{i:x8}")) + "</t></si>" }.With("Lijst", Headings
+            "sheet.too-much-text", new Workbook { SharedStrings = "<si><t>" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"{i:x8}")) + "</t></si>" }
+                .With("Lijst", Headings
                 + string.Concat(Enumerable.Range(2, 80).Select(r => $"<row r=\"{r}\">{string.Concat("ABC".Select(c => $"<c r=\"{c}{r}\" t=\"s\"><v>0</v></c>"))}</row>"))).ToBytes()
         },
     };
