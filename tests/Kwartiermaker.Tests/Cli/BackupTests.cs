@@ -1,4 +1,3 @@
-using Kwartiermaker.Cli;
 using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
@@ -6,8 +5,6 @@ using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using System.Text;
 using static Kwartiermaker.Tests.Cli.BackupHome;
@@ -211,43 +208,6 @@ public sealed class BackupTests : AppTests
     }
 
     [Fact]
-    public async Task Restore_OfANewerVersion_IsRefused()
-    {
-        _ = await App.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')"));
-        Assert.Equal(0, (await home.BackupAsync(Source)).Code);
-        await using var elsewhere = await TestDatabase.EmptyAsync();
-
-        var (code, _, error) = await home.RestoreAsync(elsewhere);
-
-        Assert.Equal(2, code);
-        Assert.Contains("die deze versie niet kent", error, StringComparison.Ordinal);
-        Assert.Empty(await DatabaseDump.OfAsync(elsewhere));
-    }
-
-    [Fact]
-    public async Task Restore_OfAnOlderVersion_IsBroughtToThisOneAtTheStart()
-    {
-        await using var old = await TestDatabase.EmptyAsync();
-        await using (var services = CliServices.Build(new Dictionary<string, string?> { ["Database:Provider"] = old.Provider, ["Database:Connection"] = old.Connection }))
-        {
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
-        }
-
-        old.LetGo();
-        Assert.Equal(0, (await home.BackupAsync(old)).Code);
-        await using var elsewhere = await TestDatabase.EmptyAsync();
-
-        await SucceedAsync(home.RestoreAsync(elsewhere));
-
-        Assert.Single((await DatabaseDump.OfAsync(elsewhere))["__EFMigrationsHistory"]);
-        Assert.Equal(0, (await home.RunAsync(elsewhere, "database", "migrate")).Code);
-        await using var app = new TestApp(elsewhere, keepDatabase: true);
-        _ = await Some.DossierAsync(app);
-    }
-
-    [Fact]
     public async Task Restore_ThatFailsHalfway_ChangesNothing()
     {
         await FillAsync();
@@ -266,24 +226,6 @@ public sealed class BackupTests : AppTests
         Assert.Equal(1, code);
         Assert.Contains("zz_of_somebody_else", error, StringComparison.Ordinal);
         Assert.Equivalent(before, await DatabaseDump.OfAsync(Source), strict: true);
-    }
-
-    [Fact]
-    public async Task Restore_WithoutKeys_EndsEverySession()
-    {
-        _ = await App.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO sys_data_protection_keys (friendly_name, xml) VALUES ('sleutel', '<geheim-van-hier />')"));
-        Source.LetGo();
-        Assert.Equal(0, (await home.BackupAsync(Source)).Code);
-        await using var elsewhere = await TestDatabase.EmptyAsync();
-
-        Assert.Contains("iedereen meldt zich opnieuw aan", (await home.RestoreAsync(elsewhere, "--without-keys")).Output, StringComparison.Ordinal);
-
-        var (here, there) = (await DatabaseDump.OfAsync(Source), await DatabaseDump.OfAsync(elsewhere));
-        Assert.NotEmpty(here["sys_data_protection_keys"]);
-        Assert.Empty(there["sys_data_protection_keys"]);
-        here["sys_data_protection_keys"].Clear();
-        Assert.Equivalent(here, there, strict: true);
     }
 
     [Fact]
