@@ -49,7 +49,8 @@ public static class Outages
                 // Shut down, crashed, starting, or ended an idle connection.
                 case PostgresException { SqlState: ['5', '7', 'P', _, _] }:
                 // Nobody lets us in, or there is no such database.
-                case PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName }:
+                case PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword }:
+                case PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }:
                 // Only a copy answers while another server takes over; or it ended a transaction that stood still.
                 case PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction }:
                 case ProviderAwayException:

@@ -38,7 +38,9 @@ public sealed class DangerousFileTests
         { "naam-uit-veld.docx", Fields(Field(Field(Code("QUOTE 68 68 69")) + Code(" cmd x"))), FileRefusals.Active },
         { "veld-zonder-einde.docx", Fields("<w:p>" + Mark("begin") + Code("DDEAUTO cmd x") + "</w:p>"), FileRefusals.Active },
         { "veld-zonder-begin.docx", Fields("<w:p>" + Code("DDE") + Code("AUTO cmd x") + "</w:p>"), FileRefusals.Active },
-        { "andere-naam.docx", With(Office(WordMain + "\"/><Override PartName=\"/word/tekst.bin\" ContentType=\"" + WordMain), [("word/tekst.bin", Utf8(Document(Field(Code("DDE cmd x")))))]),
+        { "andere-naam.docx", With(
+            Office(WordMain + "\"/><Override PartName=\"/word/tekst.bin\" ContentType=\"" + WordMain),
+            [("word/tekst.bin", Utf8(Document(Field(Code("DDE cmd x")))))]),
             FileRefusals.Active },
         { "plaatje-veld.docx", Fields(Field(Code("INCLUDEPICTURE &quot;https://evil.example/") + Code("a.png&quot; \\d"))), FileRefusals.ReachesOut },
         { "plaatje-schakelaar.docx", Fields(Field(Code("INCLUDEPICTURE \\d \\* MERGEFORMAT https://evil.example/a.png"))), FileRefusals.ReachesOut },
@@ -78,7 +80,8 @@ public sealed class DangerousFileTests
             + "script:event-name=\"dom:load\" xlink:href=\"vnd.sun.star.script:a.py$x?language=Python&amp;location=share\"/></office:event-listeners>"), FileRefusals.Active },
         { "script.odt", OpenText("<office:scripts><office:script>x</office:script></office:scripts>"), FileRefusals.Active },
         { "link-naar-macro.odt", OpenText("<text:a xlink:href=\"vnd.sun.star.script:a.py$x?language=Python\">x</text:a>"), FileRefusals.Active },
-        { "formule.ods", With(Ods, [("styles.xml", Utf8(OpenXml("<table:table-cell table:formula=\"of:=DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)\"/>")))]), FileRefusals.ReachesOut },
+        { "formule.ods", With(
+            Ods, [("styles.xml", Utf8(OpenXml("<table:table-cell table:formula=\"of:=DDE(&quot;soffice&quot;;&quot;a&quot;;&quot;b&quot;)\"/>")))]), FileRefusals.ReachesOut },
         { "andere-map.ods", With(Ods, [("styles.xml", Utf8(OpenXml("<table:table-cell table:formula=\"of:=['file:///tmp/a.ods'#$Blad1.A1]\"/>")))]), FileRefusals.ReachesOut },
         // PDF.
         { "script.pdf", PdfWith("<</S/JavaScript/JS(app.alert(1))>>"), FileRefusals.Active },
@@ -122,7 +125,8 @@ public sealed class DangerousFileTests
         { "plaatje-eigen-schijf.docx", Fields(Field(Code("INCLUDEPICTURE &quot;C:\\\\Users\\\\jansen\\\\logo.png&quot; \\d"))) },
         { "tekening-met-dtd.docx", Word("document", "", ("word/media/image1.svg", Utf8("<!DOCTYPE svg PUBLIC \"a\" \"b\"><svg/>"))) },
         { "gewoon.odt", With(
-            Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", OpenXml("<office:scripts/><office:font-face-decls><svg:font-face-uri xlink:href=\"Fonts/a.ttf\"/>"
+            Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", OpenXml("<office:scripts/>"
+                + "<office:font-face-decls><svg:font-face-uri xlink:href=\"Fonts/a.ttf\"/>"
                 + "</office:font-face-decls><office:forms/><text:a xlink:href=\"https://www.coa.nl/\">COA</text:a><text:a xlink:href=\"mailto:a@b.nl\">a</text:a>"
                 + "<draw:a xlink:href=\"../bijlage.pdf\"><draw:image xlink:href=\"Pictures/1.png\"/></draw:a><text:a xlink:href=\"#Kop|outline\">kop</text:a>"
                 + "<draw:image-map><draw:area-rectangle xlink:href=\"https://www.coa.nl/\"/></draw:image-map>"
