@@ -60,6 +60,6 @@ public static class TypedText
     }
 
     /// <summary>Code points ending in FFFE and FFFF and those from FDD0 to FDEF are no characters (Unicode 23.7); comparing text fails on them.</summary>
-    private static bool CanBeStored(Rune rune) =>
+    internal static bool CanBeStored(Rune rune) =>
         !(Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 }

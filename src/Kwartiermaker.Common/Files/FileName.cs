@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using System.Globalization;
 using System.Text;
 
@@ -42,7 +43,6 @@ public static class FileName
     private static bool IsHidden(Rune rune) =>
         Rune.IsControl(rune)
         || rune == Rune.ReplacementChar
-        || (rune.Value & 0xFFFE) == 0xFFFE
-        || rune.Value is >= 0xFDD0 and <= 0xFDEF
+        || !TypedText.CanBeStored(rune)
         || rune.Value is 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
 }
