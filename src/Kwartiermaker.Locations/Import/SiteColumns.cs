@@ -5,7 +5,7 @@ namespace Kwartiermaker.Locations.Import;
 /// <summary>One column of an import file.</summary>
 /// <param name="Heading">As it stands in the template.</param>
 /// <param name="Field">The fact of <see cref="SiteFacts"/> that it holds.</param>
-/// <param name="Aliases">Other headings that mean the same.</param>
+/// <param name="Aliases">Other headings that mean the same; those of the English export are among them.</param>
 internal sealed record SiteColumn(string Heading, string Field, bool Required, params string[] Aliases);
 
 /// <summary>The columns of an import file, in the order of the template.</summary>
@@ -13,24 +13,24 @@ internal static class SiteColumns
 {
     public static readonly IReadOnlyList<SiteColumn> All =
     [
-        new("naam", nameof(SiteFacts.Name), true, "locatie", "naam locatie"),
-        new("soort", nameof(SiteFacts.Kind), true, "soort locatie"),
-        new("adres", nameof(SiteFacts.Address), true, "straat en huisnummer"),
+        new("naam", nameof(SiteFacts.Name), true, "locatie", "naam locatie", "name"),
+        new("soort", nameof(SiteFacts.Kind), true, "soort locatie", "kind"),
+        new("adres", nameof(SiteFacts.Address), true, "straat en huisnummer", "address"),
         new("postcode", nameof(SiteFacts.Postcode), false),
-        new("plaats", nameof(SiteFacts.Town), true, "woonplaats"),
-        new("gemeente", nameof(SiteFacts.MunicipalityCode), true, "gemeentecode"),
+        new("plaats", nameof(SiteFacts.Town), true, "woonplaats", "town"),
+        new("gemeente", nameof(SiteFacts.MunicipalityCode), true, "gemeentecode", "municipality"),
         new("breedte", nameof(SiteFacts.Latitude), false, "latitude", "breedtegraad"),
         new("lengte", nameof(SiteFacts.Longitude), false, "longitude", "lengtegraad"),
-        new("eigenaar", nameof(SiteFacts.Owner), false),
-        new("soort eigenaar", nameof(SiteFacts.OwnerKind), false),
-        new("huur of koop", nameof(SiteFacts.Tenure), false),
-        new("structureel of tijdelijk", nameof(SiteFacts.Cooperation), false),
-        new("beschikbaar vanaf", nameof(SiteFacts.AvailableFrom), false),
-        new("beschikbaar tot", nameof(SiteFacts.AvailableTo), false, "beschikbaar tot en met"),
-        new("bvo m2", nameof(SiteFacts.GrossFloorArea), false, "bvo", "bruto vloeroppervlak"),
-        new("terrein m2", nameof(SiteFacts.PlotArea), false, "terrein"),
-        new("mogelijke plaatsen", nameof(SiteFacts.PossiblePlaces), false, "aantal plaatsen"),
-        new("opmerkingen", nameof(SiteFacts.Notes), false, "toelichting"),
+        new("eigenaar", nameof(SiteFacts.Owner), false, "owner"),
+        new("soort eigenaar", nameof(SiteFacts.OwnerKind), false, "kind of owner"),
+        new("huur of koop", nameof(SiteFacts.Tenure), false, "rent or purchase"),
+        new("structureel of tijdelijk", nameof(SiteFacts.Cooperation), false, "structural or temporary"),
+        new("beschikbaar vanaf", nameof(SiteFacts.AvailableFrom), false, "available from"),
+        new("beschikbaar tot", nameof(SiteFacts.AvailableTo), false, "beschikbaar tot en met", "available up to and including"),
+        new("bvo m2", nameof(SiteFacts.GrossFloorArea), false, "bvo", "bruto vloeroppervlak", "gross floor area"),
+        new("terrein m2", nameof(SiteFacts.PlotArea), false, "terrein", "plot"),
+        new("mogelijke plaatsen", nameof(SiteFacts.PossiblePlaces), false, "aantal plaatsen", "possible places"),
+        new("opmerkingen", nameof(SiteFacts.Notes), false, "toelichting", "remarks"),
     ];
 
     public static string HeadingOf(string? field) => All.FirstOrDefault(c => c.Field == field)?.Heading ?? "";

@@ -92,7 +92,7 @@ internal sealed class SiteRowReader
         return municipalities.CodeOf(text);
     }
 
-    private T? Choice<T>(string field, IReadOnlyList<(string Word, T Value)> words, bool required = false)
+    private T? Choice<T>(string field, IReadOnlyList<ImportWord<T>> words, bool required = false)
         where T : struct, Enum
     {
         if (Text(field) is not { } text)
@@ -102,13 +102,9 @@ internal sealed class SiteRowReader
             return null;
         }
 
-        foreach (var (word, value) in words)
-        {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-
-        refusals.Add(Refusal.Invalid(field, "site-import.not-a-choice", text, string.Join(", ", words.Select(w => w.Word))));
+        if (words.FirstOrDefault(w => w.Is(text)) is { } word)
+            return word.Value;
+        refusals.Add(Refusal.Invalid(field, "site-import.not-a-choice", text, string.Join(", ", words.Select(w => w.Dutch))));
         return null;
     }
 

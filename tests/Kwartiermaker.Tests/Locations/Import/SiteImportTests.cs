@@ -179,6 +179,26 @@ public sealed class SiteImportTests : AppTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Export_InEitherLanguage_ComesBackAsTheSameSites(bool english)
+    {
+        var site = Some.CareHome() with
+        {
+            OwnerKind = OwnerKind.HousingAssociation, Tenure = Tenure.Use, Cooperation = Cooperation.Temporary, GrossFloorArea = 12_500, PlotArea = 30_000, Notes = "Tuin aan het water.",
+        };
+        await Some.DossierAsync(App, site);
+        var client = english ? App.As(TestPerson.PropertyDirector).InEnglish() : App.As(TestPerson.PropertyDirector);
+
+        using var uploaded = await UploadAsync(client, await client.BytesAsync("/locaties/export"), "export.xlsx");
+
+        var import = Guid.Parse(uploaded.Headers.Location!.ToString().Split('/')[^1]);
+        var row = Assert.Single((await App.AskAsync(TestPerson.PropertyDirector, (GetSiteImportHandler get) => get.HandleAsync(import, default)))!.Rows);
+        Assert.Equal(RowVerdict.Duplicate, row.Verdict);
+        Assert.Equal(site.AsStored(), row.Site);
+    }
+
+    [Theory]
     [InlineData("naam;soort\nHuis;hotel", "Deze kolommen ontbreken: adres, plaats, gemeente. Als koppen zijn gelezen (rij 1): naam, soort.")]
     [InlineData("naam;naam;soort;adres;plaats;gemeente\nHuis;Huis;hotel;Dijk 1;Ede;Ede", "Deze kolommen staan er meer dan één keer: naam.")]
     [InlineData("", "Dit bestand is leeg.")]

@@ -22,6 +22,7 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     [InlineData(nameof(SiteFacts.Kind), "Kazerne", SiteKind.Barracks)]
     [InlineData(nameof(SiteFacts.OwnerKind), "rijk", OwnerKind.State)]
     [InlineData(nameof(SiteFacts.Tenure), "Koop", Tenure.Purchase)]
+    [InlineData(nameof(SiteFacts.Tenure), "Use free of charge", Tenure.Use)]
     [InlineData(nameof(SiteFacts.Cooperation), "tijdelijk", Cooperation.Temporary)]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "GM0183", "GM0183")]
     [InlineData(nameof(SiteFacts.MunicipalityCode), "gm0183", "GM0183")]
@@ -91,18 +92,19 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     }
 
     [Fact]
-    public void Words_OfAFile_AreTheDutchWordsOfTheScreen()
+    public void Words_OfAFile_AreThoseOfTheScreenInBothLanguages()
     {
-        var dutch = shared.Texts.All.Dutch;
+        var (dutch, english) = (shared.Texts.All.Dutch, shared.Texts.All.English);
 
         All(ImportWords.Kinds);
         All(ImportWords.OwnerKinds);
         All(ImportWords.Tenures);
         All(ImportWords.Cooperations);
 
-        void All<T>(IReadOnlyList<(string Word, T Value)> words)
+        void All<T>(IReadOnlyList<ImportWord<T>> words)
             where T : struct, Enum =>
-            Assert.All(Enum.GetValues<T>(), value => Assert.Contains((dutch[$"enum.{typeof(T).Name}.{value}"], value), words));
+            Assert.All(Enum.GetValues<T>(), value =>
+                Assert.Contains(new ImportWord<T>(dutch[$"enum.{typeof(T).Name}.{value}"], english[$"enum.{typeof(T).Name}.{value}"], value), words));
     }
 
     [Fact]
@@ -115,6 +117,8 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     [InlineData("bvo (m2)", nameof(SiteFacts.GrossFloorArea))]
     [InlineData("Beschikbaar t/m", null)]
     [InlineData("beschikbaar_tot", nameof(SiteFacts.AvailableTo))]
+    [InlineData("Kind of owner", nameof(SiteFacts.OwnerKind))]
+    [InlineData("Available up to and including", nameof(SiteFacts.AvailableTo))]
     [InlineData("fouten", null)]
     [InlineData("", null)]
     public void Find_AHeading_WithoutRegardForHowItIsWritten(string heading, string? field) => Assert.Equal(field, SiteColumns.Find(heading)?.Field);

@@ -69,6 +69,25 @@ public sealed class SentLetterTests : AppTests
         async Task<string> TextAsync() => (await client.PageAsync(url)).QuerySelector(".km-letter")!.InnerHtml;
     }
 
+    [Theory]
+    [InlineData("UPDATE loc_sent_letters SET text = 'Anders.'")]
+    [InlineData("DELETE FROM loc_sent_letters")]
+    [InlineData("TRUNCATE loc_sent_letters")]
+    [InlineData("REPLACE INTO loc_sent_letters (id, dossier_id, source_id, title, text, sent_at, version) "
+        + "SELECT id, dossier_id, source_id, title, 'Anders.', sent_at, version FROM loc_sent_letters")]
+    public async Task Database_RefusesToChangeALetterThatWasSent(string sql)
+    {
+        await Some.ProposedAsync(App);
+        if (!TestDatabase.OnPostgres)
+            sql = sql.Replace("TRUNCATE", "DELETE FROM", StringComparison.Ordinal);
+        else if (sql.StartsWith("REPLACE", StringComparison.Ordinal))
+            sql = sql.Replace("REPLACE", "INSERT", StringComparison.Ordinal) + " ON CONFLICT (source_id) DO UPDATE SET text = excluded.text";
+
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => App.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Location, address, municipality, the people on the other side, and what was agreed.</summary>
     private async Task RenameAsync(Guid dossier)
     {
