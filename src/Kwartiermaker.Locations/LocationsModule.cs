@@ -14,6 +14,7 @@ using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
@@ -43,10 +44,16 @@ public static class LocationsModule
             Roles = LocationsRoles.Rows,
             Menu =
             [
-                new(100, "/locaties", "Locaties", "building-community", LocationsPermissions.View, "/locaties/vergelijken"),
-                new(120, "/locaties/vergelijken", "Kosten vergelijken", "coin", LocationsPermissions.ViewCosts),
+                new(100, "/locaties", "Locaties", "building-community", LocationsPermissions.View),
                 new(900, "/beheer/criteria", "Criteria", "clipboard-check", LocationsPermissions.ManageCriteria),
                 new(910, "/beheer/eisen", "Eisen", "list", LocationsPermissions.ManageCriteria),
+            ],
+            QuickActs =
+            [
+                new(100, LocationSteps.Talks, "Gesprek of verslag", "messages", LocationsPermissions.Talk, OnLocation: true),
+                new(110, LocationSteps.BuildingPlan, "Voortgang van de bouw", "crane", LocationsPermissions.Build, OnLocation: true),
+                new(120, LocationSteps.Files, "Bestand of foto", "paperclip", LocationsPermissions.Attach, OnLocation: true),
+                new(200, "/locaties/nieuw", "Nieuwe locatie", "plus", LocationsPermissions.Register),
             ],
             Steps = LocationSteps.All,
             Deadlines = LocationDeadlines.All,
@@ -63,6 +70,7 @@ public static class LocationsModule
         services.AddAll<IAfterTeamChange>(assembly);
         services.AddAll<IAfterAgreement>(assembly);
         services.AddAll<IShippedData>(assembly);
+        services.AddSingleton<NextStepSignal>();
         services.AddScoped<DossierDesk>();
         services.AddScoped<ISubjectDesk>(s => s.GetRequiredService<DossierDesk>());
         services.AddScoped<CriteriaDesk>();

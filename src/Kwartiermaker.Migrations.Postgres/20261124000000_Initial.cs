@@ -170,6 +170,20 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_drafts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    fields = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_drafts", x => new { x.person_id, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_events",
                 columns: table => new
                 {
@@ -835,6 +849,32 @@ namespace Kwartiermaker.Migrations.Postgres
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_next_steps",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stale = table.Column<bool>(type: "boolean", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    dutch = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    english = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    right = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_next_steps", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_loc_next_steps_loc_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1936,6 +1976,21 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_next_steps_right",
+                table: "loc_next_steps",
+                column: "right");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_next_steps_stale_counted_on",
+                table: "loc_next_steps",
+                columns: new[] { "stale", "counted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_next_steps_who_id",
+                table: "loc_next_steps",
+                column: "who_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_open_points_dossier_id",
                 table: "loc_open_points",
                 column: "dossier_id");
@@ -2197,6 +2252,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "subject_id", "closed_at", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_drafts_saved_at",
+                table: "sys_drafts",
+                column: "saved_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_events_subject_id_id",
                 table: "sys_events",
                 columns: new[] { "subject_id", "id" });
@@ -2288,6 +2348,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "loc_hand_overs");
 
             migrationBuilder.DropTable(
+                name: "loc_next_steps");
+
+            migrationBuilder.DropTable(
                 name: "loc_open_points");
 
             migrationBuilder.DropTable(
@@ -2361,6 +2424,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "sys_drafts");
 
             migrationBuilder.DropTable(
                 name: "sys_events");

@@ -279,6 +279,36 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("PersonId", "Form")
+                        .HasName("pk_sys_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_sys_drafts_saved_at");
+
+                    b.ToTable("sys_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Events.EventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2657,6 +2687,68 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("loc_sent_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<string>("Dutch")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("dutch");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("right");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stale");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_loc_next_steps");
+
+                    b.HasIndex("Right")
+                        .HasDatabaseName("ix_loc_next_steps_right");
+
+                    b.HasIndex("WhoId")
+                        .HasDatabaseName("ix_loc_next_steps_who_id");
+
+                    b.HasIndex("Stale", "CountedOn")
+                        .HasDatabaseName("ix_loc_next_steps_stale_counted_on");
+
+                    b.ToTable("loc_next_steps", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4594,6 +4686,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Kwartiermaker.Locations.NextSteps.NextStep", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_next_steps_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>

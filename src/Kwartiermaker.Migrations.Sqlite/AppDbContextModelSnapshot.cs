@@ -274,6 +274,36 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("PersonId", "Form")
+                        .HasName("pk_sys_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_sys_drafts_saved_at");
+
+                    b.ToTable("sys_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Events.EventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2648,6 +2678,68 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("loc_sent_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
+
+                    b.Property<string>("Dutch")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dutch");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("right");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stale");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_loc_next_steps");
+
+                    b.HasIndex("Right")
+                        .HasDatabaseName("ix_loc_next_steps_right");
+
+                    b.HasIndex("WhoId")
+                        .HasDatabaseName("ix_loc_next_steps_who_id");
+
+                    b.HasIndex("Stale", "CountedOn")
+                        .HasDatabaseName("ix_loc_next_steps_stale_counted_on");
+
+                    b.ToTable("loc_next_steps", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4583,6 +4675,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Kwartiermaker.Locations.NextSteps.NextStep", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_next_steps_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>

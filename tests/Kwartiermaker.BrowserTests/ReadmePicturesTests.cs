@@ -23,7 +23,7 @@ public sealed class ReadmePicturesTests(DemoHost demo, Browser browser)
         var page = await window.NewPageAsync();
         await DemoHost.SignInAsync(page, "marieke-smeets");
 
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Goedendag Marieke" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Vandaag", Level = 1 }).WaitForAsync();
         var late = page.Locator(".km-card--late");
         Assert.StartsWith("Te laat", await late.GetByRole(AriaRole.Heading).InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual(0, await late.Locator("li").CountAsync());

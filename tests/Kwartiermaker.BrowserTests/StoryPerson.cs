@@ -47,14 +47,35 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
         return LeaveAsync(() => (within ?? page.Locator("main, nav")).GetByRole(AriaRole.Link, new() { NameRegex = name }).ClickAsync());
     }
 
-    /// <summary>Opens a part of the dossier by its tab.</summary>
-    public Task OpenPartAsync(string tab) => FollowAsync(tab, page.GetByRole(AriaRole.Navigation, new() { Name = "Onderdelen van dit dossier" }));
+    /// <summary>Opens a step of the location: beside the step at hand, or else from the tab under which it stands.</summary>
+    public async Task OpenPartAsync(string step)
+    {
+        var side = page.GetByRole(AriaRole.Navigation, new() { Name = "Stappen" });
+        if (await side.CountAsync() == 0)
+        {
+            // A form has no tabs; its trail leads back to the location.
+            var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Onderdelen van deze locatie" });
+            if (await tabs.CountAsync() == 0)
+                await LeaveAsync(() => page.Locator(".km-crumb a").Nth(2).ClickAsync());
+            await FollowAsync("Realisatie", tabs);
+            side = page.Locator("main .km-grid--groups");
+        }
+
+        await FollowAsync(step, side);
+    }
+
+    /// <summary>Opens what asks for a second press, and presses that.</summary>
+    public async Task DoConfirmedAsync(string button, string confirm, string? picture = null)
+    {
+        await page.Locator(".km-confirm > summary").GetByText(button, new() { Exact = true }).ClickAsync();
+        await DoAsync(confirm, picture);
+    }
 
     /// <summary>From the overview of the dossier to where its next step is taken.</summary>
     public async Task GoOnAsync(string overview, string expected)
     {
         await GoAsync(overview);
-        await FollowAsync("Ga verder");
+        await FollowAsync("Doe dit nu");
         Assert.EndsWith("/" + expected, page.Url, StringComparison.Ordinal);
     }
 

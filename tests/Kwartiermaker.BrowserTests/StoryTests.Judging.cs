@@ -30,8 +30,7 @@ public sealed partial class StoryTests
         Become("2027-01-05");
         var who = projectDirector;
         await IsShutAsync(who, "Proposal", "Voorstel", ("Besluit door een ander dan de opsteller", "nog niet begonnen", "Het haalbaarheidsonderzoek is nog niet begonnen."));
-        await who.GoOnAsync(dossier, "haalbaarheid");
-        await who.FollowAsync("Begin het onderzoek");
+        await who.GoOnAsync(dossier, "haalbaarheid/opzet");
         await who.FillAsync(("Trekker bij ons", "Petra Project"), ("Trekker bij de gemeente", "H. Scholten"), ("Functie bij de gemeente", "projectleider"),
             ("Verwachte investering", "4500000"));
         await who.DoAsync("Begin het onderzoek");
@@ -80,7 +79,7 @@ public sealed partial class StoryTests
     {
         var who = projectDirector;
         await IsShutAsync(who, "Agreement", "Overeenkomst", ("Voorstel afgesproken met de gemeente", "nog geen voorstel", "Er is nog geen voorstel aan de gemeente gedaan."));
-        await who.GoOnAsync(dossier, "voorstel");
+        await who.OpenPartAsync("Voorstel");
         await who.FollowAsync("Leg de ruimten vast");
         await who.FillGroupAsync("Ruimte 1", ("Soort", "slaapkamer voor een gezin"), ("Naam", "Gezinskamers"), ("Aantal", "60"), ("Oppervlakte van elk", "24"),
             ("Ten hoogste personen per ruimte", "4"));

@@ -41,8 +41,7 @@ public sealed partial class StoryTests
     private async Task TalkAsync()
     {
         var who = propertyDirector;
-        await who.GoOnAsync(dossier, "gesprekken");
-        await who.FollowAsync("Gesprek plannen");
+        await who.GoOnAsync(dossier, "gesprekken/plannen");
         await who.FillAsync([("Gesprek of bezoek", "gesprek"), ("Onderwerp", "Kennismaking"), ("Met wie", "wethouder E. Volmerink"), ("Wanneer", "2026-11-27T14:00"),
             ("Wanneer?", "2026-11-28"), .. Communication]);
         await who.PictureAsync("gesprek-plannen");
@@ -60,8 +59,7 @@ public sealed partial class StoryTests
     {
         Become("2026-12-03");
         var who = propertyDirector;
-        await who.GoOnAsync(dossier, "standpunt");
-        await who.FollowAsync("Standpunt vastleggen");
+        await who.GoOnAsync(dossier, "standpunt/nieuw");
         await who.FillAsync(
             ("Wat is het standpunt?", "positief onder voorwaarden"), ("Datum van het standpunt", "2026-12-01"), ("Kenmerk van de gemeente", "Z2026-0417"),
             ("Wat het college zegt", "Wij werken mee als de route naar de school veilig is."));
@@ -77,8 +75,7 @@ public sealed partial class StoryTests
     {
         var who = propertyDirector;
         await IsShutAsync(who, "Feasibility", "Haalbaarheid", ("Formeel verzoek verzonden", "nog niet opgesteld", "Het formele verzoek is nog niet opgesteld."));
-        await who.GoOnAsync(dossier, "verzoek");
-        await who.FollowAsync("Stel het verzoek op");
+        await who.GoOnAsync(dossier, "verzoek/opstellen");
         Assert.Equal("400", await who.Page.GetByLabel("Aantal plaatsen").InputValueAsync());
         await who.FillAsync(
             ("Adres van het college", "Raadhuisplein 1\n7651 CV Tubbergen"), ("Ons kenmerk", "KM-2026-1"), ("Plaats boven de brief", "Zwolle"),
@@ -89,9 +86,7 @@ public sealed partial class StoryTests
         await IsShutAsync(who, "Feasibility", "Haalbaarheid", ("Formeel verzoek verzonden", "versie 1 is opgesteld", "Versie 1 van het formele verzoek is nog niet verzonden."));
 
         Become("2026-12-07");
-        await who.GoOnAsync(dossier, "verzoek");
-        await who.FollowAsync("Bekijk de brief");
-        await who.FollowAsync("Leg de verzending vast");
+        await who.GoOnAsync(dossier, "verzoek/verzenden/1");
         await who.FillAsync([("Verzonden op", "2026-12-07"), ("Hoe verzonden", "per e-mail"), ("Aan wie", "het college, ter attentie van de gemeentesecretaris"),
             ("Wanneer?", "2026-12-08"), .. Communication]);
         await who.PictureAsync("verzoek-verzenden");

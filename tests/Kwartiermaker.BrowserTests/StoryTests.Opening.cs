@@ -83,7 +83,7 @@ public sealed partial class StoryTests
         Become("2027-09-20", 9);
         await who.GoAsync(dossier + "/opening");
         await who.SeesAsync("met 400 plaatsen van 1 september 2027 tot en met 31 augustus 2032");
-        await who.DoAsync("Open de locatie", "open");
+        await who.DoConfirmedAsync("Open de locatie", "Ja, open de locatie", "open");
     }
 
     private async Task LookBackAsync()

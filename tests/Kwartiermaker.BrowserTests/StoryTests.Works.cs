@@ -106,8 +106,7 @@ public sealed partial class StoryTests
     private async Task FollowThePermitAsync()
     {
         var who = projectDirector;
-        await who.GoOnAsync(dossier, "vergunningen");
-        await who.FollowAsync("Aanvraag vastleggen");
+        await who.GoOnAsync(dossier, "vergunningen/aanvragen");
         await who.FillAsync(
             ("Soort", BuildingPermit), ("Procedure", "reguliere procedure"), ("Onderwerp", "Verbouw hoofdgebouw"), ("Bevoegd gezag", "het college van burgemeester en wethouders"),
             ("Zaaknummer", "Z2027-0021"), ("Verstuurd op", "2027-01-29"), ("Ontvangen op", "2027-01-30"));

@@ -87,7 +87,7 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         await who.GoAsync(dossier);
         var stands = await PhaseAsync(who);
         await who.Page.GetByRole(AriaRole.Heading, new() { Name = $"Wat nog moet voor {name}" }).WaitForAsync();
-        Assert.Equal(0, await who.Page.GetByRole(AriaRole.Button, new() { Name = $"Naar {name}" }).CountAsync());
+        Assert.Equal(0, await who.Page.Locator(".km-confirm").CountAsync());
         var listed = await who.Page.Locator(".km-conditions li.missing").AllInnerTextsAsync();
         foreach (var (condition, why, _) in missing)
             Assert.Contains(listed, l => l.Contains(condition, StringComparison.Ordinal) && l.Contains("ontbreekt", StringComparison.Ordinal)
@@ -104,8 +104,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
     private async Task PassAsync(StoryPerson who, string name)
     {
         await who.GoAsync(dossier);
-        await who.SeesAsync($"Alles is rond voor de fase {name}.");
-        await who.DoAsync($"Naar {name}", "fase-" + name.Replace(' ', '-').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal));
+        await who.SeesAsync($"Ga naar de fase {name}");
+        await who.DoConfirmedAsync($"Naar {name}", $"Ja, naar {name}", "fase-" + name.Replace(' ', '-').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal));
         Assert.Equal(name, await PhaseAsync(who));
     }
 

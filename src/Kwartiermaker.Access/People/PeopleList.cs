@@ -11,6 +11,10 @@ internal sealed class PeopleList(AppDbContext db) : IPeople
     public async Task<IReadOnlyList<Person>> FindAsync(CancellationToken cancel) =>
         read ??= (await db.Set<User>().AsNoTracking().OrderBy(u => u.Name).ToListAsync(cancel)).ConvertAll(ToPerson);
 
+    public async Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => read is { } all
+        ? [.. all.Where(p => ids.Contains(p.Id))]
+        : (await db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel)).ConvertAll(ToPerson);
+
     public async Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         (await FindAsync(cancel)).FirstOrDefault(p => p.Id == id);
 

@@ -4,13 +4,18 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kwartiermaker.Common.Database;
 
 /// <summary>The one database. Modules bring their mappings; what is here belongs to all of them.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<Module> modules) : DbContext(options), IDataProtectionKeyContext
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>Not by the constructor: a pool makes a context once, and hands it out from request to request.</summary>
+    private readonly IReadOnlyList<Module> modules = [.. options.GetExtension<CoreOptionsExtension>().ApplicationServiceProvider!.GetServices<Module>()];
+
     public DbSet<EventRow> Events => Set<EventRow>();
 
     /// <summary>Keys of cookies and forms, shared by all nodes.</summary>

@@ -14,7 +14,7 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        return services.AddDbContext<AppDbContext>(options => Use(options, Provider(configuration), Connection(configuration)));
+        return services.AddDbContextPool<AppDbContext>(options => Use(options, Provider(configuration), Connection(configuration)));
     }
 
     /// <summary>

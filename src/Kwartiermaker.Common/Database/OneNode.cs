@@ -14,6 +14,7 @@ public static class OneNode
         Seal = 71_001,
         Forget = 71_002,
         ForgetSessions = 71_003,
+        ForgetDrafts = 71_004,
     }
 
     /// <returns>Whether this node did it; false when another one is at it.</returns>

@@ -35,6 +35,10 @@ public sealed class ChangeFollowUpHandler(AppDbContext db, IEnumerable<IFollowUp
         var (before, dueBefore) = (followUp.State, followUp.DueOn);
         if (command.State == FollowUpState.Open && before != FollowUpState.Open && string.IsNullOrWhiteSpace(command.How))
             refusals.Add(Refusal.Invalid(nameof(command.How), "follow-up.why-reopen"));
+        var moved = followUp.DueOn != command.DueOn || followUp.ResponsibleId != command.ResponsibleId;
+        // What somebody wrote about how it ended would go nowhere.
+        if (command.State == FollowUpState.Open && before == FollowUpState.Open && !moved && (command.SettledOn is not null || !string.IsNullOrWhiteSpace(command.How)))
+            refusals.Add(Refusal.Invalid(nameof(command.State), "follow-up.still-open"));
         if (command.State != before || command.State != FollowUpState.Open)
             refusals.AddRange(followUp.Settle(command.State, command.SettledOn, command.How, command.LetterOn, user.Name, change.Today));
         if (refusals.Count > 0)

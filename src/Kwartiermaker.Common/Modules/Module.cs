@@ -30,6 +30,9 @@ public sealed record Module(string Code, string Prefix, Assembly Assembly)
 
     public IReadOnlyList<MenuLine> Menu { get; init; } = [];
 
+    /// <summary>What people do standing up, one press from everywhere on a phone.</summary>
+    public IReadOnlyList<QuickAct> QuickActs { get; init; } = [];
+
     /// <summary>Its pages on a location, in the order of the chain.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
 
@@ -40,5 +43,15 @@ public sealed record Module(string Code, string Prefix, Assembly Assembly)
 /// <param name="Order">Lower stands higher, over all modules.</param>
 /// <param name="Name">Dutch; translated where it is shown.</param>
 /// <param name="Permission">Who sees the line.</param>
-/// <param name="Except">Addresses under it that have a line of their own.</param>
-public sealed record MenuLine(int Order, string Address, string Name, string Icon, string Permission, params string[] Except);
+public sealed record MenuLine(int Order, string Address, string Name, string Icon, string Permission)
+{
+    /// <summary>Lines from here on are about settings and stand apart.</summary>
+    public const int Management = 900;
+}
+
+/// <summary>An act in the bar of the phone.</summary>
+/// <param name="Order">Lower stands higher, over all modules.</param>
+/// <param name="Name">Dutch; translated where it is shown.</param>
+/// <param name="Address">Whole, or with <paramref name="OnLocation"/> the part behind the location's own.</param>
+/// <param name="OnLocation">Only on the pages of a location.</param>
+public sealed record QuickAct(int Order, string Address, string Name, string Icon, string Permission, bool OnLocation = false);

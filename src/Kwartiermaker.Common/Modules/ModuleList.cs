@@ -17,6 +17,8 @@ public sealed class ModuleList
 
     public IEnumerable<MenuLine> Menu => All.SelectMany(m => m.Menu).OrderBy(m => m.Order);
 
+    public IEnumerable<QuickAct> QuickActs => All.SelectMany(m => m.QuickActs).OrderBy(a => a.Order);
+
     /// <exception cref="KeyNotFoundException">No module declares this kind.</exception>
     public DeadlineKind Deadline(string code) => deadlines[code];
 

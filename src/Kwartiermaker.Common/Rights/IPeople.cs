@@ -12,5 +12,8 @@ public interface IPeople
 {
     Task<IReadOnlyList<Person>> FindAsync(CancellationToken cancel);
 
+    /// <summary>Those of them that are known.</summary>
+    Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel);
+
     Task<Person?> FindAsync(Guid id, CancellationToken cancel);
 }

@@ -14,9 +14,20 @@ public enum ConditionState
 /// <param name="Why">Code of the sentence that says why it stands so; it may use <paramref name="Args"/>.</param>
 public sealed record Condition(string Code, ConditionState State, string Page, string Why, params object?[] Args)
 {
+    /// <summary>
+    /// What somebody does about it while it is missing; its sentence is <c>todo.{Code}.{Why}</c>, which may use <see cref="Args"/>.
+    /// Null: there is nothing to do but wait, and the sentence says for what.
+    /// </summary>
+    public Act? Act { get; init; }
+
     public static Condition Of(string code, bool met, string page, string why, params object?[] args) =>
         new(code, met ? ConditionState.Met : ConditionState.Missing, page, why, args);
 }
+
+/// <summary>An act of a person.</summary>
+/// <param name="Right">Who may: one right, or several of which one is enough, separated by a bar.</param>
+/// <param name="Form">Where it is done: the part of the address behind the dossier's own.</param>
+public sealed record Act(string Right, string Form);
 
 /// <summary>What the conditions of a gate may know of the dossier itself.</summary>
 /// <param name="AgreedPlaces">Of the signed agreement; null before it.</param>

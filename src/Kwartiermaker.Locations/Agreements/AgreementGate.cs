@@ -15,16 +15,19 @@ internal sealed class AgreementGate(AppDbContext db) : IGateConditions
     {
         var agreement = await db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.DossierId == dossier.Id, cancel);
         if (agreement is null)
-            return [new("subjects-agreed", ConditionState.Missing, Page, "none"), Signed(Side.Agency, []), Signed(Side.Municipality, [])];
+            return [new("subjects-agreed", ConditionState.Missing, Page, "none")
+                { Act = new(LocationsPermissions.Negotiate, Page) }, Signed(Side.Agency, []), Signed(Side.Municipality, [])];
         var subjects = await db.Set<AgreementSubject>().AsNoTracking().Where(s => s.AgreementId == agreement.Id).ToListAsync(cancel);
         var signatures = await db.Set<AgreementSignature>().AsNoTracking().Where(s => s.AgreementId == agreement.Id && s.WithdrawnOn == null).ToListAsync(cancel);
         var open = subjects.Where(s => s.State == SubjectState.Open).OrderBy(s => s.Kind).ToList();
         return
         [
-            .. open.Select(s => new Condition(CodeOf(s.Kind), ConditionState.Missing, Page, "open")),
+            .. open.Select(s => new Condition(CodeOf(s.Kind), ConditionState.Missing, Page, "open")
+                { Act = new(LocationsPermissions.NegotiateOrAnswer, $"{Page}/onderwerp/{s.Kind}") }),
             open.Count == 0
                 ? new("subjects-agreed", ConditionState.Met, Page, "all", subjects.Count)
-                : new("subjects-agreed", ConditionState.Missing, Page, "open", subjects.Count - open.Count, subjects.Count),
+                : new("subjects-agreed", ConditionState.Missing, Page, "open", subjects.Count - open.Count, subjects.Count)
+                    { Act = new(LocationsPermissions.NegotiateOrAnswer, Page) },
             Signed(Side.Agency, signatures),
             Signed(Side.Municipality, signatures),
         ];
@@ -45,6 +48,9 @@ internal sealed class AgreementGate(AppDbContext db) : IGateConditions
         var code = side == Side.Agency ? "signed-agency" : "signed-municipality";
         return signatures.FirstOrDefault(s => s.Side == side) is { } signature
             ? new(code, ConditionState.Met, Page, "signed", signature.Name, signature.Function, signature.SignedOn)
-            : new(code, ConditionState.Missing, Page, "none");
+            : new(code, ConditionState.Missing, Page, "none")
+            {
+                Act = new(side == Side.Agency ? LocationsPermissions.SignForAgency : LocationsPermissions.AnswerForMunicipality, Page),
+            };
     }
 }

@@ -11,9 +11,9 @@ internal sealed class BuildingPlanGate(AppDbContext db) : IGateConditions
     {
         var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
         if (network.Activities.Count == 0)
-            return [new("plan-made", ConditionState.Missing, "bouwplan", "none")];
+            return [new("plan-made", ConditionState.Missing, "bouwplan", "none") { Act = new(LocationsPermissions.Build, "bouwplan/activiteit") }];
         if (network.Schedule(today).Schedule is not { } schedule)
-            return [new("plan-made", ConditionState.Missing, "bouwplan", "impossible")];
+            return [new("plan-made", ConditionState.Missing, "bouwplan", "impossible") { Act = new(LocationsPermissions.Build, "bouwplan") }];
         return
         [
             schedule.Finish > network.Plan?.PlannedDelivery
@@ -35,7 +35,9 @@ internal sealed class BuildingDoneGate(AppDbContext db) : IGateConditions
         return
         [
             network.Activities.Count == 0 ? new("building-done", ConditionState.Missing, "bouwplan", "none")
+                { Act = new(LocationsPermissions.Build, "bouwplan/activiteit") }
             : open.Count > 0 ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, open[0].Name)
+                { Act = new(LocationsPermissions.Build, "bouwplan") }
             : new("building-done", ConditionState.Met, "bouwplan", "done", network.Activities.Count, network.Activities.Max(a => a.Finished)),
         ];
     }

@@ -14,7 +14,7 @@ internal sealed class CompletionGate(AppDbContext db) : IGateConditions
     {
         var completion = await db.Set<BuildingCompletion>().AsNoTracking().SingleOrDefaultAsync(c => c.DossierId == dossier.Id, cancel);
         if (completion is null)
-            return [new("delivery", ConditionState.Missing, Page, "none")];
+            return [new("delivery", ConditionState.Missing, Page, "none") { Act = new(LocationsPermissions.Build, Page) }];
         var late = await db.Set<OpenPoint>().CountAsync(p => p.DossierId == dossier.Id && p.SettledOn == null && p.DueOn < today, cancel);
         return
         [

@@ -20,7 +20,8 @@ internal sealed class ConsultationGate(AppDbContext db) : IGateConditions
         [
             asked.Count == 0 ? new(Code, ConditionState.AtRisk, Page, "none")
             : open.Find(c => c.DueOn < today) is { } late ? new(Code, ConditionState.Missing, Page, "late", late.Service, late.DueOn)
-            : open.Count > 0 ? new(Code, ConditionState.Missing, Page, "open", open[0].Service)
+                { Act = new(LocationsPermissions.Permits, Page) }
+            : open.Count > 0 ? new(Code, ConditionState.Missing, Page, "open", open[0].Service) { Act = new(LocationsPermissions.Permits, Page) }
             : new(Code, ConditionState.Met, Page, "answered", asked.Count),
         ];
     }

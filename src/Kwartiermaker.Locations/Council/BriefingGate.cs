@@ -22,7 +22,8 @@ internal sealed class BriefingGate(AppDbContext db) : IGateConditions
         var held = briefings.Count(b => b.State == BriefingState.Held);
         return (planned, held) switch
         {
-            ([var first, ..], _) when first < today => new("briefing-outcome", ConditionState.Missing, "raad", "no-outcome", first),
+            ([var first, ..], _) when first < today => new("briefing-outcome", ConditionState.Missing, "raad", "no-outcome", first)
+                { Act = new(LocationsPermissions.Talk, "raad") },
             ([var first, ..], _) => new("briefing-outcome", ConditionState.AtRisk, "raad", "still-planned", first),
             (_, > 0) => new("briefing-outcome", ConditionState.Met, "raad", "held", held),
             _ => new("briefing-outcome", ConditionState.Met, "raad", "none-asked"),

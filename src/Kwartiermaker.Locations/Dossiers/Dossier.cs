@@ -114,8 +114,9 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
 
     public void Start(DateOnly today) => PhaseSince = today;
 
-    /// <summary>Who carries the dossier: the property director wins the location, the project director builds it (brochure).</summary>
-    public Guid CarriedBy => Phase >= Phase.PlanAndPermits && ProjectDirectorId is { } builds ? builds : PropertyDirectorId;
+    public DossierTeam Team => new(PropertyDirectorId, ProjectDirectorId, CommunicationAdviserId, LocationManagerId, Phase);
+
+    public Guid CarriedBy => Team.CarriedBy;
 
     /// <summary>Work may go on when the dossier is active; the refusal says what to do first.</summary>
     public Refusal? WhyNotWork() => Standing switch
@@ -136,6 +137,17 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
             OpenedOn = today;
         if (phase == Phase.Ended)
             EndedOn = today;
+    }
+
+    /// <summary>To the phase before. Once it is open people live there, and it is ended instead.</summary>
+    public Refusal? GoBack(DateOnly today)
+    {
+        if (WhyNotWork() is { } refusal)
+            return refusal;
+        if (Phase is Phase.Exploration or >= Phase.Operation)
+            return Refusal.Rule("dossier.no-way-back", Phase);
+        (Phase, PhaseSince) = (Phase - 1, today);
+        return null;
     }
 
     public Refusal? PutOnHold(string reason, DateOnly today)

@@ -1,23 +1,40 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common;
+using Kwartiermaker.Locations.NextSteps;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>The one way to change a dossier or anything that hangs on it.</summary>
-public sealed class DossierDesk(Desk desk) : ISubjectDesk
+public sealed class DossierDesk(Desk desk, NextStepSignal signal) : ISubjectDesk
 {
     public string Module => LocationsModule.Code;
 
     public string Attach => LocationsPermissions.Attach;
 
     Task<Result<T>> ISubjectDesk.ChangeAsync<T>(Guid subjectId, string permission, Func<Change, Task<Result<T>>> change, CancellationToken cancel) =>
-        desk.ChangeAsync<Dossier, T>(subjectId, permission, change, cancel);
+        ChangeAsync(subjectId, permission, change, cancel);
 
     /// <param name="permission">The right that the change needs.</param>
     /// <param name="evenWhenResting">Also on a dossier that is on hold or stopped.</param>
-    internal Task<Result<T>> ChangeAsync<T>(
-        Guid dossierId, string permission, Func<DossierChange, Task<Result<T>>> change, CancellationToken cancel, bool evenWhenResting = false) =>
-        desk.ChangeAsync(dossierId, permission, change, cancel, evenWhenResting);
+    internal async Task<Result<T>> ChangeAsync<T>(
+        Guid dossierId, string permission, Func<DossierChange, Task<Result<T>>> change, CancellationToken cancel, bool evenWhenResting = false)
+    {
+        var result = await desk.ChangeAsync<Dossier, T>(
+            dossierId, permission,
+            async at =>
+            {
+                var done = await change(at);
+                // In the same transaction: whatever happens afterwards, the next step is worked out again.
+                if (done.Succeeded)
+                    await at.Db.Set<NextStep>().Where(s => s.DossierId == dossierId && !s.Stale).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stale, true), cancel);
+                return done;
+            },
+            cancel, evenWhenResting);
+        if (result.Succeeded)
+            signal.Raise();
+        return result;
+    }
 }
 
 internal static class DossierChanges

@@ -14,6 +14,9 @@ public sealed record TeamChanged(string PropertyDirector, string? ProjectDirecto
 [EventName("locations.phase-entered", LocationsPermissions.View)]
 public sealed record PhaseEntered(Phase From, Phase To) : IEvent;
 
+[EventName("locations.phase-left", LocationsPermissions.View)]
+public sealed record PhaseLeft(Phase From, Phase To) : IEvent;
+
 [EventName("locations.put-on-hold", LocationsPermissions.View)]
 public sealed record PutOnHold : IEvent;
 

@@ -24,7 +24,7 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.Owner).HasMaxLength(160);
         // As a number, because phases are compared and sorted.
         builder.Property(d => d.Phase).HasConversion<int>();
-        builder.Ignore(d => d.Facts);
+        builder.Ignore(d => d.Facts).Ignore(d => d.Team);
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => new { d.Region, d.Phase });
         builder.HasIndex(d => new { d.MunicipalityCode, d.Phase });

@@ -13,7 +13,10 @@ public sealed record DossierView(
     Guid Id, int Number, int Version, SiteFacts Site, string Region, Phase Phase, DateOnly PhaseSince, Standing Standing, string? StandingReason,
     DateOnly? StandingSince, Guid PropertyDirectorId, Guid? ProjectDirectorId, Guid? CommunicationAdviserId, Guid? LocationManagerId,
     DateOnly? TargetOpening, int? AgreedPlaces, DateOnly? AgreedFrom, DateOnly? AgreedTo, DateOnly? OpenedOn, DateOnly? EndedOn,
-    IReadOnlyDictionary<Phase, DateOnly> Entered, int LateDeadlines);
+    IReadOnlyDictionary<Phase, DateOnly> Entered, int LateDeadlines)
+{
+    public DossierTeam Team => new(PropertyDirectorId, ProjectDirectorId, CommunicationAdviserId, LocationManagerId, Phase);
+}
 
 public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, ModuleList modules, Clock clock)
 {

@@ -1,7 +1,8 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.NextSteps;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -46,6 +47,7 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
         dossier.Describe(command.Site, municipality);
         dossier.Start(change.Today);
         change.Db.Add(dossier);
+        change.Db.Add(new NextStep { DossierId = id });
         change.Log.Add(id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported));
         return dossier;
     }

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Events;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
 
@@ -10,9 +11,12 @@ public enum Steering
     Resume,
     Stop,
     Reopen,
+
+    /// <summary>To the phase before: the gate was passed too early.</summary>
+    Back,
 }
 
-/// <summary>Puts a dossier on hold, resumes, stops or reopens it, always with the reason.</summary>
+/// <summary>Puts a dossier on hold, resumes, stops or reopens it, or brings it back a phase, always with the reason.</summary>
 public sealed record SteerDossier(Guid DossierId, Steering What, string Reason);
 
 public sealed class SteerDossierHandler(DossierDesk desk)
@@ -22,19 +26,24 @@ public sealed class SteerDossierHandler(DossierDesk desk)
     {
         Standing.Stopped => [Steering.Reopen],
         Standing.OnHold => phase < Phase.Operation ? [Steering.Resume, Steering.Stop] : [Steering.Resume],
-        _ => phase < Phase.Operation ? [Steering.PutOnHold, Steering.Stop] : [Steering.PutOnHold],
+        _ when phase >= Phase.Operation => [Steering.PutOnHold],
+        _ => phase > Phase.Exploration ? [Steering.PutOnHold, Steering.Stop, Steering.Back] : [Steering.PutOnHold, Steering.Stop],
     };
 
     public Task<Result<Done>> HandleAsync(SteerDossier command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, change =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, async change =>
         {
             if (TypedText.WhyNot(nameof(command.Reason), command.Reason, TypedText.LongestReason) is { } wrong)
-                return Task.FromResult<Result<Done>>(wrong);
+                return wrong;
+            var from = change.Dossier.Phase;
             var (refusal, what) = Decide(change.Dossier, command, change.Today);
             if (refusal is not null)
-                return Task.FromResult<Result<Done>>(refusal);
+                return refusal;
+            // The day on which it entered the phase no longer holds; passing the gate again gives a new one.
+            if (command.What == Steering.Back)
+                await change.Db.Set<PhaseEntry>().Where(e => e.DossierId == command.DossierId && e.Phase == from).ExecuteDeleteAsync(cancel);
             change.Record(what, command.Reason);
-            return Task.FromResult<Result<Done>>(default(Done));
+            return default(Done);
         }, cancel, evenWhenResting: true);
 
     private static (Refusal? Refusal, IEvent What) Decide(Dossier dossier, SteerDossier command, DateOnly today) => command.What switch
@@ -43,6 +52,7 @@ public sealed class SteerDossierHandler(DossierDesk desk)
         Steering.Resume => (dossier.Resume(today), new Resumed()),
         Steering.Stop => (dossier.Stop(command.Reason, today), new Stopped()),
         Steering.Reopen => (dossier.Reopen(today), new Reopened()),
+        Steering.Back => (dossier.GoBack(today), new PhaseLeft(dossier.Phase.Next()!.Value, dossier.Phase)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
     {
         var study = await db.Set<FeasibilityStudy>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderByDescending(s => s.Round).FirstOrDefaultAsync(cancel);
         if (study is null)
-            return [new("study-go", ConditionState.Missing, "haalbaarheid", "none")];
+            return [new("study-go", ConditionState.Missing, "haalbaarheid", "none") { Act = new(LocationsPermissions.PrepareStudy, "haalbaarheid/opzet") }];
         var aspects = await db.Set<StudyAspect>().AsNoTracking().Where(a => a.StudyId == study.Id).ToListAsync(cancel);
         var risks = await db.Set<StudyRisk>().AsNoTracking().Where(r => r.StudyId == study.Id && r.SettledOn == null).ToListAsync(cancel);
         return [.. aspects.OrderBy(a => a.Kind).Select(a => Of(a, risks.Where(r => r.AspectId == a.Id))), Go(study)];
@@ -25,7 +25,8 @@ internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
         var first = risks.Where(r => r is { DueOn: not null, Mitigation: not null }).OrderBy(r => r.DueOn).FirstOrDefault();
         return aspect.Verdict switch
         {
-            AspectVerdict.Open => new(code, ConditionState.Missing, page, "open"),
+            AspectVerdict.Open => new(code, ConditionState.Missing, page, "open")
+                { Act = new(LocationsPermissions.PrepareStudy, AspectPages.PageOf(aspect.Kind)) },
             AspectVerdict.Fits => new(code, ConditionState.Met, page, "fits", finding, aspect.JudgedBy, aspect.JudgedOn),
             AspectVerdict.AtRisk when first is not null => new(code, ConditionState.AtRisk, page, "risk-due", finding, first.Mitigation!.FirstLine(), first.DueOn),
             AspectVerdict.AtRisk => new(code, ConditionState.AtRisk, page, "risk", finding, aspect.JudgedBy, aspect.JudgedOn),
@@ -37,8 +38,10 @@ internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
     private static Condition Go(FeasibilityStudy study) => study switch
     {
         { Decision: StudyDecision.Go } => new("study-go", ConditionState.Met, "haalbaarheid", "go", study.DecidedBy, study.DecidedOn),
-        { Decision: StudyDecision.NoGo } => new("study-go", ConditionState.Missing, "haalbaarheid", "no-go", study.DecidedBy, study.DecidedOn),
-        { OfferedById: not null } => new("study-go", ConditionState.Missing, "haalbaarheid", "offered", study.OfferedBy, study.OfferedOn),
-        _ => new("study-go", ConditionState.Missing, "haalbaarheid", "not-offered"),
+        { Decision: StudyDecision.NoGo } => new("study-go", ConditionState.Missing, "haalbaarheid", "no-go", study.DecidedBy, study.DecidedOn)
+            { Act = new(LocationsPermissions.Steer, "sturen") },
+        { OfferedById: not null } => new("study-go", ConditionState.Missing, "haalbaarheid", "offered", study.OfferedBy, study.OfferedOn)
+            { Act = new(LocationsPermissions.DecideStudy, "haalbaarheid") },
+        _ => new("study-go", ConditionState.Missing, "haalbaarheid", "not-offered") { Act = new(LocationsPermissions.PrepareStudy, "haalbaarheid") },
     };
 }

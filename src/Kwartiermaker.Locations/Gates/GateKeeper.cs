@@ -8,11 +8,14 @@ public sealed class GateKeeper(IEnumerable<IGateConditions> conditions, StepList
 {
     private readonly ILookup<Phase, IGateConditions> conditions = conditions.ToLookup(c => c.Gate);
 
-    internal async Task<IReadOnlyList<Condition>> CheckAsync(Dossier dossier, Phase gate, DateOnly today, CancellationToken cancel)
-    {
-        var facts = new DossierFacts(
+    internal Task<IReadOnlyList<Condition>> CheckAsync(Dossier dossier, Phase gate, DateOnly today, CancellationToken cancel) => CheckAsync(
+        new DossierFacts(
             dossier.Id, dossier.Name, dossier.Region, dossier.MunicipalityCode, dossier.Phase, dossier.TargetOpening, dossier.PossiblePlaces, dossier.AgreedPlaces,
-            dossier.AgreedFrom, dossier.AgreedTo);
+            dossier.AgreedFrom, dossier.AgreedTo),
+        gate, today, cancel);
+
+    internal async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts facts, Phase gate, DateOnly today, CancellationToken cancel)
+    {
         var all = new List<Condition>();
         foreach (var process in conditions[gate])
             all.AddRange(await process.CheckAsync(facts, today, cancel));

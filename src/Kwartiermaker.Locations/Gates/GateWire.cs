@@ -30,7 +30,8 @@ public sealed record VolgendeFase(Fase? Naar, bool IsMogelijk, IReadOnlyList<Poo
 }
 
 /// <summary>Asks the dossier to pass the gate of its next phase.</summary>
-public sealed record Faseovergang([Field(nameof(PassGate.To))] Fase? Naar)
+/// <param name="Reden">Needed to open a location while something is still a risk.</param>
+public sealed record Faseovergang([Field(nameof(PassGate.To))] Fase? Naar, [Field(nameof(PassGate.Reason))] string? Reden = null)
 {
-    internal PassGate ToCommand(Guid dossierId) => new(dossierId, (Phase)Naar!);
+    internal PassGate ToCommand(Guid dossierId) => new(dossierId, (Phase)Naar!, Reden);
 }

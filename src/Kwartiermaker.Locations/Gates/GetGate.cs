@@ -12,11 +12,28 @@ namespace Kwartiermaker.Locations.Gates;
 public sealed record GateView(Phase? To, IReadOnlyList<Condition> Conditions)
 {
     public bool CanPass => To is not null && Conditions.All(c => c.State != ConditionState.Missing);
+
+    /// <summary>Open, and nothing has to be done for its end yet.</summary>
+    public bool IsInUse => To == Phase.Ended && Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" });
 }
 
 /// <summary>How far we are is ours: the other side reads the phase, and what waits for itself.</summary>
 public sealed class GetGateHandler(AppDbContext db, CurrentUser user, GateKeeper keeper, Clock clock)
 {
+    /// <summary>Of a dossier that was read within the person's scope a moment ago.</summary>
+    public async Task<GateView?> HandleAsync(DossierView dossier, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        if (!user.May(LocationsPermissions.ViewInternal))
+            return null;
+        if (dossier.Phase.Next() is not { } next)
+            return new GateView(null, []);
+        var facts = new DossierFacts(
+            dossier.Id, dossier.Site.Name, dossier.Region, dossier.Site.MunicipalityCode, dossier.Phase, dossier.TargetOpening, dossier.Site.PossiblePlaces,
+            dossier.AgreedPlaces, dossier.AgreedFrom, dossier.AgreedTo);
+        return new GateView(next, await keeper.CheckAsync(facts, next, clock.Today, cancel));
+    }
+
     public async Task<GateView?> HandleAsync(Guid dossierId, CancellationToken cancel)
     {
         var dossier = await db.Visible<Dossier>(user, LocationsPermissions.ViewInternal).SingleOrDefaultAsync(d => d.Id == dossierId, cancel);

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace Kwartiermaker.Locations.Gates;
 
 /// <summary>Lets a dossier into its next phase, when every condition of the gate is met.</summary>
 /// <param name="To">The phase behind the gate, so that a second click or a second person cannot pass two gates.</param>
-public sealed record PassGate(Guid DossierId, Phase To);
+/// <param name="Reason">Why it can open in spite of a risk; elsewhere it may be left out.</param>
+public sealed record PassGate(Guid DossierId, Phase To, string? Reason = null);
 
 public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
 {
@@ -26,14 +28,20 @@ public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
             if (dossier.Phase.Next() != command.To)
                 return Refusal.Rule("gate.skipped", command.To, dossier.Phase);
 
-            var missing = (await keeper.CheckAsync(dossier, command.To, change.Today, cancel)).Where(c => c.State == ConditionState.Missing).ToList();
+            var conditions = await keeper.CheckAsync(dossier, command.To, change.Today, cancel);
+            var missing = conditions.Where(c => c.State == ConditionState.Missing).ToList();
             if (missing.Count > 0)
                 return missing.ConvertAll(c => Refusal.Rule($"condition.{c.Code}.{c.Why}", c.Args));
+
+            if (command.To == Phase.Operation && conditions.Any(c => c.State == ConditionState.AtRisk) && string.IsNullOrWhiteSpace(command.Reason))
+                return Refusal.Invalid(nameof(command.Reason), "gate.risks-unexplained");
+            if (command.Reason is not null && new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: false).Refusals is { Count: > 0 } wrong)
+                return wrong;
 
             var from = dossier.Phase;
             dossier.Enter(command.To, change.Today);
             change.Db.Add(new PhaseEntry { DossierId = dossier.Id, Phase = command.To, On = change.Today });
-            change.Record(new PhaseEntered(from, command.To));
+            change.Record(new PhaseEntered(from, command.To), command.Reason.Filled());
             return command.To;
         }, cancel);
 

@@ -28,7 +28,7 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
 
     public static Condition Day(DateOnly? planned, DateOnly today) => planned switch
     {
-        null => new("opening-day", ConditionState.Missing, Page, "none"),
+        null => new("opening-day", ConditionState.Missing, Page, "none") { Act = new(LocationsPermissions.Open, Page) },
         { } day when day > today => new("opening-day", ConditionState.Missing, Page, "not-yet", day),
         { } day => new("opening-day", ConditionState.Met, Page, "reached", day),
     };
@@ -36,8 +36,10 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
     /// <summary>What was agreed becomes the running location: without agreed places and a period there is nothing to open.</summary>
     public static Condition Agreed(DossierFacts dossier, DateOnly today) => dossier switch
     {
-        { AgreedPlaces: null } or { AgreedFrom: null } => new("opening-agreed", ConditionState.Missing, "overeenkomst", "none"),
-        { AgreedTo: { } to } when to < today => new("opening-agreed", ConditionState.Missing, "overeenkomst", "ended", to),
+        { AgreedPlaces: null } or { AgreedFrom: null } => new("opening-agreed", ConditionState.Missing, "overeenkomst", "none")
+            { Act = new(LocationsPermissions.Negotiate, "overeenkomst") },
+        { AgreedTo: { } to } when to < today => new("opening-agreed", ConditionState.Missing, "overeenkomst", "ended", to)
+            { Act = new(LocationsPermissions.Negotiate, "einde") },
         { AgreedFrom: { } from } when from > today => new("opening-agreed", ConditionState.AtRisk, "overeenkomst", "not-started", from),
         _ => new("opening-agreed", ConditionState.Met, "overeenkomst", "agreed", dossier.AgreedPlaces),
     };
@@ -48,9 +50,10 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
         var code = CodeOf(kind);
         return check switch
         {
-            null or { State: CheckState.ToDo } => new(code, ConditionState.Missing, Page, "to-do"),
+            null or { State: CheckState.ToDo } => new(code, ConditionState.Missing, Page, "to-do") { Act = new(LocationsPermissions.Open, $"{Page}/{kind}") },
             { State: CheckState.NotApplicable } => new(code, ConditionState.Met, Page, "not-applicable", check.Remark),
-            _ when check.HasExpired(opening) => new(code, ConditionState.Missing, Page, "expired", check.ValidUntil),
+            _ when check.HasExpired(opening) => new(code, ConditionState.Missing, Page, "expired", check.ValidUntil)
+                { Act = new(LocationsPermissions.Open, $"{Page}/{kind}") },
             _ => new(code, ConditionState.Met, Page, "done", check.DoneOn, check.By),
         };
     }

@@ -23,6 +23,10 @@ public sealed class DecidePermitNeedHandler(DossierDesk desk, IDatedValues value
             var need = await change.Db.Set<PermitNeed>().SingleOrDefaultAsync(n => n.DossierId == command.DossierId && n.Kind == command.Kind, cancel);
             if ((need?.Version ?? 0) != command.Version)
                 return Refusal.Stale();
+            if (command.Answer != NeedAnswer.Needed && await change.Db.Set<Permit>().Include(p => p.Suspensions).Include(p => p.Objections).AsSingleQuery()
+                .Where(p => p.DossierId == command.DossierId && p.Kind == command.Kind).ToListAsync(cancel) is { } permits
+                && permits.Exists(p => p.Status(values, change.Today) is not (PermitStatus.TurnedDown or PermitStatus.Revoked)))
+                return Refusal.Rule("permit-need.applied", command.Kind);
             if (need is null)
                 change.Db.Add(need = new PermitNeed { DossierId = command.DossierId, Kind = command.Kind });
             if (need.Decide(command.Answer, command.Reason, change.Dossier.Phase) is { } refusal)

@@ -22,7 +22,8 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         var open = MustBeKnown.Where(k => Answer(k) == NeedAnswer.NotYetKnown).ToList();
         return open.Count == 0
             ? new("permits-needed-known", ConditionState.Met, "vergunningen", "known", Needs.Values.Count(n => n.Answer == NeedAnswer.Needed))
-            : new("permits-needed-known", ConditionState.Missing, "vergunningen", "unknown", open[0], open.Count - 1);
+            : new("permits-needed-known", ConditionState.Missing, "vergunningen", "unknown", open[0], open.Count - 1)
+                { Act = new(LocationsPermissions.Permits, "vergunningen") };
     }
 
     /// <summary>Every needed permit, the notification of use left out, is granted and in force; while one is under attack that is at risk.</summary>
@@ -31,7 +32,7 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         var needed = Needs.Values.Where(n => n.Answer == NeedAnswer.Needed && n.Kind != PermitKind.UseNotification).Select(n => n.Kind).ToList();
         if (needed.Count == 0)
             return MustBeKnown.Any(k => Answer(k) == NeedAnswer.NotYetKnown)
-                ? new(code, ConditionState.Missing, "vergunningen", "unknown")
+                ? new(code, ConditionState.Missing, "vergunningen", "unknown") { Act = new(LocationsPermissions.Permits, "vergunningen") }
                 : new(code, ConditionState.Met, "vergunningen", "none-needed");
 
         // Of one kind the best application counts: after a refusal that is the new one. Of the kinds the worst decides.
@@ -42,13 +43,18 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         }).OrderBy(x => x.Status).ThenBy(x => x.Kind).First();
         return status switch
         {
-            PermitStatus.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind),
-            PermitStatus.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn),
-            PermitStatus.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn),
+            PermitStatus.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind)
+                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
+            PermitStatus.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn)
+                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
+            PermitStatus.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn)
+                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
             PermitStatus.Undecided => permit!.Term(values, today) is DeadlineKnown known
                 ? new(code, ConditionState.Missing, "vergunningen", "undecided", kind, known.Deadline)
-                : new(code, ConditionState.Missing, "vergunningen", "undecided-no-day", kind),
-            PermitStatus.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind),
+                : new(code, ConditionState.Missing, "vergunningen", "undecided-no-day", kind)
+                    { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit.Id}") },
+            PermitStatus.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind)
+                { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit!.Id}/bekendmaking") },
             PermitStatus.NotYetInForce => new(code, ConditionState.Missing, "vergunningen", "not-yet-in-force", kind, permit!.InForceOn(values)),
             PermitStatus.StoppedByCourt => new(code, ConditionState.Missing, "vergunningen", "stopped-by-court", kind),
             PermitStatus.ObjectionPending => new(code, ConditionState.AtRisk, "vergunningen", "objection", kind, permit!.Objections.First(o => o.IsPending).By),

@@ -25,15 +25,17 @@ internal static class UseNotification
     public static Condition Check(IDatedValues values, NeedAnswer need, string? reason, DateOnly? received, DateOnly? opening, DateOnly today) => need switch
     {
         NeedAnswer.NotNeeded => new(Code, ConditionState.Met, "vergunningen", "not-needed", reason),
-        NeedAnswer.NotYetKnown => new(Code, ConditionState.Missing, "vergunningen", "unknown"),
+        NeedAnswer.NotYetKnown => new(Code, ConditionState.Missing, "vergunningen", "unknown") { Act = new(LocationsPermissions.Permits, "vergunningen") },
         _ => (received, LatestDay(values, opening)) switch
         {
             ({ } day, { } latest) when !IsLate(latest, day, today) => new(Code, ConditionState.Met, "vergunningen", "in-time", day, latest),
-            ({ } day, { }) => new(Code, ConditionState.Missing, "vergunningen", "late", day, EarliestUse(values, day)),
+            ({ } day, { }) => new(Code, ConditionState.Missing, "vergunningen", "late", day, EarliestUse(values, day)) { Act = new(LocationsPermissions.Open, "opening") },
             ({ } day, null) => new(Code, ConditionState.AtRisk, "vergunningen", "no-opening-day", day, EarliestUse(values, day)),
-            (null, { } latest) when IsLate(latest, null, today) => new(Code, ConditionState.Missing, "vergunningen", "passed", latest),
-            (null, { } latest) => new(Code, ConditionState.Missing, "vergunningen", "to-make", latest),
-            _ => new(Code, ConditionState.Missing, "vergunningen", "not-made"),
+            (null, { } latest) when IsLate(latest, null, today) => new(Code, ConditionState.Missing, "vergunningen", "passed", latest)
+                { Act = new(LocationsPermissions.Permits, "vergunningen") },
+            (null, { } latest) => new(Code, ConditionState.Missing, "vergunningen", "to-make", latest)
+                { Act = new(LocationsPermissions.Permits, "vergunningen") },
+            _ => new(Code, ConditionState.Missing, "vergunningen", "not-made") { Act = new(LocationsPermissions.Permits, "vergunningen") },
         },
     };
 }

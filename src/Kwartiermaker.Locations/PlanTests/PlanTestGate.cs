@@ -14,7 +14,7 @@ internal sealed class PlanTestGate(AppDbContext db) : IGateConditions
             .Select(t => new { t.Number, t.Plan, Items = db.Set<PlanTestItem>().Where(i => i.TestId == t.Id).Select(i => new { i.Judgement, i.Deviation.State }).ToList() })
             .FirstOrDefaultAsync(cancel);
         if (test is null)
-            return [new("plan-tested", ConditionState.Missing, "eisen", "none")];
+            return [new("plan-tested", ConditionState.Missing, "eisen", "none") { Act = new(LocationsPermissions.Build, "eisen/toets/nieuw") }];
         var items = test.Items;
         var unknown = items.Count(i => i.Judgement == Judgement.Unknown);
         var failing = items.Count(i => i.Judgement == Judgement.Fails && i.State != DeviationState.Approved);
@@ -22,7 +22,7 @@ internal sealed class PlanTestGate(AppDbContext db) : IGateConditions
         [
             unknown + failing == 0
                 ? new("plan-tested", ConditionState.Met, "eisen", "tested", test.Number, test.Plan, items.Count(i => i.Judgement == Judgement.Fails))
-                : new("plan-tested", ConditionState.Missing, "eisen", "open", test.Number, unknown, failing),
+                : new("plan-tested", ConditionState.Missing, "eisen", "open", test.Number, unknown, failing) { Act = new(LocationsPermissions.Build, "eisen") },
         ];
     }
 }

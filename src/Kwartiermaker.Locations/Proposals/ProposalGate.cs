@@ -14,7 +14,8 @@ internal sealed class ProposalGate(AppDbContext db) : IGateConditions
         if (all.FirstOrDefault(p => p.AgreedOn is not null) is { } agreed)
             return [new("proposal-agreed", ConditionState.Met, "voorstel", agreed.To is null ? "indefinite" : "agreed", agreed.Places, agreed.From, agreed.To, agreed.AgreedWith)];
         return [all.Count == 0
-            ? new("proposal-agreed", ConditionState.Missing, "voorstel", "none")
-            : new("proposal-agreed", ConditionState.Missing, "voorstel", "talking", all[^1].Number)];
+            ? new("proposal-agreed", ConditionState.Missing, "voorstel", "none") { Act = new(LocationsPermissions.Negotiate, "voorstel/nieuw") }
+            : new("proposal-agreed", ConditionState.Missing, "voorstel", "talking", all[^1].Number)
+                { Act = new(LocationsPermissions.NegotiateOrAnswer, "voorstel") }];
     }
 }

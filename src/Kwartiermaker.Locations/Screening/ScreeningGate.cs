@@ -18,16 +18,19 @@ internal sealed class ScreeningGate(AppDbContext db) : IGateConditions
         var screenings = db.Set<SiteScreening>().AsNoTracking().Where(s => s.DossierId == dossier.Id);
         var newest = await screenings.Where(s => s.State == ScreeningState.Concluded).Include(s => s.Criteria)
             .OrderByDescending(s => s.ConcludedOn).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel);
-        return [newest is not null ? Of(newest) : new(Code, ConditionState.Missing, Page, await screenings.AnyAsync(cancel) ? "draft" : "none")];
+        return [newest is not null ? Of(newest) : new(Code, ConditionState.Missing, Page, await screenings.AnyAsync(cancel) ? "draft" : "none")
+            { Act = new(LocationsPermissions.Screen, Page) }];
     }
 
     internal static Condition Of(SiteScreening screening)
     {
         var knockOuts = screening.Criteria.FindAll(c => c.IsKnockOut);
         if (knockOuts.Find(c => c.Verdict == Verdict.Fails && c.AcceptedAt is null) is { } failing)
-            return new(Code, ConditionState.Missing, Page, "fails", failing.Text.Question, screening.ConcludedOn);
+            return new(Code, ConditionState.Missing, Page, "fails", failing.Text.Question, screening.ConcludedOn)
+                { Act = new(LocationsPermissions.Screen, Page) };
         if (knockOuts.Find(c => c.Verdict == Verdict.Unknown) is { } unknown)
-            return new(Code, ConditionState.Missing, Page, "unknown", unknown.Text.Question, screening.ConcludedOn);
+            return new(Code, ConditionState.Missing, Page, "unknown", unknown.Text.Question, screening.ConcludedOn)
+                { Act = new(LocationsPermissions.Screen, Page) };
         if (knockOuts.Find(c => c.Verdict == Verdict.Fails) is { } accepted)
             return new(Code, ConditionState.AtRisk, Page, "accepted", accepted.Text.Question, accepted.AcceptedBy, accepted.AcceptedReason);
         return screening.Verdict switch

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,16 +12,20 @@ internal sealed class TalkGate(AppDbContext db) : IGateConditions
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
-        var held = await db.Set<Talk>().AsNoTracking().Where(t => t.DossierId == dossier.Id && t.State == TalkState.Held)
-            .OrderByDescending(t => t.At).Select(t => new { t.At, t.With }).FirstOrDefaultAsync(cancel);
+        var talks = await db.Set<Talk>().AsNoTracking().Where(t => t.DossierId == dossier.Id && t.State != TalkState.Cancelled)
+            .OrderByDescending(t => t.At).Select(t => new { t.At, t.With, t.State }).ToListAsync(cancel);
+        var held = talks.Find(t => t.State == TalkState.Held);
+        var planned = talks.FindLast(t => t.State == TalkState.Planned);
         var cooperation = await db.Set<Dossier>().Where(d => d.Id == dossier.Id).Select(d => d.Cooperation).SingleAsync(cancel);
         return
         [
-            held is null
-                ? new("talk-held", ConditionState.Missing, "gesprekken", "none")
-                : new("talk-held", ConditionState.Met, "gesprekken", "held", held.With, held.At),
+            held is not null ? new("talk-held", ConditionState.Met, "gesprekken", "held", held.With, held.At)
+            : planned is null
+                ? new("talk-held", ConditionState.Missing, "gesprekken", "none") { Act = new(LocationsPermissions.Talk, "gesprekken/plannen") }
+            : Clock.DayOf(planned.At) > today ? new("talk-held", ConditionState.Missing, "gesprekken", "planned", planned.With, planned.At)
+            : new("talk-held", ConditionState.Missing, "gesprekken", "not-reported", planned.With, planned.At) { Act = new(LocationsPermissions.Talk, "gesprekken") },
             cooperation == Cooperation.Unknown
-                ? new("cooperation", ConditionState.Missing, "gesprekken", "unknown")
+                ? new("cooperation", ConditionState.Missing, "gesprekken", "unknown") { Act = new(LocationsPermissions.Register, "wijzigen") }
                 : new("cooperation", ConditionState.Met, "gesprekken", "known", cooperation),
         ];
     }

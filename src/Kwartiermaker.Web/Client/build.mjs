@@ -1,7 +1,6 @@
 // Builds everything the browser needs into ../wwwroot/dist. Nothing is fetched at run time.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { feature } from 'topojson-client';
 
 const out = '../wwwroot/dist';
 const read = path => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -47,17 +46,18 @@ function icons() {
   writeFileSync(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
 }
 
-/** The outline of the European part of the Netherlands, as one GeoJSON feature. */
-function outline() {
-  const world = JSON.parse(read('node_modules/world-atlas/countries-10m.json'));
-  const country = world.objects.countries.geometries.find(g => g.properties.name === 'Netherlands');
-  const { coordinates } = feature(world, country).geometry;
-  const european = coordinates.filter(([ring]) => ring.every(([lon, lat]) => lon > 3 && lon < 8 && lat > 50 && lat < 54));
-  const round = n => Math.round(n * 1e4) / 1e4;
-  const rounded = european.map(polygon => polygon.map(ring => ring.map(point => point.map(round))));
-  writeFileSync(`${out}/nl.json`, JSON.stringify({
-    type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: rounded },
-  }));
+/** The borders of the municipalities, from which the map draws those of provinces and the coast too, with the names of the largest. */
+function borders() {
+  const data = '../../../data/reference/';
+  const rows = name => read(data + name).trim().split('\n').slice(1).map(line => line.split(','));
+  const people = new Map(rows('population.csv').map(([code, , n]) => [code, Number(n)]));
+  const known = new Map(rows('municipalities.csv').map(([code, name, province]) => [code, { name, province }]));
+  const topology = JSON.parse(read(data + 'municipality-outlines.topo.json'));
+  const shown = topology.objects.municipalities.geometries;
+  const largest = new Set([...people.keys()].sort((a, b) => people.get(b) - people.get(a)).slice(0, 40));
+  for (const shape of shown)
+    shape.properties = { ...known.get(shape.id), ...(largest.has(shape.id) && { large: true }) };
+  writeFileSync(`${out}/nl.json`, JSON.stringify(topology));
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -73,4 +73,4 @@ await build({
   outdir: out, bundle: true, minify: true, format: 'iife', target: 'es2022', logLevel: 'warning', legalComments: 'eof',
 });
 icons();
-outline();
+borders();

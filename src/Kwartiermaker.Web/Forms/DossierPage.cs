@@ -1,8 +1,10 @@
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +24,9 @@ public abstract class DossierPage : FormPage
 
     /// <summary>Whether files hang on the steps of this page.</summary>
     protected virtual bool ShowsFiles => false;
+
+    /// <summary>Whether the head of the location stands above the page; a letter has its own.</summary>
+    public virtual bool ShowsHead => true;
 
     private ILookup<Guid, AttachmentRow>? files;
 
@@ -48,7 +53,10 @@ public abstract class DossierPage : FormPage
 
         Dossier = dossier;
         // In the page and not in the partial of its head: what a partial sets does not reach the layout.
-        ViewData["Title"] = dossier.Site.Name;
+        var own = Links.Dossier(DossierId);
+        var path = HttpContext.Request.Path.Value!;
+        var step = path.Length > own.Length ? HttpContext.RequestServices.GetRequiredService<StepList>().Of(path[(own.Length + 1)..]) : null;
+        ViewData["Title"] = step is null ? dossier.Site.Name : $"{Texts[step.Name]} · {dossier.Site.Name}";
         var executed = await next();
         if (executed.Result is not PageResult)
             return;

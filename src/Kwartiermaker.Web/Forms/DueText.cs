@@ -13,6 +13,7 @@ public static class DueText
         var days = day.DayNumber - today.DayNumber;
         return days switch
         {
+            < -60 => texts["{0:maand|maanden} te laat", MonthsBetween(day, today)],
             < 0 => texts["{0:dag|dagen} te laat", -days],
             0 => texts["vandaag"],
             1 => texts["morgen"],
@@ -20,6 +21,16 @@ public static class DueText
             _ => texts.Show(day),
         };
     }
+
+    /// <summary>As short as a tag: the day, with the year only when it is another one, and what it says when it is late.</summary>
+    public static string Short(Texts texts, DateOnly due, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var day = due.ToString(due.Year == today.Year ? "d MMM" : "d MMM yyyy", System.Globalization.CultureInfo.CurrentCulture);
+        return due < today ? texts["te laat: {0}", day] : due == today ? texts["vandaag"] : day;
+    }
+
+    private static int MonthsBetween(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
     /// <summary>As <see cref="Of"/>, and always with the day itself.</summary>
     public static string WithDay(Texts texts, DateOnly due, DateOnly today)

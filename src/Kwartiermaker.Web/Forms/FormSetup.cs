@@ -9,6 +9,7 @@ public static class FormSetup
 {
     public static void AddForms(this IServiceCollection services)
     {
+        services.AddSingleton<IconSprite>();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", page =>
         {
             // A form's fields stand under the name of its property. Without this, a page with two forms would look for them without that
@@ -33,6 +34,7 @@ public static class FormSetup
             messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["Vul hier een getal in."]);
             // The use cases check what is required; a form only carries it.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.Filters.Add<DraftFilter>();
             options.Filters.Add<SentOnceFilter>();
             options.Filters.Add<UnreadableForm>();
             options.ModelBinderProviders.Insert(0, new TypedBinderProvider());

@@ -59,7 +59,7 @@ internal sealed class SentOnceFilter(RequestKeys keys, Texts texts) : IAsyncPage
 
     /// <summary>Everything that was filled in; of files their names and the hash of what is in them.</summary>
     private static string ContentOf(IFormCollection form) => string.Join(
-        '\n', form.Where(f => f.Key != SentOnceTagHelper.Field).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")
+        '\n', form.Where(f => f.Key is not (SentOnceTagHelper.Field or DraftFilter.Field)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")
             .Concat(form.Files.Select(f => $"{f.Name}={f.FileName} {HashOf(f)}")));
 
     private static string HashOf(IFormFile file)

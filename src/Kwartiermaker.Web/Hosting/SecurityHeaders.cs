@@ -35,14 +35,24 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 if (secure)
                     headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-                // Pages and answers are about sites and people; static files and the description of the API set their own.
-                if (!path.StartsWithSegments("/dist") && path != Api.ApiSetup.Description)
-                    headers.CacheControl = "no-store";
+                // Pages and answers are about sites and people; the description of the API sets its own.
+                if (path != Api.ApiSetup.Description)
+                    headers.CacheControl = CacheOf(http);
                 return Task.CompletedTask;
             });
             return next(http);
         });
     }
+
+    /// <summary>A file of the program with its version in the address never changes; the others are asked again, and pages are not kept at all.</summary>
+    private static string CacheOf(HttpContext http) => http.Request.Path switch
+    {
+        _ when http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified or StatusCodes.Status206PartialContent) => "no-store",
+        var path when path.StartsWithSegments("/dist") && http.Request.Query.ContainsKey("v") => "public, max-age=31536000, immutable",
+        var path when path.StartsWithSegments("/dist/fonts") || path == "/favicon.svg" => "public, max-age=604800",
+        var path when path.StartsWithSegments("/dist") => "no-cache",
+        _ => "no-store",
+    };
 
     private static bool IsText(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal);

@@ -16,10 +16,12 @@ public static class JobSetup
         builder.Services.AddHealthChecks().AddCheck<AnchorCheck>("anchors");
         if (!builder.Configuration.GetValue("Jobs:Enabled", true))
             return;
+        builder.Services.AddHostedService<NextStepWork>();
         builder.Services.AddQuartz(jobs =>
         {
             jobs.ScheduleJob<SealJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             jobs.ScheduleJob<ForgetKeysJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(6)).RepeatForever()));
+            jobs.ScheduleJob<ForgetDraftsJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(6)).RepeatForever()));
             jobs.ScheduleJob<ForgetSessionsJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

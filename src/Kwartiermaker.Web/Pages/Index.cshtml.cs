@@ -10,36 +10,51 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>What needs me today, what is late, what is next.</summary>
+/// <summary>What waits for me, what is late, what comes; then what the modules tell of my work and my area.</summary>
 [Authorize(SignInSetup.SignedIn)]
 public sealed class IndexModel(
     FindDeadlinesHandler deadlines, FindWaitingHandler waiting, IEnumerable<IHomeCard> cards, ModuleList modules, CurrentUser user, Clock clock) : PageModel
 {
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
-    public const int Shown = 6;
+    public const int Shown = 8;
+
+    private const int Most = 200;
 
     /// <summary>Sees what some module keeps; others have settings and rights only.</summary>
     public bool HasWork => modules.All.Any(m => m.View is { } view && user.May(view));
 
     public DateOnly Today { get; private set; }
 
-    public IReadOnlyList<DeadlineRow> Late { get; private set; } = [];
+    public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
 
-    public IReadOnlyList<DeadlineRow> Now { get; private set; } = [];
+    /// <summary>Whether the deadlines are those of the area, because none are this person's own.</summary>
+    public bool OfArea { get; private set; }
 
+    /// <summary>Late or due today, by location; the location with the oldest first.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<DeadlineRow> Rows)> Late { get; private set; } = [];
+
+    /// <summary>In the fourteen days after today.</summary>
     public IReadOnlyList<DeadlineRow> Soon { get; private set; } = [];
 
-    public IReadOnlyList<Card> Cards { get; private set; } = [];
+    /// <summary>Of others in the area; zero when the area is shown already.</summary>
+    public int LateOfOthers { get; private set; }
 
-    public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
+    public bool LateOfOthersIsMore { get; private set; }
+
+    public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today;
-        var mine = await deadlines.HandleAsync(new FindDeadlines(user.Id, Most: 200), cancel);
-        Late = mine.Where(d => d.DueOn < Today).ToList();
-        Now = mine.Where(d => d.DueOn == Today).ToList();
-        Soon = mine.Where(d => d.DueOn > Today || d.DueOn is null).ToList();
+        var soon = Today.AddDays(14);
+        var mine = await deadlines.HandleAsync(new FindDeadlines(user.Id, Most: Most), cancel);
+        var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Most), cancel);
+        OfArea = mine.Count == 0;
+        var shown = OfArea ? area : mine;
+        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, (IReadOnlyList<DeadlineRow>)[.. g]))];
+        Soon = [.. shown.Where(d => d.DueOn > Today && d.DueOn <= soon)];
+        LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
+        LateOfOthersIsMore = area.Count == Most;
         Waiting = await waiting.HandleAsync(cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }

@@ -143,7 +143,7 @@ public sealed partial class LanguageTests
         var dutch = AppAssemblies.Texts.Dutch;
         var named = Codes.Conditions().ToList();
         var keys = named.SelectMany(c => new[] { "condition." + c.Code, $"condition.{c.Code}.{c.Why}" })
-            .Concat(named.Where(c => c.State == "Missing").Select(c => $"refusal.condition.{c.Code}.{c.Why}"));
+            .Concat(named.Where(c => c.State == "Missing").SelectMany(c => new[] { $"refusal.condition.{c.Code}.{c.Why}", $"todo.{c.Code}.{c.Why}" }));
 
         Assert.NotEmpty(named);
         None("Add a sentence for these conditions to Language/*.nl.json and *.en.json of the module", keys.Where(k => !dutch.ContainsKey(k)));

@@ -7,6 +7,8 @@ namespace Kwartiermaker.Tests.Forms;
 public sealed class DueTextTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
+    [InlineData(-61, "2 maanden te laat, 24 september 2026")]
+    [InlineData(-60, "60 dagen te laat, 25 september 2026")]
     [InlineData(-2, "2 dagen te laat, 22 november 2026")]
     [InlineData(0, "vandaag, 24 november 2026")]
     [InlineData(1, "morgen, 25 november 2026")]

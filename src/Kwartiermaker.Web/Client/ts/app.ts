@@ -1,4 +1,7 @@
 // Small help on top of pages that work without it.
+import { keepDrafts } from './drafts';
+
+void keepDrafts();
 
 /** Warn before leaving a form that was changed but not sent. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {

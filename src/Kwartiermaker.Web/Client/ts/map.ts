@@ -1,6 +1,8 @@
 // The map island: <div class="km-map" data-island="map" data-src="…geojson">. See README.md for all attributes.
 import * as Leaflet from 'leaflet';
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { draw, type Shape, type Standing } from './pin';
 import { words, type Words } from './words';
 
@@ -22,6 +24,10 @@ interface Place {
   /** Name of the layer that it is a point of; without it, it is a location. */
   layer?: string;
 }
+
+/** Borders of municipalities, by their CBS code. */
+type Borders = Topology<{ municipalities: GeometryCollection<{ name: string; province: string; large?: boolean }> }>;
+type Municipality = Feature<Polygon | MultiPolygon, { name: string; province: string; large?: boolean }>;
 
 const netherlands = L.latLngBounds([50.75, 3.35], [53.55, 7.22]);
 
@@ -110,16 +116,67 @@ function legend(box: HTMLElement, shown: Place[], w: Words): void {
     list.append(item);
   };
   for (const standing of new Set(shown.filter(p => !p.layer).map(p => p.standing ?? 'track'))) add(standing, w.standing[standing]);
+  const phases = new Map(shown.filter(p => p.phase !== undefined && p.phaseName).map(p => [String(p.phase), p.phaseName!]));
+  for (const [mark, phase] of [...phases].sort()) {
+    const item = document.createElement('li');
+    const sign = document.createElement('b');
+    sign.textContent = mark;
+    item.append(sign, phase);
+    list.append(item);
+  }
   for (const layer of new Set(shown.flatMap(p => p.layer ?? []))) add('layer', layer);
   box.after(list);
 }
 
-/** Click, or move the map and press Enter, to fill in latitude and longitude. */
-function pick(map: Leaflet.Map, box: HTMLElement, ids: string, w: Words): void {
-  const [lat, lon] = ids.split(',').map(id => document.getElementById(id.trim()) as HTMLInputElement | null);
+/** Draws the land with its borders, and names the larger municipalities as soon as there is room. */
+function draft(map: Leaflet.Map, borders: Borders, withLand: boolean): Municipality[] {
+  const all = borders.objects.municipalities;
+  const shapes = (feature(borders, all) as FeatureCollection<Polygon | MultiPolygon, Municipality['properties']>).features;
+  const provinceOf = (shape: unknown): string => (shape as Municipality).properties.province;
+  const lines = (className: string, between: (a: string, b: string | null) => boolean): void => {
+    const line = mesh(borders, all, (a, b) => between(provinceOf(a), a === b ? null : provinceOf(b)));
+    L.geoJSON(line, { interactive: false, style: { className, fill: false } }).addTo(map).bringToBack();
+  };
+  lines('km-map__coast', (_, b) => b === null);
+  lines('km-map__province', (a, b) => b !== null && a !== b);
+  lines('km-map__municipality', (a, b) => b !== null && a === b);
+  if (withLand) L.geoJSON({ type: 'FeatureCollection', features: shapes } as FeatureCollection, { interactive: false, style: { className: 'km-map__land' } }).addTo(map).bringToBack();
+  const names = shapes.map(s => ({ s, label: L.tooltip({ permanent: true, direction: 'center', className: 'km-map__name' }).setLatLng(middle(s)).setContent(s.properties.name) }));
+  const name = (): void => {
+    for (const { s, label } of names) {
+      const shown = !withLand ? false : s.properties.large ? map.getZoom() >= 8 : map.getZoom() >= 10.5;
+      if (shown && !map.hasLayer(label)) label.addTo(map);
+      if (!shown && map.hasLayer(label)) label.remove();
+    }
+  };
+  map.on('zoomend', name);
+  name();
+  return shapes;
+}
+
+/** The middle of the largest part of a municipality. */
+function middle(shape: Municipality): Leaflet.LatLng {
+  const parts = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+  const ring = parts.map(p => p[0]).sort((a, b) => b.length - a.length)[0];
+  return L.latLngBounds(ring.map(([lon, lat]) => [lat, lon] as [number, number])).getCenter();
+}
+
+/** Whether a point lies in it: a line from the point crosses the border an odd number of times. */
+function holds(shape: Municipality, at: Leaflet.LatLng): boolean {
+  const parts = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+  return parts.some(rings => rings.reduce((inside, ring) => ring.reduce((odd, [x, y], i) => {
+    const [px, py] = ring[(i + ring.length - 1) % ring.length];
+    return (y > at.lat) !== (py > at.lat) && at.lng < (px - x) * (at.lat - y) / (py - y) + x ? !odd : odd;
+  }, inside), false));
+}
+
+/** Click, or move the map and press Enter, to fill in latitude and longitude, and the municipality as long as nobody typed another. */
+function pick(map: Leaflet.Map, box: HTMLElement, ids: string, ground: Promise<Municipality[]>, w: Words): void {
+  const [lat, lon, municipality] = ids.split(',').map(id => document.getElementById(id.trim()) as HTMLInputElement | null);
   if (!lat || !lon) return;
   box.classList.add('km-map--pick');
   let pin: Leaflet.Marker | undefined;
+  let filled = '';
   const show = (at: Leaflet.LatLng): void => {
     pin ??= L.marker(at, { icon: L.divIcon({ html: draw('track', '✕'), className: 'km-pin-icon', iconSize: [30, 30] }), title: w.picked, keyboard: false }).addTo(map);
     pin.setLatLng(at);
@@ -130,6 +187,12 @@ function pick(map: Leaflet.Map, box: HTMLElement, ids: string, w: Words): void {
       input.value = value.toFixed(5);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    void ground.then(shapes => {
+      const found = shapes.find(s => holds(s, at))?.properties.name;
+      if (!municipality || !found || municipality.value && municipality.value !== filled) return;
+      municipality.value = filled = found;
+      municipality.dispatchEvent(new Event('input', { bubbles: true }));
+    });
   };
   const typed = (): void => {
     const [y, x] = [lat, lon].map(input => Number.parseFloat(input.value.replace(',', '.')));
@@ -157,12 +220,9 @@ async function start(box: HTMLElement): Promise<void> {
   map.fitBounds(netherlands);
 
   if (tiles) L.tileLayer(tiles, { attribution, maxZoom: 19 }).addTo(map);
-  else if (outline) {
-    fetchJson<Feature<Geometry>>(outline)
-      .then(land => L.geoJSON(land, { interactive: false, style: { className: 'km-map__land' } }).addTo(map).bringToBack())
-      .catch(() => undefined); // Without its ground the map is still of use.
-  }
-  if (pickIds) pick(map, box, pickIds, w);
+  // Without its ground the map is still of use.
+  const ground = outline ? fetchJson<Borders>(outline).then(borders => draft(map, borders, !tiles)).catch(() => []) : Promise.resolve([]);
+  if (pickIds) pick(map, box, pickIds, ground, w);
   if (!src) return;
 
   try {

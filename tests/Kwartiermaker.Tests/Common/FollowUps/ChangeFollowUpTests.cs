@@ -77,6 +77,18 @@ public sealed class ChangeFollowUpTests : AppTests
     }
 
     [Fact]
+    public async Task Change_WithAnOutcomeButStillOpen_IsRefused()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+
+        var result = await ChangeAsync(App, dossier, await OnlyAsync(App, dossier), FollowUpState.Open, how: "De halte is er.");
+
+        var refusal = Assert.Single(result.Refusals);
+        Assert.Equal(("State", "follow-up.still-open"), (refusal.Field, refusal.Code));
+    }
+
+    [Fact]
     public async Task Change_OfAReplacedPosition_IsRefused()
     {
         var dossier = await Some.DossierAsync(App);

@@ -91,7 +91,7 @@ public sealed class WaitingTests : AppTests
 
         Assert.Contains("Wacht op u", page, StringComparison.Ordinal);
         Assert.Contains($"/locaties/{dossier}/haalbaarheid", page, StringComparison.Ordinal);
-        Assert.Contains("wacht op een besluit", page, StringComparison.Ordinal);
+        Assert.Contains("Besluit over het haalbaarheidsonderzoek", page, StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> CodesAsync(TestApp app, TestPerson person) =>

@@ -9,6 +9,7 @@ namespace Kwartiermaker.Tests.Locations.Dossiers;
 public sealed class SteerDossierTests
 {
     [Theory]
+    [InlineData(Phase.Exploration, Standing.Active)]
     [InlineData(Phase.Proposal, Standing.Active)]
     [InlineData(Phase.Proposal, Standing.OnHold)]
     [InlineData(Phase.Proposal, Standing.Stopped)]
@@ -19,6 +20,28 @@ public sealed class SteerDossierTests
         var possible = Enum.GetValues<Steering>().Where(what => Steer(Make(phase, standing), what) is null);
 
         Assert.Equal(possible, SteerDossierHandler.From(phase, standing).Order());
+    }
+
+    [Fact]
+    public async Task Back_LeavesThePhaseSoThatItsGateIsPassedAgain()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        await Some.InPhaseAsync(app, dossier, Phase.FormalRequest);
+        _ = await app.WithDatabaseAsync(async db =>
+        {
+            db.Add(new PhaseEntry { DossierId = dossier, Phase = Phase.FormalRequest, On = TestApp.Today });
+            return await db.SaveChangesAsync();
+        });
+        using var client = app.As(TestPerson.PropertyDirector);
+
+        using var answer = await client.SubmitAsync($"/locaties/{dossier}/sturen", [("Input.What", "Back"), ("Input.Reason", "Te vroeg gedrukt.")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var view = await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default));
+        Assert.Equal((Phase.Exploration, TestApp.Today), (view!.Phase, view.PhaseSince));
+        Assert.Empty(view.Entered);
+        Assert.Contains("terug van Formeel verzoek naar Verkenning", (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +87,7 @@ public sealed class SteerDossierTests
         Steering.PutOnHold => dossier.PutOnHold("waarom", TestApp.Today),
         Steering.Resume => dossier.Resume(TestApp.Today),
         Steering.Stop => dossier.Stop("waarom", TestApp.Today),
+        Steering.Back => dossier.GoBack(TestApp.Today),
         _ => dossier.Reopen(TestApp.Today),
     };
 }

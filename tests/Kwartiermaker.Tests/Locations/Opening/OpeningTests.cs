@@ -1,9 +1,11 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Opening;
@@ -30,6 +32,26 @@ public sealed class OpeningTests : AppTests
         Assert.Empty(await RunningAsync(App, TestApp.Today.AddDays(-1)));
         Assert.Empty(await Some.DeadlinesAsync(App, dossier));
         Assert.Contains("Deze locatie is open sinds 24 november 2026", (await App.As(Me).PageAsync($"/locaties/{dossier}/opening")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_InSpiteOfARisk_AsksWhy()
+    {
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
+        // What was agreed begins only later.
+        _ = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.AgreedFrom, TestApp.Today.AddDays(60))));
+        using var client = App.As(Me);
+
+        using var silent = await client.SubmitAsync($"/locaties/{dossier}/opening", [], "#open");
+        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
+        var page = await silent.HtmlAsync();
+        Assert.Contains("Schrijf op waarom de locatie toch open kan", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#Open_Reason[aria-invalid=true]"));
+
+        using var reasoned = await client.SubmitAsync($"/locaties/{dossier}/opening", [("Open.Reason", "De gemeente vroeg om eerder te openen.")], "#open");
+        Assert.Equal(HttpStatusCode.Redirect, reasoned.StatusCode);
+        Assert.Contains("De gemeente vroeg om eerder te openen.", (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Gates;
+using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 /// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
-    GetGateHandler gate, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, IEnumerable<ILocationCard> cards, CurrentUser user) : DossierPage
+    GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, IEnumerable<ILocationCard> cards, IPeople people, CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
 
@@ -25,19 +26,20 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
 
+    /// <summary>Whom to ask, with the role on this location.</summary>
+    public IReadOnlyList<(string Role, Person Who)> Team { get; private set; } = [];
+
     /// <summary>What the processes and the other modules tell of this location.</summary>
     public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "voor")]
     public long? Before { get; set; }
 
-    public bool MayPass => Gate?.To is { } to && user.May(PassGateHandler.PermissionFor(to));
+    /// <summary>Null when nothing has to be done, and for the other side.</summary>
+    public NextStepView? Next { get; private set; }
 
     /// <summary>Until it is handed over; after that nothing is left to steer.</summary>
     public bool MaySteer => user.May(LocationsPermissions.Steer) && Dossier.Phase < Phase.HandedOver;
-
-    /// <summary>Open, and nobody announced its end: nothing has to be done for the next phase.</summary>
-    public bool IsInUse => Dossier.Phase == Phase.Operation && Gate?.Conditions.Any(c => c is { Code: "end-reached", Why: "not-announced" }) == true;
 
     public void OnGet()
     {
@@ -51,8 +53,15 @@ public sealed class DetailsModel(
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Gate = await gate.HandleAsync(DossierId, cancel);
+        Gate = await gate.HandleAsync(Dossier, cancel);
+        var known = (await people.FindAsync(Dossier.Team.InOrder, cancel)).ToDictionary(p => p.Id);
+        Next = Gate is null ? null : next.Of(Dossier, Gate, known);
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);
+        Team = [.. new (string, Guid?)[]
+        {
+            (Roles.PropertyDirector, Dossier.PropertyDirectorId), (Roles.ProjectDirector, Dossier.ProjectDirectorId),
+            (Roles.CommunicationAdviser, Dossier.CommunicationAdviserId), (Roles.LocationManager, Dossier.LocationManagerId),
+        }.Where(t => t.Item2 is { } id && known.ContainsKey(id)).Select(t => (t.Item1, known[t.Item2!.Value]))];
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(DossierId, user, cancel)));
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
     }

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 /// <summary>All dossiers that the person may see, by filter, with the filters kept for next time.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler views, SaveViewHandler save, RemoveViewHandler remove, CurrentUser user) : LocationsPage
+public sealed class IndexModel(
+    FindDossiersHandler dossiers, FindWorkHandler work, FindViewsHandler views, SaveViewHandler save, RemoveViewHandler remove, CurrentUser user) : LocationsPage
 {
     public const int PageSize = 25;
 
@@ -19,6 +21,9 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     public override LocationsFace Face => LocationsFace.List;
 
     public Page<DossierRow> Found { get; private set; } = null!;
+
+    /// <summary>By dossier.</summary>
+    public IReadOnlyDictionary<Guid, DossierWork> Work { get; private set; } = null!;
 
     public IReadOnlyList<SavedViewRow> Views { get; private set; } = [];
 
@@ -48,6 +53,7 @@ public sealed class IndexModel(FindDossiersHandler dossiers, FindViewsHandler vi
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
         Found = await dossiers.OrLastAsync(Filter.For(user), page, PageSize, cancel);
+        Work = await work.HandleAsync([.. Found.Rows.Select(r => r.Id)], cancel);
         Views = await views.HandleAsync(List, cancel);
     }
 }

@@ -50,7 +50,7 @@ public static class LocationFiles
         return Results.Json(new { type = "FeatureCollection", features = features.Concat(more) }, contentType: "application/geo+json");
 
         static object Feature(double latitude, double longitude, object properties) =>
-            new { type = "Feature", geometry = new { type = "Point", coordinates = (double[])[longitude, latitude] }, properties };
+            new { type = "Feature", geometry = new { type = "Point", coordinates = (double[])[Math.Round(longitude, 5), Math.Round(latitude, 5)] }, properties };
     }
 
     /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>

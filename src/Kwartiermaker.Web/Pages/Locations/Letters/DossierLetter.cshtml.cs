@@ -13,6 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Letters;
 [Authorize(LocationsPermissions.View)]
 public sealed class DossierLetterModel(GetNoGoLetterHandler noGo, GetProposalLetterHandler proposal, GetDraftHandler draft) : DossierPage
 {
+    public override bool ShowsHead => false;
+
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     [BindProperty(SupportsGet = true, Name = "soort")]

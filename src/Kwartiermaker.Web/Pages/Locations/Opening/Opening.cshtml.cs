@@ -41,17 +41,21 @@ public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler
             : RefusedTakingVersion(result.Refusals, Input, Stored(await dossiers.HandleAsync(DossierId, cancel) ?? Dossier));
     }
 
+    /// <summary>Why it opens in spite of a risk.</summary>
+    [BindProperty]
+    public ReasonInput Open { get; set; } = new();
+
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
     {
-        var result = await pass.HandleAsync(new PassGate(DossierId, Phase.Operation), cancel);
+        var result = await pass.HandleAsync(new PassGate(DossierId, Phase.Operation, Open.Reason), cancel);
         Input = Stored(Dossier);
-        return result.Succeeded ? DoneAt(Links.Opening.Of(DossierId), "De locatie is open.") : Refused(result.Refusals);
+        return result.Succeeded ? DoneAt(Links.Opening.Of(DossierId), "De locatie is open.") : Refused(result.Refusals, nameof(Open));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Checks = await checks.HandleAsync(DossierId, cancel);
-        Gate = await gate.HandleAsync(DossierId, cancel) is { To: Phase.Operation } toOperation ? toOperation : null;
+        Gate = await gate.HandleAsync(Dossier, cancel) is { To: Phase.Operation } toOperation ? toOperation : null;
     }
 
     private static PlanOpeningInput Stored(DossierView dossier) => new() { Version = dossier.Version, Day = dossier.TargetOpening };

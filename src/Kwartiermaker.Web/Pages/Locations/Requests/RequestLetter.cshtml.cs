@@ -13,6 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Requests;
 [Authorize(LocationsPermissions.View)]
 public sealed class RequestLetterModel(FindRequestsHandler requests, CurrentUser user) : DossierPage
 {
+    public override bool ShowsHead => false;
+
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public RequestRow Row { get; private set; } = null!;

@@ -1,0 +1,24 @@
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
+
+namespace Kwartiermaker.Locations.NextSteps;
+
+/// <summary>Who does a step.</summary>
+internal static class StepOwner
+{
+    /// <summary>The person of the team who may: first who carries the dossier. Null: whoever in the area has the right.</summary>
+    /// <param name="people">At least those of the team.</param>
+    public static Guid? Of(DossierTeam team, Act act, IReadOnlyDictionary<Guid, Person> people, RoleMatrix matrix)
+    {
+        var rights = act.Right.Split('|');
+        return team.InOrder.Cast<Guid?>().FirstOrDefault(id => people.GetValueOrDefault(id!.Value) is { } who && rights.Any(matrix.For(who.Roles).Contains));
+    }
+
+    /// <summary>The roles that may, as long as nobody of the team does.</summary>
+    public static IReadOnlyList<string> RolesFor(string right, RoleMatrix matrix)
+    {
+        var rights = right.Split('|');
+        return [.. Roles.All.Where(role => matrix.Permissions.GetValueOrDefault(role)?.Any(rights.Contains) == true)];
+    }
+}
