@@ -2687,7 +2687,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("loc_sent_letters", (string)null);
                 });
 
-            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
                 {
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
@@ -4688,11 +4688,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
                 });
 
-            modelBuilder.Entity("Kwartiermaker.Locations.NextSteps.NextStep", b =>
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
                         .WithOne()
-                        .HasForeignKey("Kwartiermaker.Locations.NextSteps.NextStep", "DossierId")
+                        .HasForeignKey("Kwartiermaker.Locations.Dossiers.NextStep", "DossierId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_loc_next_steps_loc_dossiers_dossier_id");

@@ -105,7 +105,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
     {
         await who.GoAsync(dossier);
         await who.SeesAsync($"Ga naar de fase {name}");
-        await who.DoConfirmedAsync($"Naar {name}", $"Ja, naar {name}", "fase-" + name.Replace(' ', '-').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal));
+        var picture = "fase-" + name.Replace(' ', '-').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        await who.DoConfirmedAsync($"Naar {name}", $"Ja, naar {name}", picture);
         Assert.Equal(name, await PhaseAsync(who));
     }
 

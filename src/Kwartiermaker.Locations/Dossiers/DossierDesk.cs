@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common;
-using Kwartiermaker.Locations.NextSteps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;

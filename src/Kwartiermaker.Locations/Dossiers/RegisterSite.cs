@@ -2,7 +2,6 @@ using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common;
 using Kwartiermaker.Contracts.Reference;
-using Kwartiermaker.Locations.NextSteps;
 
 namespace Kwartiermaker.Locations.Dossiers;
 

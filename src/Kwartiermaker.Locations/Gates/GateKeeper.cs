@@ -19,6 +19,7 @@ public sealed class GateKeeper(IEnumerable<IGateConditions> conditions, StepList
         var all = new List<Condition>();
         foreach (var process in conditions[gate])
             all.AddRange(await process.CheckAsync(facts, today, cancel));
-        return [.. all.OrderBy(c => steps.OrderOf(c.Page))];
+        // What stands on a page of its own behind the step comes after the step itself: the delivery after the work.
+        return [.. all.OrderBy(c => steps.OrderOf(c.Page)).ThenBy(c => c.Page.Contains('/', StringComparison.Ordinal))];
     }
 }

@@ -21,7 +21,7 @@ public sealed record GateView(Phase? To, IReadOnlyList<Condition> Conditions)
 public sealed class GetGateHandler(AppDbContext db, CurrentUser user, GateKeeper keeper, Clock clock)
 {
     /// <summary>Of a dossier that was read within the person's scope a moment ago.</summary>
-    public async Task<GateView?> HandleAsync(DossierView dossier, CancellationToken cancel)
+    public async Task<GateView?> OfAsync(DossierView dossier, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         if (!user.May(LocationsPermissions.ViewInternal))

@@ -35,8 +35,9 @@ public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
 
             if (command.To == Phase.Operation && conditions.Any(c => c.State == ConditionState.AtRisk) && string.IsNullOrWhiteSpace(command.Reason))
                 return Refusal.Invalid(nameof(command.Reason), "gate.risks-unexplained");
-            if (command.Reason is not null && new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: false).Refusals is { Count: > 0 } wrong)
-                return wrong;
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason, required: false);
+            if (check.Refusals.Count > 0)
+                return check.Refusals;
 
             var from = dossier.Phase;
             dossier.Enter(command.To, change.Today);

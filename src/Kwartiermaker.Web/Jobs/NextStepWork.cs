@@ -1,3 +1,4 @@
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.NextSteps;
 
 namespace Kwartiermaker.Web.Jobs;

@@ -33,7 +33,7 @@ public sealed class IndexModel(
     /// <summary>Late or due today, by location; the location with the oldest first.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<DeadlineRow> Rows)> Late { get; private set; } = [];
 
-    /// <summary>In the fourteen days after today.</summary>
+    /// <summary>After today: of one's own all, of an area those of the coming fortnight.</summary>
     public IReadOnlyList<DeadlineRow> Soon { get; private set; } = [];
 
     /// <summary>Of others in the area; zero when the area is shown already.</summary>
@@ -52,7 +52,7 @@ public sealed class IndexModel(
         OfArea = mine.Count == 0;
         var shown = OfArea ? area : mine;
         Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, (IReadOnlyList<DeadlineRow>)[.. g]))];
-        Soon = [.. shown.Where(d => d.DueOn > Today && d.DueOn <= soon)];
+        Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Most;
         Waiting = await waiting.HandleAsync(cancel);

@@ -117,7 +117,7 @@ public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixtu
             .Replace("kazerne de wanne", "", StringComparison.Ordinal));
     }
 
-    private static List<string> Names(IHtmlDocument page) => page.QuerySelectorAll("main tbody th").Select(th => th.TextContent.Trim()).ToList();
+    private static List<string> Names(IHtmlDocument page) => page.QuerySelectorAll("main tbody th > a").Select(a => a.TextContent).ToList();
 }
 
 /// <summary>A house, a barracks in the proposal phase and a monastery on hold.</summary>

@@ -61,7 +61,7 @@ public sealed class MapTests : AppTests
         Assert.Equal("/locaties/kaart.geojson?soort=CareHome", map.GetAttribute("data-src"));
         Assert.Equal("", map.GetAttribute("data-tiles"));
         Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);
-        Assert.Equal(2, page.QuerySelectorAll("main tbody tr").Length);
+        Assert.Equal(2, page.QuerySelectorAll(".km-beside .km-list > li").Length);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class MapTests : AppTests
 
         Assert.Null(page.QuerySelector("[data-island=map]"));
         Assert.Contains("1 locatie heeft nog geen plek op de kaart", page.MainText(), StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll("main tbody tr"));
+        Assert.Single(page.QuerySelectorAll(".km-beside .km-list > li"));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class SteerDossierTests
         var view = await app.AskAsync(TestPerson.PropertyDirector, (GetDossierHandler get) => get.HandleAsync(dossier, default));
         Assert.Equal((Phase.Exploration, TestApp.Today), (view!.Phase, view.PhaseSince));
         Assert.Empty(view.Entered);
-        Assert.Contains("terug van Formeel verzoek naar Verkenning", (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
+        var history = (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!;
+        Assert.Contains("terug van Formeel verzoek naar Verkenning", history.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class EndingTests : AppTests
     public async Task PhaseOut_HasItsDeadlinesAndGuardsTheGate()
     {
         var dossier = await Some.AgreedAsync(App, Phase.Operation);
-        Assert.Equal(["end-reached.not-announced", "phase-out-done.no-plan"], await MissingAsync(App, dossier));
+        Assert.Equal(["end-reached.not-announced", "phase-out-done.not-yet"], await MissingAsync(App, dossier));
         _ = await AnnounceAsync(App, dossier, Today.AddDays(30));
         Assert.Equal(["end-reached.not-yet", "phase-out-done.no-plan"], await MissingAsync(App, dossier));
 

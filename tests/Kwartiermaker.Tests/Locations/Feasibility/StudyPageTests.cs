@@ -20,7 +20,7 @@ public sealed class StudyPageTests : AppTests
         Assert.Contains("Bushalte op 350 m. (Petra Project, 24 november 2026)", own[0].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("De rest", conditions.TextContent, StringComparison.Ordinal);
         Assert.Contains("nog niet beoordeeld", own[1].TextContent, StringComparison.Ordinal);
-        Assert.NotNull(conditions.QuerySelector($"a[href='/locaties/{dossier}/haalbaarheid#milieu']"));
+        Assert.NotNull(conditions.QuerySelector($"a[href='/locaties/{dossier}/haalbaarheid/milieu']"));
     }
 
     [Fact]

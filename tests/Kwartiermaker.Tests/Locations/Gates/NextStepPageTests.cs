@@ -33,7 +33,7 @@ public sealed class NextStepPageTests : AppTests
         _ = await App.AskAsync(TestPerson.RegionalManager, (AnnounceEndHandler announce) => announce.HandleAsync(
             new AnnounceEnd(dossier, TestApp.Today.AddDays(90), "Minder nodig.", TestApp.Today, 2, null), default));
 
-        Assert.Contains("Wacht tot de laatste dag van gebruik", await NextAsync(TestPerson.RegionalManager, dossier), StringComparison.Ordinal);
+        Assert.Contains("Maak het afbouwplan", await NextAsync(TestPerson.RegionalManager, dossier), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -185,7 +185,12 @@ public sealed class SiteImportTests : AppTests
     {
         var site = Some.CareHome() with
         {
-            OwnerKind = OwnerKind.HousingAssociation, Tenure = Tenure.Use, Cooperation = Cooperation.Temporary, GrossFloorArea = 12_500, PlotArea = 30_000, Notes = "Tuin aan het water.",
+            OwnerKind = OwnerKind.HousingAssociation,
+            Tenure = Tenure.Use,
+            Cooperation = Cooperation.Temporary,
+            GrossFloorArea = 12_500,
+            PlotArea = 30_000,
+            Notes = "Tuin aan het water.",
         };
         await Some.DossierAsync(App, site);
         var client = english ? App.As(TestPerson.PropertyDirector).InEnglish() : App.As(TestPerson.PropertyDirector);

@@ -14,6 +14,8 @@ public sealed class NextActTests
     private static readonly Condition Wait2 = new("opening-day", ConditionState.Missing, "opening", "not-yet");
     private static readonly Condition Act = new("plan-made", ConditionState.Missing, "bouwplan", "none") { Act = new("locations.build", "bouwplan/activiteit") };
 
+    private static readonly Condition InSight = new("end-reached", ConditionState.Missing, "einde", "in-sight") { Act = new("locations.end-use", "einde") };
+
     public static TheoryData<Standing, Phase?, Condition[], string?, string?> Cases => new()
     {
         { Standing.Active, Phase.Building, [Met, Act], "plan-made.none", "bouwplan/activiteit" },
@@ -25,7 +27,7 @@ public sealed class NextActTests
         { Standing.Stopped, Phase.Building, [Met], null, null },
         { Standing.Active, null, [], null, null },
         { Standing.Active, Phase.Ended, [new("end-reached", ConditionState.Missing, "einde", "not-announced")], null, null },
-        { Standing.Active, Phase.Ended, [new("end-reached", ConditionState.Missing, "einde", "in-sight") { Act = new("locations.end-use", "einde") }], "end-reached.in-sight", "einde" },
+        { Standing.Active, Phase.Ended, [InSight], "end-reached.in-sight", "einde" },
     };
 
     [Theory]

@@ -51,7 +51,8 @@ public sealed class OpeningTests : AppTests
 
         using var reasoned = await client.SubmitAsync($"/locaties/{dossier}/opening", [("Open.Reason", "De gemeente vroeg om eerder te openen.")], "#open");
         Assert.Equal(HttpStatusCode.Redirect, reasoned.StatusCode);
-        Assert.Contains("De gemeente vroeg om eerder te openen.", (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
+        var history = (await client.PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!;
+        Assert.Contains("De gemeente vroeg om eerder te openen.", history.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

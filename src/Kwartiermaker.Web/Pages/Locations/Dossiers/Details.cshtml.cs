@@ -15,7 +15,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 /// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
-    GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline, IEnumerable<ILocationCard> cards, IPeople people, CurrentUser user) : DossierPage
+    GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
+    IEnumerable<ILocationCard> cards, IPeople people, CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
 
@@ -53,7 +54,7 @@ public sealed class DetailsModel(
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Gate = await gate.HandleAsync(Dossier, cancel);
+        Gate = await gate.OfAsync(Dossier, cancel);
         var known = (await people.FindAsync(Dossier.Team.InOrder, cancel)).ToDictionary(p => p.Id);
         Next = Gate is null ? null : next.Of(Dossier, Gate, known);
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);

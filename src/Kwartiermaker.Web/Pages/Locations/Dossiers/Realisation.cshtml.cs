@@ -25,7 +25,7 @@ public sealed class RealisationModel(GetGateHandler gate, CurrentUser user) : Do
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        if (await gate.HandleAsync(Dossier, cancel) is { } stand)
+        if (await gate.OfAsync(Dossier, cancel) is { } stand)
             conditions = stand.Conditions.ToLookup(c => c.Page.Split('/', '#')[0]);
     }
 }

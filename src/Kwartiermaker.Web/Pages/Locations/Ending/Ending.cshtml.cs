@@ -69,7 +69,7 @@ public sealed class EndingModel(
     {
         View = (await ending.HandleAsync(DossierId, cancel))!;
         Amendments = await amendments.HandleAsync(DossierId, cancel);
-        Gate = await gate.HandleAsync(Dossier, cancel);
+        Gate = await gate.OfAsync(Dossier, cancel);
     }
 }
 

@@ -55,7 +55,7 @@ public sealed class OpeningModel(FindOpeningChecksHandler checks, GetGateHandler
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Checks = await checks.HandleAsync(DossierId, cancel);
-        Gate = await gate.HandleAsync(Dossier, cancel) is { To: Phase.Operation } toOperation ? toOperation : null;
+        Gate = await gate.OfAsync(Dossier, cancel) is { To: Phase.Operation } toOperation ? toOperation : null;
     }
 
     private static PlanOpeningInput Stored(DossierView dossier) => new() { Version = dossier.Version, Day = dossier.TargetOpening };

@@ -1,8 +1,7 @@
-using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Kwartiermaker.Locations.NextSteps;
+namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>
 /// The next step of a dossier as lists show it: worked out from the gate after every change and every day, because a gate asks more of the
@@ -18,7 +17,7 @@ internal sealed class NextStep
     /// <summary>Null before the first time.</summary>
     public DateOnly? CountedOn { get; set; }
 
-    /// <summary>See <see cref="NextAct.Code"/>; null when nothing has to be done.</summary>
+    /// <summary>Code of its sentence behind <c>todo.</c>; null when nothing has to be done.</summary>
     public string? Code { get; set; }
 
     public string? Dutch { get; set; }

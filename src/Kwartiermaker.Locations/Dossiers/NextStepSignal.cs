@@ -1,4 +1,4 @@
-namespace Kwartiermaker.Locations.NextSteps;
+namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>Says within this program that some next step has to be worked out, so that whoever does it need not ask the database all the time.</summary>
 public sealed class NextStepSignal : IDisposable
