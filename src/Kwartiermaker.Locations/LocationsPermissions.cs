@@ -14,6 +14,9 @@ public static class LocationsPermissions
 
     /// <summary>Register a site and change its facts.</summary>
     public const string Register = "locations.register";
+
+    /// <summary>See what came and goes in an area as a whole: places by month, how long phases take.</summary>
+    public const string ViewTrends = "locations.view-trends";
     public const string Import = "locations.import";
     public const string Export = "locations.export";
 
@@ -69,7 +72,7 @@ public static class LocationsPermissions
 
     public static readonly IReadOnlyList<string> All =
     [
-        View, ViewInternal, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
+        View, ViewInternal, ViewTrends, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
         PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
     ];
 }

@@ -22,9 +22,12 @@ internal static class LocationsRoles
         [Roles.BuildingAdviser] = [View, ViewInternal, ViewScreening, PrepareStudy, Build, LocationsPermissions.Permits, Attach],
         [Roles.UnitManager] = [View, ViewInternal, ViewScreening, Talk, Build, Attach],
         [Roles.LocationManager] = [View, ViewInternal, Open, Attach],
-        [Roles.RegionalManager] = [View, ViewInternal, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach],
-        [Roles.CapacityPlanner] = [View, ViewInternal, Export, ViewCosts],
-        [Roles.Board] = [View, ViewInternal, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
+        [Roles.RegionalManager] =
+        [
+            View, ViewInternal, ViewTrends, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach,
+        ],
+        [Roles.CapacityPlanner] = [View, ViewInternal, ViewTrends, Export, ViewCosts],
+        [Roles.Board] = [View, ViewInternal, ViewTrends, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],
         [Roles.MunicipalityOfficial] = [View, AnswerForMunicipality, Attach],
         [Roles.PrivacyOfficer] = [View, ViewInternal],
         [Roles.Administrator] = [ManageCriteria],

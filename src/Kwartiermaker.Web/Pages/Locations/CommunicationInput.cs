@@ -15,5 +15,8 @@ public sealed class CommunicationInput
 
     public string? AgreedWith { get; set; }
 
+    /// <summary>Begins with who spoke to whom the time before; what is said and when is of this step.</summary>
+    public static CommunicationInput After(CommunicationCheck? last) => new() { By = last?.By, To = last?.To, AgreedWith = last?.AgreedWith };
+
     public CommunicationCheck ToCheck() => new(What ?? "", By ?? "", To ?? "", When, AgreedWith ?? "");
 }

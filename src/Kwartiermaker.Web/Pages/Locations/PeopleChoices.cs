@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Locations.Dossiers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations;
@@ -11,6 +12,13 @@ public static class PeopleChoices
     {
         ArgumentNullException.ThrowIfNull(texts);
         return people.Select(p => new SelectListItem($"{p.Name}, {texts["role." + p.Role]}", p.Id.ToString())).ToList();
+    }
+
+    /// <summary>Those in whose area the location lies.</summary>
+    public static IReadOnlyList<Person> WhoCanSee(this IEnumerable<Person> people, DossierView dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return [.. people.Where(p => p.Scope.Includes(dossier.Region, dossier.Site.MunicipalityCode))];
     }
 
     /// <summary>Without the municipality's own officials.</summary>

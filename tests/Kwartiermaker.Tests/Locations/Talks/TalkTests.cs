@@ -189,4 +189,23 @@ public sealed class TalkTests : AppTests
 
     private static Task<IReadOnlyList<TalkRow>> TalksAsync(TestApp app, Guid dossier) =>
         app.AskAsync(TestPerson.PropertyDirector, (FindTalksHandler find) => find.HandleAsync(dossier, default));
+
+    /// <summary>Who speaks to whom comes from the time before; what is said does not. The team stands first, others are one press away.</summary>
+    [Fact]
+    public async Task Plan_ASecondTalk_BeginsWithTheCommunicationOfTheFirst()
+    {
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var adviser = await App.KnowAsync(TestPerson.Communication);
+        var elsewhere = await App.KnowAsync(TestPerson.OtherRegion);
+        var dossier = await Some.DossierAsync(App, by: director);
+        await Some.HeldTalkAsync(App, dossier);
+
+        var page = await App.As(director).PageAsync($"/locaties/{dossier}/gesprekken/plannen");
+
+        Assert.Equal("de wethouder", page.QuerySelector("#Input_Communication_By")!.GetAttribute("value"));
+        Assert.Equal("", page.QuerySelector("#Input_Communication_What")!.TextContent.Trim());
+        Assert.NotNull(page.QuerySelector($"#Input_OurSide > div > #p-{director.Id}"));
+        Assert.NotNull(page.QuerySelector($"#Input_OurSide details #p-{adviser.Id}"));
+        Assert.Null(page.QuerySelector($"#p-{elsewhere.Id}"));
+    }
 }

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Proposals;
 
 /// <summary>Makes a version of our proposal; filled in with what the site gives, or with the last version.</summary>
 [Authorize(LocationsPermissions.Negotiate)]
-public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandler make, CurrentUser user) : DossierPage
+public sealed class MakeProposalModel(GetProposalsHandler get, FindRequestsHandler requests, MakeProposalHandler make, CurrentUser user) : DossierPage
 {
     [BindProperty]
     public ProposalInput Input { get; set; } = new();
@@ -25,6 +26,14 @@ public sealed class MakeProposalModel(GetProposalsHandler get, MakeProposalHandl
         Input.AnswerBy = view.AnswerBy;
         if (view.Rows.Count > 0)
             return;
+        // What was asked of the college comes first; without a request, what the site gives.
+        if ((await requests.HandleAsync(DossierId, cancel)).FirstOrDefault(r => r.Sent is not null)?.Text.Choices is { } asked)
+        {
+            (Input.Places, Input.From, Input.To, Input.TargetGroup) = (asked.PlacesAsked, asked.AskedFrom, asked.AskedUntil, asked.TargetGroup);
+            Input.Indefinite = asked.AskedUntil is null && view.MayBeIndefinite;
+            return;
+        }
+
         var site = Dossier.Site;
         (Input.Places, Input.From, Input.To) = (view.Possible.Deciding?.Places, site.AvailableFrom, site.AvailableTo);
         Input.Indefinite = view.MayBeIndefinite;

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Requests;
 
 [Authorize(LocationsPermissions.Request)]
-public sealed class SendRequestModel(SendRequestHandler send, CurrentUser user) : DossierPage
+public sealed class SendRequestModel(SendRequestHandler send, LastCommunicationHandler last, CurrentUser user) : DossierPage
 {
     [BindProperty(SupportsGet = true, Name = "version")]
     public int Version { get; set; }
@@ -16,7 +17,11 @@ public sealed class SendRequestModel(SendRequestHandler send, CurrentUser user) 
     [BindProperty]
     public SendRequestInput Input { get; set; } = new();
 
-    public void OnGet() => (Input.SentOn, Input.SentBy) = (Today, user.Name);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        (Input.SentOn, Input.SentBy) = (Today, user.Name);
+        Input.Communication = CommunicationInput.After(await last.HandleAsync(DossierId, cancel));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -8,14 +9,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Talks;
 
 [Authorize(LocationsPermissions.Talk)]
-public sealed class PlanTalkModel(PlanTalkHandler plan, IPeople people, CurrentUser user) : DossierPage
+public sealed class PlanTalkModel(PlanTalkHandler plan, LastCommunicationHandler last, IPeople people, CurrentUser user) : DossierPage
 {
     [BindProperty]
     public PlanTalkInput Input { get; set; } = new();
 
     public IReadOnlyList<Person> People { get; private set; } = [];
 
-    public void OnGet() => Input.OurSide = [user.Id];
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Input.OurSide = [user.Id];
+        Input.Communication = CommunicationInput.After(await last.HandleAsync(DossierId, cancel));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -30,7 +35,7 @@ public sealed class PlanTalkModel(PlanTalkHandler plan, IPeople people, CurrentU
             : DoneAt(Links.Talks.Of(DossierId), "Het gesprek is vastgelegd.");
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency();
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).OfTheAgency().WhoCanSee(Dossier);
 }
 
 public sealed class PlanTalkInput

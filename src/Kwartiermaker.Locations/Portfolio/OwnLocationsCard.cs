@@ -1,0 +1,33 @@
+using Kwartiermaker.Common.Cards;
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Portfolio;
+
+/// <summary>What the official of a municipality wants to know of its locations: where they stand, what was agreed, and whom to call.</summary>
+internal sealed class OwnLocationsCard(AppDbContext db, IPeople people, Texts texts) : IHomeCard
+{
+    private const int Most = 50;
+
+    public async Task<Card?> MakeAsync(CurrentUser user, CancellationToken cancel)
+    {
+        if (!user.May(LocationsPermissions.AnswerForMunicipality))
+            return null;
+        var found = await db.Visible<Dossier>(user).OrderBy(d => d.Phase).ThenBy(d => d.Name).Take(Most).ToListAsync(cancel);
+        var known = (await people.FindAsync([.. found.Select(d => d.CarriedBy).Distinct()], cancel)).ToDictionary(p => p.Id);
+        return found.Count == 0 ? null : new Card(10, "Onze locaties", ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
+            $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d),
+            known.GetValueOrDefault(d.CarriedBy) is { } who ? $"{who.Name}, {who.Email}" : texts["niet bekend"]))]);
+    }
+
+    private string Agreed(Dossier dossier) => dossier switch
+    {
+        { AgreedPlaces: null } => texts["er is nog niets afgesproken"],
+        { AgreedTo: { } to } => texts["{0:plaats|plaatsen} van {1} tot en met {2}", dossier.AgreedPlaces, dossier.AgreedFrom, to],
+        _ => texts["{0:plaats|plaatsen} vanaf {1}, voor onbepaalde tijd", dossier.AgreedPlaces, dossier.AgreedFrom],
+    };
+}
