@@ -14,7 +14,6 @@ using Kwartiermaker.Locations.Consultations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Gates;
-using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;

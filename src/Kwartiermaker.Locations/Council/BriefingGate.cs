@@ -23,7 +23,7 @@ internal sealed class BriefingGate(AppDbContext db) : IGateConditions
         return (planned, held) switch
         {
             ([var first, ..], _) when first < today => new("briefing-outcome", ConditionState.Missing, "raad", "no-outcome", first)
-                { Act = new(LocationsPermissions.Talk, "raad") },
+            { Act = new(LocationsPermissions.Talk, "raad") },
             ([var first, ..], _) => new("briefing-outcome", ConditionState.AtRisk, "raad", "still-planned", first),
             (_, > 0) => new("briefing-outcome", ConditionState.Met, "raad", "held", held),
             _ => new("briefing-outcome", ConditionState.Met, "raad", "none-asked"),

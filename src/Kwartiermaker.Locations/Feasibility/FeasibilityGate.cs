@@ -26,7 +26,7 @@ internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
         return aspect.Verdict switch
         {
             AspectVerdict.Open => new(code, ConditionState.Missing, page, "open")
-                { Act = new(LocationsPermissions.PrepareStudy, AspectPages.PageOf(aspect.Kind)) },
+            { Act = new(LocationsPermissions.PrepareStudy, AspectPages.PageOf(aspect.Kind)) },
             AspectVerdict.Fits => new(code, ConditionState.Met, page, "fits", finding, aspect.JudgedBy, aspect.JudgedOn),
             AspectVerdict.AtRisk when first is not null => new(code, ConditionState.AtRisk, page, "risk-due", finding, first.Mitigation!.FirstLine(), first.DueOn),
             AspectVerdict.AtRisk => new(code, ConditionState.AtRisk, page, "risk", finding, aspect.JudgedBy, aspect.JudgedOn),
@@ -39,9 +39,9 @@ internal sealed class FeasibilityGate(AppDbContext db) : IGateConditions
     {
         { Decision: StudyDecision.Go } => new("study-go", ConditionState.Met, "haalbaarheid", "go", study.DecidedBy, study.DecidedOn),
         { Decision: StudyDecision.NoGo } => new("study-go", ConditionState.Missing, "haalbaarheid", "no-go", study.DecidedBy, study.DecidedOn)
-            { Act = new(LocationsPermissions.Steer, "sturen") },
+        { Act = new(LocationsPermissions.Steer, "sturen") },
         { OfferedById: not null } => new("study-go", ConditionState.Missing, "haalbaarheid", "offered", study.OfferedBy, study.OfferedOn)
-            { Act = new(LocationsPermissions.DecideStudy, "haalbaarheid") },
+        { Act = new(LocationsPermissions.DecideStudy, "haalbaarheid") },
         _ => new("study-go", ConditionState.Missing, "haalbaarheid", "not-offered") { Act = new(LocationsPermissions.PrepareStudy, "haalbaarheid") },
     };
 }

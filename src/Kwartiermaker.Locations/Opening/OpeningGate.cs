@@ -37,9 +37,9 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
     public static Condition Agreed(DossierFacts dossier, DateOnly today) => dossier switch
     {
         { AgreedPlaces: null } or { AgreedFrom: null } => new("opening-agreed", ConditionState.Missing, "overeenkomst", "none")
-            { Act = new(LocationsPermissions.Negotiate, "overeenkomst") },
+        { Act = new(LocationsPermissions.Negotiate, "overeenkomst") },
         { AgreedTo: { } to } when to < today => new("opening-agreed", ConditionState.Missing, "overeenkomst", "ended", to)
-            { Act = new(LocationsPermissions.Negotiate, "einde") },
+        { Act = new(LocationsPermissions.Negotiate, "einde") },
         { AgreedFrom: { } from } when from > today => new("opening-agreed", ConditionState.AtRisk, "overeenkomst", "not-started", from),
         _ => new("opening-agreed", ConditionState.Met, "overeenkomst", "agreed", dossier.AgreedPlaces),
     };
@@ -53,7 +53,7 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
             null or { State: CheckState.ToDo } => new(code, ConditionState.Missing, Page, "to-do") { Act = new(LocationsPermissions.Open, $"{Page}/{kind}") },
             { State: CheckState.NotApplicable } => new(code, ConditionState.Met, Page, "not-applicable", check.Remark),
             _ when check.HasExpired(opening) => new(code, ConditionState.Missing, Page, "expired", check.ValidUntil)
-                { Act = new(LocationsPermissions.Open, $"{Page}/{kind}") },
+            { Act = new(LocationsPermissions.Open, $"{Page}/{kind}") },
             _ => new(code, ConditionState.Met, Page, "done", check.DoneOn, check.By),
         };
     }

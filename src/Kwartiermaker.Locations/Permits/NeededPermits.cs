@@ -23,7 +23,7 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         return open.Count == 0
             ? new("permits-needed-known", ConditionState.Met, "vergunningen", "known", Needs.Values.Count(n => n.Answer == NeedAnswer.Needed))
             : new("permits-needed-known", ConditionState.Missing, "vergunningen", "unknown", open[0], open.Count - 1)
-                { Act = new(LocationsPermissions.Permits, "vergunningen") };
+            { Act = new(LocationsPermissions.Permits, "vergunningen") };
     }
 
     /// <summary>Every needed permit, the notification of use left out, is granted and in force; while one is under attack that is at risk.</summary>
@@ -44,17 +44,17 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
         return status switch
         {
             PermitStatus.NotApplied => new(code, ConditionState.Missing, "vergunningen", "not-applied", kind)
-                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
+            { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
             PermitStatus.TurnedDown => new(code, ConditionState.Missing, "vergunningen", "refused", kind, permit!.DecidedOn)
-                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
+            { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
             PermitStatus.Revoked => new(code, ConditionState.Missing, "vergunningen", "withdrawn", kind, permit!.DecidedOn)
-                { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
+            { Act = new(LocationsPermissions.Permits, "vergunningen/aanvragen") },
             PermitStatus.Undecided => permit!.Term(values, today) is DeadlineKnown known
                 ? new(code, ConditionState.Missing, "vergunningen", "undecided", kind, known.Deadline)
                 : new(code, ConditionState.Missing, "vergunningen", "undecided-no-day", kind)
-                    { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit.Id}") },
+                { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit.Id}") },
             PermitStatus.Unpublished => new(code, ConditionState.Missing, "vergunningen", "unpublished", kind)
-                { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit!.Id}/bekendmaking") },
+            { Act = new(LocationsPermissions.Permits, $"vergunningen/{permit!.Id}/bekendmaking") },
             PermitStatus.NotYetInForce => new(code, ConditionState.Missing, "vergunningen", "not-yet-in-force", kind, permit!.InForceOn(values)),
             PermitStatus.StoppedByCourt => new(code, ConditionState.Missing, "vergunningen", "stopped-by-court", kind),
             PermitStatus.ObjectionPending => new(code, ConditionState.AtRisk, "vergunningen", "objection", kind, permit!.Objections.First(o => o.IsPending).By),

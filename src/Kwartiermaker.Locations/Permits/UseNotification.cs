@@ -32,9 +32,9 @@ internal static class UseNotification
             ({ } day, { }) => new(Code, ConditionState.Missing, "vergunningen", "late", day, EarliestUse(values, day)) { Act = new(LocationsPermissions.Open, "opening") },
             ({ } day, null) => new(Code, ConditionState.AtRisk, "vergunningen", "no-opening-day", day, EarliestUse(values, day)),
             (null, { } latest) when IsLate(latest, null, today) => new(Code, ConditionState.Missing, "vergunningen", "passed", latest)
-                { Act = new(LocationsPermissions.Permits, "vergunningen") },
+            { Act = new(LocationsPermissions.Permits, "vergunningen") },
             (null, { } latest) => new(Code, ConditionState.Missing, "vergunningen", "to-make", latest)
-                { Act = new(LocationsPermissions.Permits, "vergunningen") },
+            { Act = new(LocationsPermissions.Permits, "vergunningen") },
             _ => new(Code, ConditionState.Missing, "vergunningen", "not-made") { Act = new(LocationsPermissions.Permits, "vergunningen") },
         },
     };

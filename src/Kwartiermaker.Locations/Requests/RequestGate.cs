@@ -23,9 +23,9 @@ internal sealed class RequestGate(AppDbContext db) : IGateConditions
     {
         (null, _) => new("request-sent", ConditionState.Missing, "verzoek", "none") { Act = new(LocationsPermissions.Request, "verzoek/opstellen") },
         (_, null) => new("request-sent", ConditionState.Missing, "verzoek", "drawn-up", newest)
-            { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
+        { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
         _ when sent.VersionNumber < newest => new("request-sent", ConditionState.Missing, "verzoek", "correction", newest, sent.VersionNumber)
-            { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
+        { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
         _ when sent.AnsweredOn is { } answered => new("request-sent", ConditionState.Met, "verzoek", "answered", sent.SentOn, answered),
         _ when sent.AnswerBy < today => new("request-sent", ConditionState.AtRisk, "verzoek", "answer-late", sent.SentOn, sent.AnswerBy),
         _ => new("request-sent", ConditionState.Met, "verzoek", "sent", sent.SentOn),

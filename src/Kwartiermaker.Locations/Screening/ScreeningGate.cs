@@ -27,10 +27,10 @@ internal sealed class ScreeningGate(AppDbContext db) : IGateConditions
         var knockOuts = screening.Criteria.FindAll(c => c.IsKnockOut);
         if (knockOuts.Find(c => c.Verdict == Verdict.Fails && c.AcceptedAt is null) is { } failing)
             return new(Code, ConditionState.Missing, Page, "fails", failing.Text.Question, screening.ConcludedOn)
-                { Act = new(LocationsPermissions.Screen, Page) };
+            { Act = new(LocationsPermissions.Screen, Page) };
         if (knockOuts.Find(c => c.Verdict == Verdict.Unknown) is { } unknown)
             return new(Code, ConditionState.Missing, Page, "unknown", unknown.Text.Question, screening.ConcludedOn)
-                { Act = new(LocationsPermissions.Screen, Page) };
+            { Act = new(LocationsPermissions.Screen, Page) };
         if (knockOuts.Find(c => c.Verdict == Verdict.Fails) is { } accepted)
             return new(Code, ConditionState.AtRisk, Page, "accepted", accepted.Text.Question, accepted.AcceptedBy, accepted.AcceptedReason);
         return screening.Verdict switch

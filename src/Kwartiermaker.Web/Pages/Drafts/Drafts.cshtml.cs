@@ -1,4 +1,3 @@
-using Kwartiermaker.Common;
 using Kwartiermaker.Common.Drafts;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Web;

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Waiting;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Locations.Talks;
