@@ -71,6 +71,9 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
         await DoAsync(confirm, picture);
     }
 
+    /// <summary>From the home page to the first thing that waits.</summary>
+    public Task TakeUpAsync() => LeaveAsync(() => page.Locator("section", new() { HasText = "Wacht op u" }).Locator("li a").First.ClickAsync());
+
     /// <summary>From the overview of the dossier to where its next step is taken.</summary>
     public async Task GoOnAsync(string overview, string expected)
     {

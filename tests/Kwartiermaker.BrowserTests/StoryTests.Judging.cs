@@ -65,9 +65,9 @@ public sealed partial class StoryTests
 
         Become("2027-01-08");
         await regionalManager.GoAsync("/");
-        await regionalManager.SeesAsync("het haalbaarheidsonderzoek van Petra Project wacht op een besluit");
+        await regionalManager.SeesAsync("Besluit over het haalbaarheidsonderzoek van Petra Project");
         await regionalManager.PictureAsync("wacht-op-u");
-        await regionalManager.FollowAsync("open Voormalig verzorgingshuis De Linde, Tubbergen", regionalManager.Page.Locator("section", new() { HasText = "Wacht op u" }));
+        await regionalManager.TakeUpAsync();
         await regionalManager.FillAsync(("Uw besluit", "go"), ("Waarom", "Past goed; het bodemonderzoek is op tijd klaar."), ("Uw functie, voor onder de brief", "regiomanager"));
         await regionalManager.DoAsync("Leg het besluit vast", "onderzoek-besloten");
         await who.GoAsync(dossier);
@@ -91,7 +91,7 @@ public sealed partial class StoryTests
         await ProposeAsync(who, "Maak het voorstel", "2037-08-31");
 
         await official.GoAsync("/");
-        await official.FollowAsync("open Voormalig verzorgingshuis De Linde, Tubbergen", official.Page.Locator("section", new() { HasText = "Wacht op u" }));
+        await official.TakeUpAsync();
         await official.SeesAsync("400");
         await official.FollowAsync("Doe een tegenvoorstel");
         await official.FillAsync(
@@ -170,7 +170,7 @@ public sealed partial class StoryTests
 
         Become("2027-01-25");
         await regionalManager.GoAsync("/");
-        await regionalManager.FollowAsync("open Voormalig verzorgingshuis De Linde, Tubbergen", regionalManager.Page.Locator("section", new() { HasText = "Wacht op u" }));
+        await regionalManager.TakeUpAsync();
         await regionalManager.DoAsync("Teken voor de opvangorganisatie");
         await IsShutAsync(who, "PlanAndPermits", "Plan en vergunning", ("Handtekening van de gemeente", "nog niet getekend", "Handtekening van de gemeente ontbreekt nog"));
         await who.OpenPartAsync("Standpunt");
