@@ -79,7 +79,7 @@ public sealed class ReadmePicturesTests(DemoHost demo, Browser browser)
         var picture = await File.ReadAllBytesAsync(file);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
         Assert.Equal((Width, Height), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
-        Assert.InRange(picture.Length, 20_000, 200_000);
+        Assert.InRange(picture.Length, 20_000, 240_000);
         var alt = Regex.Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")), @$"!\[(.*?)\]\(docs/images/{name}\.png\)").Groups[1].Value;
         Assert.True(alt.Length > 30, $"README.md shows {name}.png without saying what is on it.");
     }

@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations.NextSteps;
 
 namespace Kwartiermaker.Web.Demo;
 
@@ -33,6 +34,14 @@ internal sealed partial class DemoStories(
             var refusals = await clock.AtAsync(at, () => PlayAsync(moment.By, dayZero, moment.Act, cancel));
             foreach (var refusal in refusals)
                 LogRefused(moment.Site, moment.Day, moment.What, refusal.Code, refusal.Field, string.Join(", ", refusal.Args));
+        }
+
+        // The first page that somebody opens shows them; later the job keeps them.
+        var counted = CountNextStepsHandler.Batch;
+        while (counted == CountNextStepsHandler.Batch)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            counted = await scope.ServiceProvider.GetRequiredService<CountNextStepsHandler>().HandleAsync(cancel);
         }
     }
 
