@@ -149,7 +149,7 @@ public sealed class ToyModuleTests(ToyApp toy) : IClassFixture<ToyApp>
         Assert.Empty(Cards(await PageAsync(TestPerson.PropertyDirector, "/locaties/" + toy.LocationWithout)));
         Assert.Empty(Cards(await PageAsync(TestPerson.LocationManager, "/locaties/" + toy.Location)));
 
-        static IEnumerable<string> Cards(IHtmlDocument page) => page.QuerySelectorAll(".km-card:has(> table) > h2").Select(h => h.TextContent);
+        static IEnumerable<string> Cards(IHtmlDocument page) => page.QuerySelectorAll(".km-card:has(> .km-scroll > table) > h2").Select(h => h.TextContent);
     }
 
     [Fact]
