@@ -23,7 +23,7 @@ public static class DueText
     }
 
     /// <summary>As short as a tag: the day, with the year only when it is another one, and what it says when it is late.</summary>
-    public static string Short(Texts texts, DateOnly due, DateOnly today)
+    public static string Brief(Texts texts, DateOnly due, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var day = due.ToString(due.Year == today.Year ? "d MMM" : "d MMM yyyy", System.Globalization.CultureInfo.CurrentCulture);
