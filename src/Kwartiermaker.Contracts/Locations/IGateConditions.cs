@@ -27,7 +27,11 @@ public sealed record Condition(string Code, ConditionState State, string Page, s
 /// <summary>An act of a person.</summary>
 /// <param name="Right">Who may: one right, or several of which one is enough, separated by a bar.</param>
 /// <param name="Form">Where it is done: the part of the address behind the dossier's own.</param>
-public sealed record Act(string Right, string Form);
+public sealed record Act(string Right, string Form)
+{
+    /// <param name="may">Whether somebody has a right.</param>
+    public bool IsFor(Func<string, bool> may) => Right.Split('|').Any(may);
+}
 
 /// <summary>What the conditions of a gate may know of the dossier itself.</summary>
 /// <param name="AgreedPlaces">Of the signed agreement; null before it.</param>

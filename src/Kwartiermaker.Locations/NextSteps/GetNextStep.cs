@@ -27,12 +27,12 @@ public sealed class GetNextStepHandler(CurrentUser user, RoleMatrix matrix, IMun
             return new NextStepView(next.Sentence(texts), null, null, false);
         var who = StepOwner.Of(dossier.Team, act, people, matrix);
         return new NextStepView(
-            next.Sentence(texts), act.Right.Split('|').Any(user.May) ? act.Form : null,
-            who is { } id ? people[id].Name : WhoMay(act.Right, dossier.Site.MunicipalityCode), who == user.Id);
+            next.Sentence(texts), act.IsFor(user.May) ? act.Form : null,
+            who is { } id ? people[id].Name : WhoMay(act, dossier.Site.MunicipalityCode), who == user.Id);
     }
 
     /// <summary>The municipality when only it may; otherwise the roles.</summary>
-    private string WhoMay(string right, string municipalityCode) => right == LocationsPermissions.AnswerForMunicipality
+    private string WhoMay(Act act, string municipalityCode) => act.Right == LocationsPermissions.AnswerForMunicipality
         ? texts["de gemeente {0}", municipalities.Find(municipalityCode)?.Name ?? municipalityCode]
-        : string.Join($" {texts["of"]} ", StepOwner.RolesFor(right, matrix).Select(role => texts["role." + role]));
+        : string.Join($" {texts["of"]} ", StepOwner.RolesFor(act, matrix).Select(role => texts["role." + role]));
 }

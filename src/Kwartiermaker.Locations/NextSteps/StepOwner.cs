@@ -11,14 +11,10 @@ internal static class StepOwner
     /// <param name="people">At least those of the team.</param>
     public static Guid? Of(DossierTeam team, Act act, IReadOnlyDictionary<Guid, Person> people, RoleMatrix matrix)
     {
-        var rights = act.Right.Split('|');
-        return team.InOrder.Cast<Guid?>().FirstOrDefault(id => people.GetValueOrDefault(id!.Value) is { } who && rights.Any(matrix.For(who.Roles).Contains));
+        return team.InOrder.Cast<Guid?>().FirstOrDefault(id => people.GetValueOrDefault(id!.Value) is { } who && act.IsFor(matrix.For(who.Roles).Contains));
     }
 
     /// <summary>The roles that may, as long as nobody of the team does.</summary>
-    public static IReadOnlyList<string> RolesFor(string right, RoleMatrix matrix)
-    {
-        var rights = right.Split('|');
-        return [.. Roles.All.Where(role => matrix.Permissions.GetValueOrDefault(role)?.Any(rights.Contains) == true)];
-    }
+    public static IReadOnlyList<string> RolesFor(Act act, RoleMatrix matrix) =>
+        [.. Roles.All.Where(role => matrix.Permissions.GetValueOrDefault(role) is { } rights && act.IsFor(rights.Contains))];
 }

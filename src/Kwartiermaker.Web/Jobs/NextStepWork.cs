@@ -3,10 +3,10 @@ using Kwartiermaker.Locations.NextSteps;
 
 namespace Kwartiermaker.Web.Jobs;
 
-/// <summary>Works out next steps as soon as something changed, and what another node left or a new day brings within a minute.</summary>
+/// <summary>Works out next steps as soon as something changed, and what another node left or a new day brings within seconds.</summary>
 public sealed partial class NextStepWork(IServiceScopeFactory scopes, NextStepSignal signal, ILogger<NextStepWork> log) : BackgroundService
 {
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,6 +37,6 @@ public sealed partial class NextStepWork(IServiceScopeFactory scopes, NextStepSi
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Next steps cannot be worked out; tried again within a minute")]
+    [LoggerMessage(LogLevel.Error, "Next steps cannot be worked out; tried again in ten seconds")]
     private partial void Failed(Exception exception);
 }

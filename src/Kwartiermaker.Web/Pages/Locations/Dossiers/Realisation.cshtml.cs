@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Gates;
@@ -9,15 +8,20 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 /// <summary>The steps from the first idea to the hand-over, in their groups, with how far each is.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class RealisationModel(GetGateHandler gate, CurrentUser user) : DossierPage
+public sealed class RealisationModel(GetGateHandler gate) : DossierPage
 {
     private ILookup<string, Condition> conditions = Array.Empty<Condition>().ToLookup(c => "");
 
-    /// <summary>Whether this person may know how far we are.</summary>
-    public bool SeesConditions => user.May(LocationsPermissions.ViewInternal);
-
     /// <summary>What the gate before us asks of a step.</summary>
     public IReadOnlyList<Condition> Of(string page) => [.. conditions[page]];
+
+    /// <summary>As the phase says it, and of a step that the gate asks about as its conditions do.</summary>
+    public StepState StateOf(string page) => StepLook.StateOf(page, Dossier.Phase) switch
+    {
+        StepState.Later => StepState.Later,
+        var byPhase when Of(page).Count == 0 => byPhase,
+        _ => Of(page).Any(c => c.State == ConditionState.Missing) ? StepState.Now : StepState.Done,
+    };
 
     public void OnGet()
     {
