@@ -3,6 +3,7 @@ using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,6 +28,7 @@ public static class AccessModule
         });
         services.AddUseCases(typeof(AccessModule).Assembly);
         services.AddScoped<IPeople, PeopleList>();
+        services.AddScoped<ISearch, PeopleSearch>();
         // The host has read its settings already.
         services.TryAddSingleton(new SessionTerms());
         return services;

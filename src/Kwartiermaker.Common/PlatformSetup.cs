@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Timeline;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public static class PlatformSetup
         services.AddScoped<FileStore>();
         services.AddSingleton<VirusScanner>();
         services.AddUseCases(assembly);
+        services.AddAll<ISearch>(assembly);
         return services;
     }
 }

@@ -579,6 +579,73 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Search.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Word")
+                        .HasName("pk_sys_known_words");
+
+                    b.ToTable("sys_known_words", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OurSideOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("our_side_only");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("page");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_search");
+
+                    b.HasIndex("RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_search_row_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sys_search_subject_id");
+
+                    b.ToTable("sys_search", null, t =>
+                        {
+                            t.HasTrigger("sys_search_added");
+                        });
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2053,6 +2120,68 @@ namespace Kwartiermaker.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<string>("Dutch")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("dutch");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("right");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stale");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_loc_next_steps");
+
+                    b.HasIndex("Right")
+                        .HasDatabaseName("ix_loc_next_steps_right");
+
+                    b.HasIndex("WhoId")
+                        .HasDatabaseName("ix_loc_next_steps_who_id");
+
+                    b.HasIndex("Stale", "CountedOn")
+                        .HasDatabaseName("ix_loc_next_steps_stale_counted_on");
+
+                    b.ToTable("loc_next_steps", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.PhaseEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -2688,68 +2817,6 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasDatabaseName("ix_loc_sent_letters_source_id");
 
                     b.ToTable("loc_sent_letters", (string)null);
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
-                {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly?>("CountedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("counted_on");
-
-                    b.Property<string>("Dutch")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("dutch");
-
-                    b.Property<string>("English")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("english");
-
-                    b.Property<string>("Form")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("form");
-
-                    b.Property<string>("Right")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("right");
-
-                    b.Property<DateOnly?>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<bool>("Stale")
-                        .HasColumnType("boolean")
-                        .HasColumnName("stale");
-
-                    b.Property<Guid?>("WhoId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("who_id");
-
-                    b.HasKey("DossierId")
-                        .HasName("pk_loc_next_steps");
-
-                    b.HasIndex("Right")
-                        .HasDatabaseName("ix_loc_next_steps_right");
-
-                    b.HasIndex("WhoId")
-                        .HasDatabaseName("ix_loc_next_steps_who_id");
-
-                    b.HasIndex("Stale", "CountedOn")
-                        .HasDatabaseName("ix_loc_next_steps_stale_counted_on");
-
-                    b.ToTable("loc_next_steps", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>
@@ -4337,6 +4404,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_sys_follow_ups_subject_subject_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_search_subject_subject_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Advisers.Advice", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Advisers.Adviser", null)
@@ -4580,6 +4657,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_loc_dossiers_sys_subjects_id");
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Kwartiermaker.Locations.Dossiers.NextStep", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_next_steps_loc_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.PhaseEntry", b =>
                 {
                     b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
@@ -4689,16 +4776,6 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_sent_letters_loc_dossiers_dossier_id");
-                });
-
-            modelBuilder.Entity("Kwartiermaker.Locations.Dossiers.NextStep", b =>
-                {
-                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
-                        .WithOne()
-                        .HasForeignKey("Kwartiermaker.Locations.Dossiers.NextStep", "DossierId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_loc_next_steps_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Opening.OpeningCheck", b =>

@@ -217,6 +217,17 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_known_words",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_known_words", x => x.word);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_ready",
                 columns: table => new
                 {
@@ -486,6 +497,30 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.CheckConstraint("ck_sys_follow_ups_waived", "NOT waived_by_letter OR state <> 'Dropped' OR letter_on IS NOT NULL");
                     table.ForeignKey(
                         name: "fk_sys_follow_ups_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_search",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    our_side_only = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_search", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_search_subject_subject_id",
                         column: x => x.subject_id,
                         principalTable: "sys_subjects",
                         principalColumn: "id",
@@ -2289,6 +2324,17 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_search_row_id",
+                table: "sys_search",
+                column: "row_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_search_subject_id",
+                table: "sys_search",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_subjects_carried_by_id",
                 table: "sys_subjects",
                 column: "carried_by_id");
@@ -2435,6 +2481,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_follow_ups");
 
             migrationBuilder.DropTable(
+                name: "sys_known_words");
+
+            migrationBuilder.DropTable(
                 name: "sys_ready");
 
             migrationBuilder.DropTable(
@@ -2445,6 +2494,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "sys_search");
 
             migrationBuilder.DropTable(
                 name: "acc_users");

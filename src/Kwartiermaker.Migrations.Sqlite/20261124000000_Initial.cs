@@ -216,6 +216,17 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_known_words",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_known_words", x => x.word);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_ready",
                 columns: table => new
                 {
@@ -485,6 +496,30 @@ namespace Kwartiermaker.Migrations.Sqlite
                     table.CheckConstraint("ck_sys_follow_ups_waived", "NOT waived_by_letter OR state <> 'Dropped' OR letter_on IS NOT NULL");
                     table.ForeignKey(
                         name: "fk_sys_follow_ups_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_search",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    our_side_only = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_search", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_search_subject_subject_id",
                         column: x => x.subject_id,
                         principalTable: "sys_subjects",
                         principalColumn: "id",
@@ -2288,6 +2323,17 @@ namespace Kwartiermaker.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_search_row_id",
+                table: "sys_search",
+                column: "row_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_search_subject_id",
+                table: "sys_search",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_subjects_carried_by_id",
                 table: "sys_subjects",
                 column: "carried_by_id");
@@ -2434,6 +2480,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_follow_ups");
 
             migrationBuilder.DropTable(
+                name: "sys_known_words");
+
+            migrationBuilder.DropTable(
                 name: "sys_ready");
 
             migrationBuilder.DropTable(
@@ -2444,6 +2493,9 @@ namespace Kwartiermaker.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_seals");
+
+            migrationBuilder.DropTable(
+                name: "sys_search");
 
             migrationBuilder.DropTable(
                 name: "acc_users");

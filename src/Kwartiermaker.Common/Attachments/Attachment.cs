@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Files;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kwartiermaker.Common.Attachments;
 
 /// <summary>A file that belongs to a step of a subject: a decision, a report, a photo, a signed copy.</summary>
-internal sealed class Attachment
+internal sealed class Attachment : IFindable
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -38,6 +39,9 @@ internal sealed class Attachment
 
     /// <summary>A removed file is no longer shown; that it was there stays in the history.</summary>
     public DateTime? RemovedAt { get; set; }
+
+    /// <summary>By its name. The other side finds its own files.</summary>
+    public Findable? ToFind() => RemovedAt is null ? new(SubjectId, Page, Name, AttachedBy, OurSideOnly: !ByOtherSide) : null;
 }
 
 internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
@@ -79,7 +80,12 @@ public sealed class Desk(AppDbContext db, CurrentUser user, EventLog log, Clock 
                 return result;
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
+            {
                 await transaction.CommitAsync(cancel);
+                // Behind the change, for nobody should wait for words that somebody else stores.
+                await Spelling.LearnAsync(db, cancel);
+            }
+
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await KeepSubjectsAsync(cancellationToken);
+        await SearchIndex.KeepAsync(this, cancellationToken);
         foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
             entry.Entity.Version++;
         var key = RequestKey;

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 
 namespace Kwartiermaker.Locations.Consultations;
 
@@ -21,7 +22,7 @@ public enum AdviceFollowed
 }
 
 /// <summary>A question to a municipal or provincial service about the plan, with its advice (brochure, "Bouwvergunningen"; row B13).</summary>
-internal sealed class Consultation : Versioned
+internal sealed class Consultation : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -47,6 +48,8 @@ internal sealed class Consultation : Versioned
     public string? GoOnReason { get; private set; }
 
     public DateOnly? GoOnSince { get; private set; }
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Consultations, Question, Advice ?? "");
 
     public Refusal? Answer(DateOnly on, string advice, AdviceFollowed followed, string? reason)
     {

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Locations.Talks;
 
 namespace Kwartiermaker.Locations.Council;
@@ -23,7 +24,7 @@ public enum BriefingState
 }
 
 /// <summary>An explanation of the request to (a part of) the municipal council (row B6).</summary>
-internal sealed class Briefing : Versioned
+internal sealed class Briefing : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -46,6 +47,8 @@ internal sealed class Briefing : Versioned
 
     public string? CancelReason { get; private set; }
 
+    public Findable? ToFind() => Outcome is null ? null : new(DossierId, LocationSteps.Council, Outcome, Attendance ?? "");
+
     public Refusal? Hold(string attendance, string outcome, DateTime now)
     {
         if (State != BriefingState.Planned)
@@ -66,7 +69,7 @@ internal sealed class Briefing : Versioned
 }
 
 /// <summary>A question from the council, in writing beforehand or at the briefing, and its answer.</summary>
-internal sealed class CouncilQuestion : Versioned
+internal sealed class CouncilQuestion : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -79,6 +82,8 @@ internal sealed class CouncilQuestion : Versioned
     public string? Answer { get; private set; }
 
     public DateOnly? AnsweredOn { get; private set; }
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Council, Question, $"{AskedBy} {Answer}");
 
     public void GiveAnswer(string answer, DateOnly on) => (Answer, AnsweredOn) = (answer.Trim(), on);
 }

@@ -7,7 +7,7 @@ using Kwartiermaker.Contracts.Reference;
 namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>A location on its way: the site's facts, where it stands in the chain, and who leads it.</summary>
-internal sealed class Dossier : Versioned, IRoot, ISeenWith
+internal sealed class Dossier : Versioned, IRoot, ISeenWith, IFindable
 {
     /// <summary>The number that people use on the phone and in letters.</summary>
     public required int Number { get; init; }
@@ -111,6 +111,8 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith
 
     public SubjectFacts Describe() => new(
         LocationsModule.Code, $"{Name}, {Town}", Region, MunicipalityCode, Id, CarriedBy, Standing == Standing.Active, "/locaties/" + Id);
+
+    public Findable ToFind() => new(Id, LocationSteps.Overview, $"{Name}, {Town}", $"{SearchText} {MunicipalityCode}", OurSideOnly: false);
 
     public void Start(DateOnly today) => PhaseSince = today;
 

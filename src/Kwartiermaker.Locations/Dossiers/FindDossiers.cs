@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Rights;
@@ -71,17 +70,10 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
         var found = db.Visible<Dossier>(user);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            // A number is a number of a dossier, or stands in an address; a name of more words is first looked for as a municipality.
             var number = int.TryParse(filter.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
-            var whole = municipalities.Meant(filter.Text).Select(m => m.Code).ToList();
-            foreach (var word in SearchWords.Of(filter.Text))
-            {
-                var pattern = Containing(word);
-                var codes = municipalities.Present.Where(m => SearchWords.Plain(m.Name).Contains(word, StringComparison.Ordinal))
-                    .Concat(municipalities.Meant(word)).Select(m => m.Code).ToList();
-                found = found.Where(d => d.Number == number || whole.Contains(d.MunicipalityCode) || codes.Contains(d.MunicipalityCode)
-                    || EF.Functions.Like(d.SearchText, pattern, "\\"));
-            }
+            var ids = DossierWords.Matching(db, municipalities, filter.Text);
+            // A number is a number of a dossier, or stands in an address.
+            found = number < 0 ? found.Where(d => ids.Contains(d.Id)) : found.Where(d => d.Number == number || ids.Contains(d.Id));
         }
 
         if (filter.Phases is { Count: > 0 } phases)
@@ -102,11 +94,6 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
             found = found.Where(d => d.PropertyDirectorId == who || d.ProjectDirectorId == who || d.CommunicationAdviserId == who || d.LocationManagerId == who);
         return found;
     }
-
-    /// <summary>A LIKE pattern for plain text (SearchWords) anywhere in the search text, with \ before what would be a wildcard.</summary>
-    internal static string Containing(string text) =>
-        "%" + text
-            .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     internal static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierFilter filter) => (filter.Order, filter.Descending) switch
     {

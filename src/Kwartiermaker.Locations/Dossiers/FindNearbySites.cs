@@ -26,11 +26,11 @@ public sealed class FindNearbySitesHandler(AppDbContext db, CurrentUser user)
         var spot = Spot.Of(query.Site);
         var box = spot.At is { } at ? Nearby.WithinBox(at, Radius) : default;
         // Broad in the database, precise in the index: the search text holds the address without capitals and accents.
-        var address = spot.Address.Length == 0 ? "" : FindDossiersHandler.Containing(SearchWords.Plain(spot.Address));
+        var address = spot.Address.Length == 0 ? "" : SearchWords.Plain(spot.Address);
         var (code, postcode) = (spot.MunicipalityCode, spot.Postcode);
         var found = await db.Visible<Dossier>(user)
             .Where(d => (d.Latitude >= box.South && d.Latitude <= box.North && d.Longitude >= box.West && d.Longitude <= box.East)
-                || (d.MunicipalityCode == code && ((address != "" && EF.Functions.Like(d.SearchText, address, "\\")) || (postcode != null && d.Postcode == postcode))))
+                || (d.MunicipalityCode == code && ((address != "" && d.SearchText.Contains(address)) || (postcode != null && d.Postcode == postcode))))
             .OrderByDescending(d => d.Number).Take(500).ToListAsync(cancel);
         var index = new SpotIndex<Dossier>();
         foreach (var dossier in found)

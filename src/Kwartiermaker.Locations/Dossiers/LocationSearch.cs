@@ -12,6 +12,9 @@ internal sealed class LocationSearch(FindDossiersHandler dossiers, IMunicipaliti
 {
     private const int MostShown = 20;
 
+    /// <summary>A word that stands in more of them is no name of an owner, and grouping all of them would take long.</summary>
+    private const int MostForOwners = 500;
+
     public async Task<SearchFound> FindAsync(string text, CurrentUser user, CancellationToken cancel)
     {
         if (!user.May(LocationsPermissions.View))
@@ -23,15 +26,12 @@ internal sealed class LocationSearch(FindDossiersHandler dossiers, IMunicipaliti
                 return new("/locaties/" + id, []);
         }
 
-        var found = dossiers.Filtered(new DossierFilter(text));
         var page = await dossiers.HandleAsync(new DossierFilter(text, Order: DossierOrder.Name, Descending: false), 1, MostShown, cancel);
-        var perMunicipality = await found.GroupBy(d => d.MunicipalityCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var perOwner = await found.Where(d => d.Owner != null && d.Owner != "").GroupBy(d => d.Owner!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return new(null,
         [
-            new("Locaties", "building-community", [.. page.Rows.Select(Hit)], page.Total, page.Total > page.Rows.Count ? Listed(text) : null),
-            Group("Gemeenten", "building-bank", perMunicipality.Select(m => (municipalities.Find(m.Key)?.Name ?? m.Key, "/locaties?gemeente=" + m.Key, m.Count))),
-            Group("Eigenaren", "key", perOwner.Select(o => (o.Key, Listed(o.Key), o.Count))),
+            new(10, "Locaties", "building-community", [.. page.Rows.Select(Hit)], page.Total, page.Total > page.Rows.Count ? Listed(text) : null),
+            Group(20, "Gemeenten", "building-bank", await MunicipalitiesAsync(text, cancel)),
+            Group(30, "Eigenaren", "key", page.Total <= MostForOwners ? await OwnersAsync(text, cancel) : []),
         ]);
 
         SearchHit Hit(DossierRow d) => new(
@@ -40,13 +40,29 @@ internal sealed class LocationSearch(FindDossiersHandler dossiers, IMunicipaliti
                 texts.Of(d.Phase), texts.Of(d.Standing)),
             "/locaties/" + d.Id);
 
-        SearchGroup Group(string title, string icon, IEnumerable<(string Name, string Address, int Dossiers)> all)
+        SearchGroup Group(int order, string title, string icon, IEnumerable<(string Name, string Address, int Dossiers)> named)
         {
-            var named = all.Where(g => g.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).OrderBy(g => g.Name).Take(MostShown)
-                .Select(g => new SearchHit(g.Name, texts["{0:locatie|locaties}", g.Dossiers], g.Address)).ToList();
-            return new(title, icon, named, named.Count);
+            var hits = named.OrderBy(g => g.Name).Take(MostShown).Select(g => new SearchHit(g.Name, texts["{0:locatie|locaties}", g.Dossiers], g.Address)).ToList();
+            return new(order, title, icon, hits, hits.Count);
         }
     }
+
+    private async Task<IEnumerable<(string Name, string Address, int Dossiers)>> MunicipalitiesAsync(string text, CancellationToken cancel)
+    {
+        var words = SearchWords.Of(text);
+        var named = municipalities.Present.Where(m => words.All(w => SearchWords.Plain(m.Name).Contains(w, StringComparison.Ordinal)))
+            .Concat(municipalities.Meant(text)).Distinct().Take(MostShown).ToDictionary(m => m.Code);
+        if (named.Count == 0)
+            return [];
+        var counts = await dossiers.Filtered(new DossierFilter()).Where(d => named.Keys.Contains(d.MunicipalityCode))
+            .GroupBy(d => d.MunicipalityCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return counts.Select(c => (named[c.Key].Name, "/locaties?gemeente=" + c.Key, c.Count));
+    }
+
+    private async Task<IEnumerable<(string Name, string Address, int Dossiers)>> OwnersAsync(string text, CancellationToken cancel) =>
+        (await dossiers.Filtered(new DossierFilter(text)).Where(d => d.Owner != null && d.Owner != "")
+            .GroupBy(d => d.Owner!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel))
+        .Where(o => SearchWords.Plain(o.Key).Contains(SearchWords.Plain(text), StringComparison.Ordinal)).Select(o => (o.Key, Listed(o.Key), o.Count));
 
     private static string Listed(string text) => "/locaties?tekst=" + Uri.EscapeDataString(text);
 

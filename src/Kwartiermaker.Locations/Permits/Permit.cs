@@ -1,12 +1,13 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Contracts.Reference;
 
 namespace Kwartiermaker.Locations.Permits;
 
 /// <summary>An application or notification under the Omgevingswet, from the day it is sent until it is irrevocable (row B13).</summary>
-internal sealed class Permit : Versioned
+internal sealed class Permit : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -64,6 +65,8 @@ internal sealed class Permit : Versioned
         (Subject, Authority, CaseNumber) = (subject.Trim(), authority.Trim(), caseNumber.Filled());
         CaseKey = CaseNumber is null ? null : string.Concat(Authority.Append('/').Concat(CaseNumber).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
     }
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Permits, Subject, $"{CaseNumber} {Authority}", OurSideOnly: false);
 
     /// <summary>Where the decision term stands; null when no term is set for it.</summary>
     public PermitTermOutcome? Term(IDatedValues values, DateOnly today) => TermWith(values, today, Suspensions.Select(s => s.ToTerm()), ExtendedOn);

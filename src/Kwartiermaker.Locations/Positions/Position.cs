@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Positions;
@@ -20,7 +21,7 @@ public enum PositionOutcome
 /// A preliminary position of the college of mayor and aldermen (brochure, "Een formeel verzoek"). The one with the highest
 /// number is the current one; earlier ones stay as they were.
 /// </summary>
-internal sealed class Position : Versioned
+internal sealed class Position : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -42,6 +43,8 @@ internal sealed class Position : Versioned
 
     /// <summary>Recorded by the municipality's own official.</summary>
     public required bool ByMunicipality { get; init; }
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Position, Reference, Text, OurSideOnly: false);
 
     /// <summary>Only after a positive position does the agency send its formal request (brochure).</summary>
     public bool AllowsRequest => Allows(Outcome);

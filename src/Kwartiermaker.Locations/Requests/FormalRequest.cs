@@ -1,13 +1,14 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Locations.Talks;
 using System.Text.Json;
 
 namespace Kwartiermaker.Locations.Requests;
 
 /// <summary>One version of the formal request (row B5). A version never changes: a correction is the next version.</summary>
-internal sealed class FormalRequest : Versioned
+internal sealed class FormalRequest : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -19,6 +20,8 @@ internal sealed class FormalRequest : Versioned
     public required DateTime DrawnUpAt { get; init; }
 
     public required string DrawnUpBy { get; init; }
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Request, Text.Choices.OurReference, $"{Text.Choices.ContactPerson} {Text.Choices.Explanation}");
 
     /// <summary>Whether another text would be no change at all.</summary>
     public static bool Same(RequestText one, RequestText other) => Json(one) == Json(other);
@@ -37,7 +40,7 @@ public enum SendingMeans
 }
 
 /// <summary>That a version went out: when, by what means, to whom and by whom, with its communication check. It freezes the version.</summary>
-internal sealed class RequestSending : Versioned
+internal sealed class RequestSending : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -61,6 +64,8 @@ internal sealed class RequestSending : Versioned
     public string? AnswerReference { get; private set; }
 
     public string? AnswerText { get; private set; }
+
+    public Findable? ToFind() => AnsweredOn is null ? null : new(DossierId, LocationSteps.Request, AnswerReference ?? SentTo, AnswerText!, OurSideOnly: false);
 
     public List<Refusal> Answer(DateOnly? on, string? reference, string? text, DateOnly today)
     {

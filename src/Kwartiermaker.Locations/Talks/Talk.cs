@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Search;
 
 namespace Kwartiermaker.Locations.Talks;
 
@@ -17,7 +18,7 @@ public enum TalkState
 }
 
 /// <summary>An exploratory talk with, or a visit to, a municipality (row B3).</summary>
-internal sealed class Talk : Versioned
+internal sealed class Talk : Versioned, IFindable
 {
     public required Guid DossierId { get; init; }
 
@@ -45,6 +46,8 @@ internal sealed class Talk : Versioned
     internal const int LongestSubject = 200;
     internal const int LongestWith = 400;
     internal const int LongestReport = 20_000;
+
+    public Findable ToFind() => new(DossierId, LocationSteps.Talks, Subject, $"{With} {Report}");
 
     /// <summary>Records what was said; a talk that still has to take place has no report.</summary>
     public Refusal? Hold(string report, DateTime now)

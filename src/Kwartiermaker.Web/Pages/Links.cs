@@ -10,6 +10,8 @@ public static partial class Links
 {
     public static string Locations() => "/locaties";
 
+    public static string Search(string text) => Query("/zoeken", ("q", text));
+
     public static string Dossier(Guid dossierId) => $"/locaties/{dossierId}";
 
     /// <summary>A page of a dossier as tabs, conditions and deadlines name it; the empty name is the overview.</summary>

@@ -34,7 +34,7 @@ internal sealed class BikeSearch(FindBikesHandler bikes) : ISearch
     public async Task<SearchFound> FindAsync(string text, CurrentUser user, CancellationToken cancel)
     {
         var found = await bikes.HandleAsync(cancel, text: text);
-        return new(null, [new("Fietsen", "key", [.. found.Select(b => new SearchHit(b.Name, null, b.Address))], found.Count)]);
+        return new(null, [new(50, "Fietsen", "key", [.. found.Select(b => new SearchHit(b.Name, null, b.Address))], found.Count)]);
     }
 }
 

@@ -1,7 +1,9 @@
 // Small help on top of pages that work without it.
 import { keepDrafts } from './drafts';
+import { searchWhileTyping } from './search';
 
 void keepDrafts();
+searchWhileTyping();
 
 /** Warn before leaving a form that was changed but not sent. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {

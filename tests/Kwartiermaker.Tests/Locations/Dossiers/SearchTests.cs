@@ -35,7 +35,7 @@ public sealed class SearchTests : AppTests
 
         var page = await App.As(TestPerson.PropertyDirector).PageAsync("/zoeken?q=" + Uri.EscapeDataString(asked));
 
-        Assert.NotNull(page.QuerySelector($"section[aria-labelledby=g-locaties] a[href='/locaties/{dossier}']"));
+        Assert.NotNull(page.QuerySelector($"section[aria-labelledby=g-10] a[href='/locaties/{dossier}']"));
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class SearchTests : AppTests
         await Some.CareHomesAsync(App, 3);
         var client = App.As(TestPerson.PropertyDirector);
 
-        var municipality = (await client.PageAsync("/zoeken?q=tubber")).QuerySelector("section[aria-labelledby=g-gemeenten]")!;
-        var owner = (await client.PageAsync("/zoeken?q=linde")).QuerySelector("section[aria-labelledby=g-eigenaren]")!;
+        var municipality = (await client.PageAsync("/zoeken?q=tubber")).QuerySelector("section[aria-labelledby=g-20]")!;
+        var owner = (await client.PageAsync("/zoeken?q=linde")).QuerySelector("section[aria-labelledby=g-30]")!;
 
         Assert.Contains("Tubbergen3 locaties", municipality.TextContent, StringComparison.Ordinal);
         Assert.NotNull(municipality.QuerySelector("a[href='/locaties?gemeente=GM0183']"));
