@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Timeline;
@@ -23,6 +24,7 @@ public static class PlatformSetup
         services.AddSingleton<Clock>();
         services.AddSingleton<AuditKey>().AddSingleton<AnchorFile>(s => new(s.GetRequiredService<IConfiguration>()));
         services.AddScoped<EventLog>().AddScoped<EventSealer>().AddScoped<AuditCheck>();
+        services.AddScoped<ReadableEvents>().AddScoped<TellPeople>();
         services.AddScoped<Desk>().AddScoped<SubjectDesks>();
         services.AddScoped<FileStore>();
         services.AddSingleton<VirusScanner>();

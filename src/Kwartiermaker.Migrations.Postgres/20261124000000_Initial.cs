@@ -504,6 +504,55 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_interests",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    followed_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    visited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_event = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_interests", x => new { x.person_id, x.subject_id });
+                    table.ForeignKey(
+                        name: "fk_sys_interests_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_notices_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sys_notices_sys_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "sys_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_search",
                 columns: table => new
                 {
@@ -2307,6 +2356,39 @@ namespace Kwartiermaker.Migrations.Postgres
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_interests_person_id_visited_at",
+                table: "sys_interests",
+                columns: new[] { "person_id", "visited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_interests_subject_id",
+                table: "sys_interests",
+                column: "subject_id",
+                filter: "followed_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_notices_event_id",
+                table: "sys_notices",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_notices_person_id_event_id",
+                table: "sys_notices",
+                columns: new[] { "person_id", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_notices_subject_id",
+                table: "sys_notices",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_notices_unread",
+                table: "sys_notices",
+                column: "person_id",
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_request_keys_at",
                 table: "sys_request_keys",
                 column: "at");
@@ -2475,13 +2557,16 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_drafts");
 
             migrationBuilder.DropTable(
-                name: "sys_events");
-
-            migrationBuilder.DropTable(
                 name: "sys_follow_ups");
 
             migrationBuilder.DropTable(
+                name: "sys_interests");
+
+            migrationBuilder.DropTable(
                 name: "sys_known_words");
+
+            migrationBuilder.DropTable(
+                name: "sys_notices");
 
             migrationBuilder.DropTable(
                 name: "sys_ready");
@@ -2536,6 +2621,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_file_contents");
+
+            migrationBuilder.DropTable(
+                name: "sys_events");
 
             migrationBuilder.DropTable(
                 name: "loc_studies");

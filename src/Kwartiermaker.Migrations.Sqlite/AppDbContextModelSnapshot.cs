@@ -524,6 +524,41 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Interests.Interest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("FollowedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_since");
+
+                    b.Property<long>("SeenEvent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_event");
+
+                    b.Property<DateTime?>("VisitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_at");
+
+                    b.HasKey("PersonId", "SubjectId")
+                        .HasName("pk_sys_interests");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sys_interests_subject_id")
+                        .HasFilter("followed_since IS NOT NULL");
+
+                    b.HasIndex("PersonId", "VisitedAt")
+                        .HasDatabaseName("ix_sys_interests_person_id_visited_at");
+
+                    b.ToTable("sys_interests", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Lists.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -565,6 +600,55 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasDatabaseName("ix_sys_saved_views_owner_id_list_name");
 
                     b.ToTable("sys_saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_notices");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_sys_notices_event_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sys_notices_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sys_notices_subject_id");
+
+                    b.HasIndex("PersonId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_notices_person_id_event_id");
+
+                    b.ToTable("sys_notices", (string)null);
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.KnownWord", b =>
@@ -4386,6 +4470,35 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sys_follow_ups_subject_subject_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Interests.Interest", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_interests_subject_subject_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Notices.Notice", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Events.EventRow", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_notices_sys_events_event_id");
+
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_notices_subject_subject_id");
+
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.SearchEntry", b =>

@@ -9,7 +9,8 @@ namespace Kwartiermaker.Common.Changes;
 /// <param name="Today">The day in the Netherlands.</param>
 public record Change(AppDbContext Db, Guid SubjectId, CurrentUser User, EventLog Log, DateTime Now, DateOnly Today)
 {
-    public void Record(IEvent what, string? reason = null) => Log.Add(SubjectId, what, reason);
+    /// <param name="tell">Who got something to do by it.</param>
+    public void Record(IEvent what, string? reason = null, params IEnumerable<Guid?> tell) => Log.Add(SubjectId, what, reason, tell);
 
     /// <summary>Stores what was changed so far, within the same transaction: for a rule of the database that must hold at every moment.</summary>
     public Task StoreSoFarAsync(CancellationToken cancel) => Db.SaveChangesAsync(cancel);

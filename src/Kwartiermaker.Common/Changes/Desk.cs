@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
@@ -12,7 +13,7 @@ namespace Kwartiermaker.Common.Changes;
 /// The one way to change a root or anything that hangs on it: right, scope, standing, then the decision, the rows and the events in
 /// one transaction. The root's row is locked, so that two people who act at once act one after the other.
 /// </summary>
-public sealed class Desk(AppDbContext db, CurrentUser user, EventLog log, Clock clock)
+public sealed class Desk(AppDbContext db, CurrentUser user, EventLog log, TellPeople tell, Clock clock)
 {
     /// <param name="permission">The right that the change needs.</param>
     /// <param name="evenWhenResting">Also on a root on which no work may be done now.</param>
@@ -72,12 +73,17 @@ public sealed class Desk(AppDbContext db, CurrentUser user, EventLog log, Clock 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         // What was read before the lock is not what is stored now.
         if (transaction is not null)
+        {
             db.ChangeTracker.Clear();
+            _ = log.TakeNew();
+        }
+
         try
         {
             var result = await change();
             if (!result.Succeeded)
                 return result;
+            await tell.AddAsync(cancel);
             await db.SaveChangesAsync(cancel);
             if (transaction is not null)
             {

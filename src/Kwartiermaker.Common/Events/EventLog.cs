@@ -15,7 +15,10 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock, Aud
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public void Add(Guid subject, IEvent what, string? reason = null)
+    private readonly List<Happened> added = [];
+
+    /// <param name="tell">Who got something to do by it.</param>
+    public void Add(Guid subject, IEvent what, string? reason = null, params IEnumerable<Guid?> tell)
     {
         ArgumentNullException.ThrowIfNull(what);
         var row = new EventRow
@@ -31,5 +34,16 @@ public sealed class EventLog(AppDbContext db, CurrentUser user, Clock clock, Aud
         };
         row.Sign(key);
         db.Events.Add(row);
+        added.Add(new(row, what.GetType(), [.. tell.OfType<Guid>()]));
     }
+
+    /// <summary>What was added since this was last asked.</summary>
+    internal IReadOnlyList<Happened> TakeNew()
+    {
+        var taken = added.ToList();
+        added.Clear();
+        return taken;
+    }
+
+    internal sealed record Happened(EventRow Row, Type What, IReadOnlyList<Guid> Tell);
 }

@@ -18,17 +18,25 @@ public sealed class EventNameAttribute(string name, string? seenWith) : Attribut
     public string Name => name;
 
     public string? SeenWith => seenWith;
+
+    /// <summary>A decision or a turn: whoever works on the subject or follows it is told.</summary>
+    public bool Tells { get; init; }
+
+    /// <summary>The right of whoever is now asked to decide; they are told.</summary>
+    public string? Asks { get; init; }
 }
 
 /// <summary>From an event's type to its stored name and back.</summary>
 public static class EventName
 {
-    private static readonly ConcurrentDictionary<Type, string> Names = new();
+    private static readonly ConcurrentDictionary<Type, EventNameAttribute> Names = new();
 
     public static string Of<T>() where T : IEvent => Of(typeof(T));
 
-    public static string Of(Type type) => Names.GetOrAdd(type, t =>
-        t.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{t} has no [EventName]: it cannot be stored."));
+    public static string Of(Type type) => AttributeOf(type).Name;
+
+    internal static EventNameAttribute AttributeOf(Type type) => Names.GetOrAdd(type, t =>
+        t.GetCustomAttribute<EventNameAttribute>() ?? throw new InvalidOperationException($"{t} has no [EventName]: it cannot be stored."));
 
     internal static FrozenDictionary<string, Type> In(IEnumerable<Assembly> assemblies) =>
         assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsClass && t.IsAssignableTo(typeof(IEvent))).ToFrozenDictionary(Of);

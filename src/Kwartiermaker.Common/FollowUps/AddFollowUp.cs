@@ -27,7 +27,7 @@ public sealed class AddFollowUpHandler(IEnumerable<IFollowUpSource> sources, Sub
                 return refusals;
 
             var followUp = await change.AddFollowUpAsync(source.Kind, command.SourceId, since.Value, command.What, cancel);
-            change.Record(new FollowUpAdded(source.Kind.Deadline.Page, followUp.Kind, followUp.Text, followUp.DueOn));
+            change.Record(new FollowUpAdded(source.Kind.Deadline.Page, followUp.Kind, followUp.Text, followUp.DueOn), tell: followUp.ResponsibleId);
             return followUp.Id;
         }, cancel);
     }

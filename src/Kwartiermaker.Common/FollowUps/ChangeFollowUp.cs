@@ -53,7 +53,7 @@ public sealed class ChangeFollowUpHandler(AppDbContext db, IEnumerable<IFollowUp
         else if (before != FollowUpState.Open)
             change.Record(new FollowUpReopened(step, followUp.Kind, followUp.Text), command.How);
         else if (followUp.DueOn != dueBefore || handedOver)
-            change.Record(new FollowUpMoved(step, followUp.Kind, followUp.Text, followUp.DueOn), command.How);
+            change.Record(new FollowUpMoved(step, followUp.Kind, followUp.Text, followUp.DueOn), command.How, tell: handedOver ? followUp.ResponsibleId : null);
         return default(Done);
     }
 }

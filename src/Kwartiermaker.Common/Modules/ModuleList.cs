@@ -25,6 +25,9 @@ public sealed class ModuleList
     /// <summary>Codes of the kinds of deadlines that this person may not see.</summary>
     public IReadOnlyList<string> DeadlinesHiddenFrom(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is { } right && !user.May(right)).Select(d => d.Code)];
 
+    /// <summary>Whether this person is of the other side of anything.</summary>
+    public bool IsOtherSideOfAny(CurrentUser user) => All.Any(m => m.ViewInternal is { } right && !user.May(right) && m.View is { } view && user.May(view));
+
     /// <summary>Whether this person is of the other side of the subjects of this module.</summary>
     public bool IsOtherSide(CurrentUser user, string module) => All.Single(m => m.Code == module).ViewInternal is { } right && !user.May(right);
 }

@@ -64,7 +64,8 @@ internal static partial class Spelling
             // One fault leaves the first half or the second half of a word as it was.
             var (start, end) = ($"{word[..(word.Length / 2)]}%", $"%{word[(word.Length / 2)..]}");
             var near = await db.Set<KnownWord>()
-                .Where(w => w.Word.Length >= word.Length - 1 && w.Word.Length <= word.Length + 1 && (EF.Functions.Like(w.Word, start) || EF.Functions.Like(w.Word, end)))
+                .Where(w => w.Word.Length >= word.Length - 1 && w.Word.Length <= word.Length + 1)
+                .Where(w => EF.Functions.Like(w.Word, start) || EF.Functions.Like(w.Word, end))
                 .Select(w => w.Word).ToListAsync(cancel);
             // A forgotten letter is the commonest fault, and the first letter is seldom wrong.
             meant.AddRange(near.Where(w => IsOneFault(word, w))
@@ -82,12 +83,15 @@ internal static partial class Spelling
         while (same < Math.Min(typed.Length, word.Length) && typed[same] == word[same])
             same++;
         var (rest, meant) = (typed[same..], word[same..]);
-        return typed.Length != word.Length
-            ? typed.Length < word.Length ? rest == meant[1..] : rest[1..] == meant
-            : rest[1..] == meant[1..] || (rest.Length > 1 && rest[0] == meant[1] && rest[1] == meant[0] && rest[2..] == meant[2..]);
+        if (typed.Length < word.Length)
+            return rest == meant[1..];
+        if (typed.Length > word.Length)
+            return rest[1..] == meant;
+        return rest[1..] == meant[1..] || (rest.Length > 1 && rest[0] == meant[1] && rest[1] == meant[0] && rest[2..] == meant[2..]);
     }
 
-    private static IEnumerable<string> WordsOf(string plain) => Letters().Matches(plain).Select(m => m.Value).Where(w => w.Length is >= Shortest and <= Longest).Distinct();
+    private static IEnumerable<string> WordsOf(string plain) =>
+        Letters().Matches(plain).Select(m => m.Value).Where(w => w.Length is >= Shortest and <= Longest).Distinct();
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{L}+(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();

@@ -3,7 +3,11 @@ namespace Kwartiermaker.Common.Subjects;
 /// <summary>What a root says of itself to the rest of the house; see <see cref="Subject"/>.</summary>
 /// <param name="Name">Without personal data.</param>
 /// <param name="Address">Address of its page, with a slash in front.</param>
-public sealed record SubjectFacts(string Module, string Name, string Region, string MunicipalityCode, Guid? LocationId, Guid? CarriedById, bool Active, string Address);
+public sealed record SubjectFacts(string Module, string Name, string Region, string MunicipalityCode, Guid? LocationId, Guid? CarriedById, bool Active, string Address)
+{
+    /// <summary>Who works on it: they are told of what is decided.</summary>
+    public IReadOnlyList<Guid> Team { get; init; } = [];
+}
 
 /// <summary>Lies in a region and a municipality, which decide who may see it.</summary>
 public interface IPlaced

@@ -21,10 +21,10 @@ public sealed record MeasureAdded(string Description, decimal Amount, Side PaidB
 [EventName("locations.measure-removed", LocationsPermissions.View)]
 public sealed record MeasureRemoved(string Description, decimal Amount) : IEvent;
 
-[EventName("locations.draft-made", LocationsPermissions.View)]
+[EventName("locations.draft-made", LocationsPermissions.View, Asks = LocationsPermissions.SignForAgency)]
 public sealed record DraftMade(int Number) : IEvent;
 
-[EventName("locations.agreement-signed", LocationsPermissions.View)]
+[EventName("locations.agreement-signed", LocationsPermissions.View, Tells = true)]
 public sealed record AgreementSigned(Side Side, string Name, string Function, DateOnly On, int Draft) : IEvent;
 
 [EventName("locations.signature-withdrawn", LocationsPermissions.View)]
@@ -33,5 +33,5 @@ public sealed record SignatureWithdrawn(Side Side, string Name) : IEvent;
 [EventName("locations.agreement-evaluated", LocationsPermissions.View)]
 public sealed record AgreementEvaluated(DateOnly On, string Outcome) : IEvent;
 
-[EventName("locations.agreement-bound", LocationsPermissions.View)]
+[EventName("locations.agreement-bound", LocationsPermissions.View, Tells = true)]
 public sealed record AgreementBound(int Places, DateOnly From, DateOnly? To) : IEvent;

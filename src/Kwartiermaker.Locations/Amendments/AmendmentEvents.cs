@@ -11,7 +11,7 @@ public sealed record ReductionProposed(int Number, int NewPlaces, DateOnly Effec
 [EventName("locations.amendment-signed", LocationsPermissions.View)]
 public sealed record AmendmentSigned(int Number, AmendmentParty Party, DateOnly On) : IEvent;
 
-[EventName("locations.amendment-took-effect", LocationsPermissions.View)]
+[EventName("locations.amendment-took-effect", LocationsPermissions.View, Tells = true)]
 public sealed record AmendmentTookEffect(int Number, int Places, DateOnly? To) : IEvent;
 
 [EventName("locations.amendment-called-off", LocationsPermissions.View)]

@@ -2,7 +2,7 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Completion;
 
-[EventName("locations.building-delivered", LocationsPermissions.ViewInternal)]
+[EventName("locations.building-delivered", LocationsPermissions.ViewInternal, Tells = true)]
 public sealed record BuildingDelivered(DateOnly On, string By) : IEvent;
 
 [EventName("locations.building-delivery-corrected", LocationsPermissions.ViewInternal)]

@@ -5,7 +5,7 @@ namespace Kwartiermaker.Locations.Council;
 [EventName("locations.briefing-planned", LocationsPermissions.View)]
 public sealed record BriefingPlanned(CouncilForum Forum, DateTime At, string CommunicationAgreedWith) : IEvent;
 
-[EventName("locations.briefing-held", LocationsPermissions.View)]
+[EventName("locations.briefing-held", LocationsPermissions.View, Tells = true)]
 public sealed record BriefingHeld(CouncilForum Forum) : IEvent;
 
 [EventName("locations.briefing-cancelled", LocationsPermissions.ViewInternal)]

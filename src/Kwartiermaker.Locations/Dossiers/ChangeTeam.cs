@@ -19,6 +19,7 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumera
             var refusals = Check(command, dossier, known, change.Today);
             if (refusals.Count > 0)
                 return refusals;
+            var before = dossier.Team.InOrder;
             dossier.PropertyDirectorId = command.PropertyDirectorId;
             dossier.ProjectDirectorId = command.ProjectDirectorId;
             dossier.CommunicationAdviserId = command.CommunicationAdviserId;
@@ -26,7 +27,8 @@ public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumera
             dossier.TargetOpening = command.TargetOpening;
             foreach (var process in after)
                 await process.TeamChangedAsync(change, cancel);
-            change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)));
+            change.Record(new TeamChanged(Name(command.PropertyDirectorId) ?? "", Name(command.ProjectDirectorId), Name(command.CommunicationAdviserId)),
+                tell: dossier.Team.InOrder.Except(before).Select(p => (Guid?)p));
             return default(Done);
 
             string? Name(Guid? id) => id is { } who ? known.GetValueOrDefault(who)?.Name : null;

@@ -110,7 +110,10 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith, IFindable
     public static string SeenWith => LocationsPermissions.View;
 
     public SubjectFacts Describe() => new(
-        LocationsModule.Code, $"{Name}, {Town}", Region, MunicipalityCode, Id, CarriedBy, Standing == Standing.Active, "/locaties/" + Id);
+        LocationsModule.Code, $"{Name}, {Town}", Region, MunicipalityCode, Id, CarriedBy, Standing == Standing.Active, "/locaties/" + Id)
+    {
+        Team = Team.InOrder,
+    };
 
     public Findable ToFind() => new(Id, LocationSteps.Overview, $"{Name}, {Town}", $"{SearchText} {MunicipalityCode}", OurSideOnly: false);
 

@@ -11,20 +11,20 @@ public sealed record SiteChanged([property: FieldsOf(typeof(SiteFacts))] IReadOn
 [EventName("locations.team-changed", LocationsPermissions.View)]
 public sealed record TeamChanged(string PropertyDirector, string? ProjectDirector, string? CommunicationAdviser) : IEvent;
 
-[EventName("locations.phase-entered", LocationsPermissions.View)]
+[EventName("locations.phase-entered", LocationsPermissions.View, Tells = true)]
 public sealed record PhaseEntered(Phase From, Phase To) : IEvent;
 
-[EventName("locations.phase-left", LocationsPermissions.View)]
+[EventName("locations.phase-left", LocationsPermissions.View, Tells = true)]
 public sealed record PhaseLeft(Phase From, Phase To) : IEvent;
 
-[EventName("locations.put-on-hold", LocationsPermissions.View)]
+[EventName("locations.put-on-hold", LocationsPermissions.View, Tells = true)]
 public sealed record PutOnHold : IEvent;
 
-[EventName("locations.resumed", LocationsPermissions.View)]
+[EventName("locations.resumed", LocationsPermissions.View, Tells = true)]
 public sealed record Resumed : IEvent;
 
-[EventName("locations.stopped", LocationsPermissions.View)]
+[EventName("locations.stopped", LocationsPermissions.View, Tells = true)]
 public sealed record Stopped : IEvent;
 
-[EventName("locations.reopened", LocationsPermissions.View)]
+[EventName("locations.reopened", LocationsPermissions.View, Tells = true)]
 public sealed record Reopened : IEvent;

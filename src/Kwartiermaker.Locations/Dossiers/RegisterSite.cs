@@ -47,7 +47,8 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
         dossier.Start(change.Today);
         change.Db.Add(dossier);
         change.Db.Add(new NextStep { DossierId = id });
-        change.Log.Add(id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported));
+        change.Log.Add(id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported),
+            tell: dossier.Team.InOrder.Select(p => (Guid?)p));
         return dossier;
     }
 }

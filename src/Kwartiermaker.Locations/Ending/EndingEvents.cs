@@ -2,10 +2,10 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Ending;
 
-[EventName("locations.end-announced", LocationsPermissions.View)]
+[EventName("locations.end-announced", LocationsPermissions.View, Tells = true)]
 public sealed record EndAnnounced(DateOnly EndOn) : IEvent;
 
-[EventName("locations.end-recalled", LocationsPermissions.View)]
+[EventName("locations.end-recalled", LocationsPermissions.View, Tells = true)]
 public sealed record EndRecalled(DateOnly EndOn) : IEvent;
 
 [EventName("locations.phase-out-step-planned", LocationsPermissions.ViewInternal)]
@@ -23,5 +23,5 @@ public sealed record HandOverPointNoted(string What, string By, DateOnly Before)
 [EventName("locations.hand-over-point-done", LocationsPermissions.ViewInternal)]
 public sealed record HandOverPointDone(string What) : IEvent;
 
-[EventName("locations.location-handed-over", LocationsPermissions.View)]
+[EventName("locations.location-handed-over", LocationsPermissions.View, Tells = true)]
 public sealed record LocationHandedOver(NextUse Use, string With, DateOnly On) : IEvent;

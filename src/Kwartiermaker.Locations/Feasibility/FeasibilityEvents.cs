@@ -17,11 +17,11 @@ public sealed record RiskRecorded(AspectKind Aspect, string Risk, RiskLevel Like
 [EventName("locations.risk-settled", LocationsPermissions.ViewInternal)]
 public sealed record RiskSettled(AspectKind Aspect, string Risk) : IEvent;
 
-[EventName("locations.study-offered", LocationsPermissions.ViewInternal)]
+[EventName("locations.study-offered", LocationsPermissions.ViewInternal, Asks = LocationsPermissions.DecideStudy)]
 public sealed record StudyOffered(DateOnly? DecideBy) : IEvent;
 
 [EventName("locations.study-taken-back", LocationsPermissions.ViewInternal)]
 public sealed record StudyTakenBack : IEvent;
 
-[EventName("locations.study-decided", LocationsPermissions.View)]
+[EventName("locations.study-decided", LocationsPermissions.View, Tells = true)]
 public sealed record StudyDecided(StudyDecision Decision, string PreparedBy) : IEvent;

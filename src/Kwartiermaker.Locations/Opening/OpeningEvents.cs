@@ -2,7 +2,7 @@ using Kwartiermaker.Common.Events;
 
 namespace Kwartiermaker.Locations.Opening;
 
-[EventName("locations.opening-planned", LocationsPermissions.View)]
+[EventName("locations.opening-planned", LocationsPermissions.View, Tells = true)]
 public sealed record OpeningPlanned(DateOnly Day) : IEvent;
 
 [EventName("locations.opening-check-recorded", LocationsPermissions.ViewInternal)]

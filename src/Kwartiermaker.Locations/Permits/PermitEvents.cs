@@ -20,13 +20,13 @@ public sealed record PermitTermResumed(PermitKind Kind, DateOnly ResumedOn, Susp
 [EventName("locations.permit-term-extended", LocationsPermissions.View)]
 public sealed record PermitTermExtended(PermitKind Kind, DateOnly AnnouncedOn, DateOnly? Deadline) : IEvent;
 
-[EventName("locations.permit-decided", LocationsPermissions.View)]
+[EventName("locations.permit-decided", LocationsPermissions.View, Tells = true)]
 public sealed record PermitDecided(PermitKind Kind, PermitDecision Decision, DateOnly DecidedOn) : IEvent;
 
 [EventName("locations.permit-published", LocationsPermissions.View)]
 public sealed record PermitPublished(PermitKind Kind, DateOnly PublishedOn, DateOnly? InForceOn) : IEvent;
 
-[EventName("locations.permit-objection-received", LocationsPermissions.View)]
+[EventName("locations.permit-objection-received", LocationsPermissions.View, Tells = true)]
 public sealed record PermitObjectionReceived(PermitKind Kind, ObjectionKind What, string By, DateOnly ReceivedOn) : IEvent;
 
 [EventName("locations.permit-objection-decided", LocationsPermissions.View)]

@@ -15,13 +15,13 @@ public sealed record RequirementsAssessed(
 [EventName("locations.deviation-lapsed", LocationsPermissions.ViewInternal)]
 public sealed record DeviationLapsed(int Number, string Requirement) : IEvent;
 
-[EventName("locations.deviation-asked", LocationsPermissions.ViewInternal)]
+[EventName("locations.deviation-asked", LocationsPermissions.ViewInternal, Asks = LocationsPermissions.ApproveDeviation)]
 public sealed record DeviationAsked(int Number, string Requirement, string Measure) : IEvent;
 
-[EventName("locations.deviation-approved", LocationsPermissions.ViewInternal)]
+[EventName("locations.deviation-approved", LocationsPermissions.ViewInternal, Tells = true)]
 public sealed record DeviationApproved(int Number, string Requirement) : IEvent;
 
-[EventName("locations.deviation-rejected", LocationsPermissions.ViewInternal)]
+[EventName("locations.deviation-rejected", LocationsPermissions.ViewInternal, Tells = true)]
 public sealed record DeviationRejected(int Number, string Requirement) : IEvent;
 
 [EventName("locations.finding-recorded", LocationsPermissions.ViewInternal)]

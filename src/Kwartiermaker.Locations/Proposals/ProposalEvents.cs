@@ -9,11 +9,11 @@ public sealed record SpacesChanged(int Sorts, int? Possible) : IEvent;
 [EventName("locations.proposal-made", LocationsPermissions.View)]
 public sealed record ProposalMade(int Number, int Places, DateOnly From, DateOnly? To) : IEvent;
 
-[EventName("locations.counter-proposal-received", LocationsPermissions.View)]
+[EventName("locations.counter-proposal-received", LocationsPermissions.View, Tells = true)]
 public sealed record CounterProposalReceived(int Number, int Places, DateOnly From, DateOnly? To, string By) : IEvent;
 
-[EventName("locations.proposal-agreed", LocationsPermissions.View)]
+[EventName("locations.proposal-agreed", LocationsPermissions.View, Tells = true)]
 public sealed record ProposalAgreed(int Number, int Places, DateOnly From, DateOnly? To, string With) : IEvent;
 
-[EventName("locations.proposal-released", LocationsPermissions.View)]
+[EventName("locations.proposal-released", LocationsPermissions.View, Asks = LocationsPermissions.AnswerForMunicipality)]
 public sealed record ProposalReleased(int Number) : IEvent;

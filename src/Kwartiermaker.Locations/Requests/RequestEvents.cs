@@ -5,8 +5,8 @@ namespace Kwartiermaker.Locations.Requests;
 [EventName("locations.request-drawn-up", LocationsPermissions.ViewInternal)]
 public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From, DateOnly? Until) : IEvent;
 
-[EventName("locations.request-sent", LocationsPermissions.View)]
+[EventName("locations.request-sent", LocationsPermissions.View, Tells = true)]
 public sealed record RequestSent(int VersionNumber, DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
 
-[EventName("locations.request-answered", LocationsPermissions.View)]
+[EventName("locations.request-answered", LocationsPermissions.View, Tells = true)]
 public sealed record RequestAnswered(int VersionNumber, DateOnly AnsweredOn, string? Reference) : IEvent;

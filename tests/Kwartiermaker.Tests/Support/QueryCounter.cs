@@ -14,6 +14,9 @@ public sealed class QueryCounter : ILoggerProvider, ILogger
 
     public int Count => sent.Count;
 
+    /// <summary>The commands themselves, to see which one is too many.</summary>
+    public IEnumerable<string> Sent => sent;
+
     public void Clear() => sent.Clear();
 
     /// <summary>For <see cref="TestApp.StartAsync"/>.</summary>

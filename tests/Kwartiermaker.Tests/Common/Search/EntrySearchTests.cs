@@ -44,7 +44,8 @@ public sealed class EntrySearchTests : AppTests
 
         Assert.Equal([$"/locaties/{dossier}/bestanden"], await FoundAsync(TestPerson.PropertyDirector, "bodemonderzoek", "bodemonderzoek zolder.txt"));
 
-        _ = (await App.AskAsync(TestPerson.PropertyDirector, (RemoveAttachmentHandler remove) => remove.HandleAsync(new RemoveAttachment(dossier, file, "verkeerd"), default))).Value;
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (RemoveAttachmentHandler remove) =>
+            remove.HandleAsync(new RemoveAttachment(dossier, file, "verkeerd"), default))).Value;
         Assert.Empty(await FoundAsync(TestPerson.PropertyDirector, "bodemonderzoek", "bodemonderzoek zolder.txt"));
     }
 

@@ -27,7 +27,7 @@ public sealed class DossierPageQueriesTests
             using var client = app.As(TestPerson.ProjectDirector);
             queries.Clear();
             await client.PageAsync($"/locaties/{dossier}");
-            Assert.True(queries.Count is > 3 and <= Most, $"{phase}: {queries.Count}");
+            Assert.True(queries.Count is > 3 and <= Most, $"{phase}: {queries.Count}\n{string.Join("\n----\n", queries.Sent)}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Locations;
@@ -16,7 +17,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
     GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
-    IEnumerable<ILocationCard> cards, IPeople people, CurrentUser user) : DossierPage
+    IEnumerable<ILocationCard> cards, IPeople people, FindInterestsHandler interests, VisitSubjectHandler visit,
+    CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
 
@@ -27,6 +29,9 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
 
+    /// <summary>The newest event that this person saw at the visit before: what is newer is marked.</summary>
+    public long? SeenEvent { get; private set; }
+
     /// <summary>Whom to ask, with the role on this location.</summary>
     public IReadOnlyList<(string Role, Person Who)> Team { get; private set; } = [];
 
@@ -34,7 +39,11 @@ public sealed class DetailsModel(
     public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "voor")]
-    public long? Before { get; set; }
+    public long? Earlier { get; set; }
+
+    /// <summary>Only decisions and turns in the timeline.</summary>
+    [BindProperty(SupportsGet = true, Name = "besluiten")]
+    public bool OnlyTurns { get; set; }
 
     /// <summary>Null when nothing has to be done, and for the other side.</summary>
     public NextStepView? Next { get; private set; }
@@ -64,6 +73,10 @@ public sealed class DetailsModel(
             (Roles.CommunicationAdviser, Dossier.CommunicationAdviserId), (Roles.LocationManager, Dossier.LocationManagerId),
         }.Where(t => t.Item2 is { } id && known.ContainsKey(id)).Select(t => (t.Item1, known[t.Item2!.Value]))];
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(DossierId, user, cancel)));
-        Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Before, cancel);
+        Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Earlier, cancel, OnlyTurns);
+        var here = (await interests.HandleAsync(DossierId, cancel)).Here!;
+        SeenEvent = here.SeenEvent;
+        if (Earlier is null && !OnlyTurns)
+            await visit.HandleAsync(new VisitSubject(DossierId, here, Timeline.Count > 0 ? Timeline[0].Id : 0), cancel);
     }
 }

@@ -1,0 +1,31 @@
+using Kwartiermaker.Common.Lists;
+using Kwartiermaker.Common.Notices;
+using Kwartiermaker.Web.Access;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kwartiermaker.Web.Pages.Notices;
+
+/// <summary>What one was told: what one got to do, what one is asked to decide, and what was decided.</summary>
+[Authorize(SignInSetup.SignedIn)]
+public sealed class NoticesModel(FindNoticesHandler find, ReadNoticesHandler read) : FormPage
+{
+    private const int Size = 25;
+
+    public Page<NoticeRow> Found { get; private set; } = new([], 0, 1, Size);
+
+    [BindProperty(SupportsGet = true, Name = "pagina")]
+    public int Number { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = "alles")]
+    public bool All { get; set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) => Found = await find.HandleAsync(Math.Max(1, Number), Size, !All, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        _ = await read.HandleAsync(cancel);
+        return DoneAt(Links.Notices.All(), "Alles is gelezen.");
+    }
+}

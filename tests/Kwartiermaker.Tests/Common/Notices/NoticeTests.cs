@@ -1,0 +1,117 @@
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Interests;
+using Kwartiermaker.Common.Notices;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Talks;
+using Kwartiermaker.Tests.Support;
+
+namespace Kwartiermaker.Tests.Common.Notices;
+
+public sealed class NoticeTests : AppTests
+{
+    [Fact]
+    public async Task Action_ThatIsGivenToSomebody_IsToldToThemOnly()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var talk = await Some.HeldTalkAsync(App, dossier);
+        var petra = await App.KnowAsync(TestPerson.ProjectDirector);
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (AddFollowUpHandler add) => add.HandleAsync(
+            new AddFollowUp(dossier, "locations.talk-action", talk, new Assignment("Bel de buurt.", TestApp.Today.AddDays(7), petra.Id)), default))).Value;
+
+        var told = Assert.Single(await ToldAsync(petra));
+        Assert.Equal((NoticeKind.Assigned, "common.follow-up-added", $"/locaties/{dossier}"), (told.Kind, told.What.Type, told.Address));
+        Assert.DoesNotContain(await ToldAsync(TestPerson.PropertyDirector), n => n.What.Type == "common.follow-up-added");
+    }
+
+    [Fact]
+    public async Task Position_IsToldToTheTeamAndToWhoeverFollows_NotToWhoRecordedIt()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await FollowAsync(TestPerson.Communication, dossier)).Value;
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], by: TestPerson.Official)).Value;
+
+        foreach (var person in new[] { TestPerson.PropertyDirector, TestPerson.Communication })
+            Assert.Equal(["locations.position-recorded"], (await ToldAsync(person)).Select(n => n.What.Type));
+        foreach (var person in new[] { TestPerson.Official, TestPerson.ProjectDirector, TestPerson.OtherRegion })
+            Assert.Empty(await ToldAsync(person));
+    }
+
+    [Fact]
+    public async Task StudyThatIsOffered_AsksWhoMayDecideThere()
+    {
+        var manager = await App.KnowAsync(TestPerson.RegionalManager);
+        var elsewhere = await App.KnowAsync(TestPerson.RegionalManager with { Name = "Ria Regio", Scope = TestPerson.OtherRegion.Scope });
+        _ = await Some.OfferedStudyAsync(App);
+
+        Assert.Equal(NoticeKind.Asked, Assert.Single(await ToldAsync(manager), n => n.What.Type == "locations.study-offered").Kind);
+        Assert.Empty(await ToldAsync(elsewhere));
+    }
+
+    [Fact]
+    public async Task Follower_WhoMayNotSeeItAnyMore_IsShownNothing()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await FollowAsync(TestPerson.Communication, dossier)).Value;
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], by: TestPerson.Official)).Value;
+
+        Assert.Empty(await ToldAsync(TestPerson.Communication with { Scope = TestPerson.OtherRegion.Scope }));
+        Assert.Empty(await ToldAsync(TestPerson.Communication with { Role = TestPerson.Administrator.Role }));
+    }
+
+    [Fact]
+    public async Task Subject_ThatIsNotVisible_CannotBeFollowed()
+    {
+        var dossier = await Some.DossierAsync(App);
+
+        Assert.False((await FollowAsync(TestPerson.OtherRegion, dossier)).Succeeded);
+    }
+
+    [Fact]
+    public async Task ChangeThatIsRefused_TellsNobody()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await FollowAsync(TestPerson.Communication, dossier)).Value;
+
+        Assert.False((await App.AskAsync(TestPerson.RegionalManager, (SteerDossierHandler steer) =>
+            steer.HandleAsync(new SteerDossier(dossier, Steering.PutOnHold, ""), default))).Succeeded);
+        Assert.Empty(await ToldAsync(TestPerson.Communication));
+    }
+
+    [Fact]
+    public async Task Notices_AreCountedInTheMenuUntilTheyAreRead_ThereOrAtTheLocation()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], by: TestPerson.Official)).Value;
+        var ruben = App.As(TestPerson.PropertyDirector);
+
+        var page = await ruben.PageAsync("/meldingen");
+        Assert.Equal("1 nieuw", page.QuerySelector(".km-nav a[href='/meldingen'] .n")!.TextContent);
+        Assert.Contains("Tess Tubbergen", page.QuerySelector("main .km-list")!.TextContent, StringComparison.Ordinal);
+
+        _ = await ruben.PageAsync($"/locaties/{dossier}");
+
+        page = await ruben.PageAsync("/meldingen");
+        Assert.Null(page.QuerySelector(".km-nav a[href='/meldingen'] .n"));
+        Assert.Contains("Er is niets nieuws.", page.MainText(), StringComparison.Ordinal);
+        Assert.Single((await ruben.PageAsync("/meldingen?alles=true")).QuerySelectorAll("main .km-list > li"));
+    }
+
+    [Fact]
+    public async Task AllNotices_AreReadWithOnePress()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], by: TestPerson.Official)).Value;
+
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync("/meldingen", []);
+
+        Assert.Empty(await ToldAsync(TestPerson.PropertyDirector));
+    }
+
+    private Task<Kwartiermaker.Common.Result<Kwartiermaker.Common.Done>> FollowAsync(TestPerson who, Guid dossier) =>
+        App.AskAsync(who, (FollowSubjectHandler follow) => follow.HandleAsync(new FollowSubject(dossier, true), default));
+
+    private async Task<IReadOnlyList<NoticeRow>> ToldAsync(TestPerson who) =>
+        (await App.AskAsync(who, (FindNoticesHandler find) => find.HandleAsync(1, 50, true, default))).Rows;
+}
