@@ -3,6 +3,8 @@
 # What was released stays as it is. A migration that was written by hand has no Designer file, and stays as well.
 # Before the first release there is one, Initial, whatever the name: its number puts it before those written by hand.
 set -euo pipefail
+# A fold that was broken off is done again.
+shopt -s nullglob
 cd "$(dirname "$0")/.."
 name=${1:?Give it a name: tools/fold-migrations.sh V0_2}
 web=src/Kwartiermaker.Web

@@ -1,6 +1,7 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Access.Sessions;
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Search;
@@ -18,17 +19,22 @@ public static class AccessModule
     {
         services.AddSingleton(new Module("access", "acc_", typeof(AccessModule).Assembly)
         {
-            Permissions = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.VerifyAudit],
+            Permissions = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.LookAfter, AccessPermissions.VerifyAudit],
             Roles = new Dictionary<string, IReadOnlyList<string>>
             {
                 [Roles.PrivacyOfficer] = [AccessPermissions.ReviewRights, AccessPermissions.VerifyAudit],
-                [Roles.Administrator] = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.VerifyAudit],
+                [Roles.Administrator] = [AccessPermissions.ReviewRights, AccessPermissions.EndSessions, AccessPermissions.LookAfter, AccessPermissions.VerifyAudit],
             },
-            Menu = [new(920, "/beheer/sessies", "Wie is aangemeld", "key", AccessPermissions.EndSessions)],
+            Menu =
+            [
+                new(920, "/beheer/sessies", "Wie is aangemeld", "key", AccessPermissions.EndSessions),
+                new(930, "/beheer/post", "Mail", "mail", AccessPermissions.LookAfter),
+            ],
         });
         services.AddUseCases(typeof(AccessModule).Assembly);
         services.AddScoped<IPeople, PeopleList>();
         services.AddScoped<ISearch, PeopleSearch>();
+        services.AddScoped<IHomeCard, LookAfterCard>();
         // The host has read its settings already.
         services.TryAddSingleton(new SessionTerms());
         return services;

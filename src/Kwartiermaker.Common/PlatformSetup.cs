@@ -1,7 +1,9 @@
+using Kwartiermaker.Common.Calendar;
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Files;
+using Kwartiermaker.Common.Mail;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Search;
@@ -30,6 +32,10 @@ public static class PlatformSetup
         services.AddSingleton<VirusScanner>();
         services.AddUseCases(assembly);
         services.AddAll<ISearch>(assembly);
+        services.AddAll<ICalendarSource>(assembly);
+        var mail = configuration.GetSection("Mail").Get<MailSettings>() ?? new();
+        mail.Check();
+        services.AddSingleton(mail);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Calendar;
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Deadlines;
@@ -62,6 +63,7 @@ public static class LocationsModule
         services.AddAll<IGateConditions>(assembly);
         services.AddAll<IWaiting>(assembly);
         services.AddAll<ISearch>(assembly);
+        services.AddAll<ICalendarSource>(assembly);
         services.AddAll<IHomeCard>(assembly);
         services.AddAll<ILocationCard>(assembly);
         services.AddAll<IFollowUpSource>(assembly);

@@ -196,6 +196,52 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Calendar.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("secret_hash")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_calendar_feeds");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sys_calendar_feeds_person_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_calendar_feeds_secret_hash");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_sys_calendar_feeds_subject_id");
+
+                    b.ToTable("sys_calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Database.ReadyMark", b =>
                 {
                     b.Property<int>("Id")
@@ -614,6 +660,104 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Mail.MailWish", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_once");
+
+                    b.Property<bool>("Daily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("daily");
+
+                    b.Property<bool>("InEnglish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_english");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_sys_mail_wishes");
+
+                    b.ToTable("sys_mail_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Mail.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("args");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_outbox");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_sys_outbox_next_try_at")
+                        .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sys_outbox_person_id_key");
+
+                    b.ToTable("sys_outbox", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -727,6 +871,46 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_search", null, t =>
                         {
                             t.HasTrigger("sys_search_added");
+                        });
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.StandIns.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_stand_ins");
+
+                    b.HasIndex("PersonId", "To")
+                        .HasDatabaseName("ix_sys_stand_ins_person_id_to");
+
+                    b.HasIndex("StandInId", "To")
+                        .HasDatabaseName("ix_sys_stand_ins_stand_in_id_to");
+
+                    b.ToTable("sys_stand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sys_stand_ins_days", "\"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_sys_stand_ins_other", "person_id <> stand_in_id");
                         });
                 });
 
@@ -4466,6 +4650,15 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sys_attachments_subject_subject_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Calendar.CalendarFeed", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sys_calendar_feeds_subject_subject_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Deadlines.Deadline", b =>

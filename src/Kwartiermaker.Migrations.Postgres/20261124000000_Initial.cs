@@ -228,6 +228,42 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_mail_wishes",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_once = table.Column<bool>(type: "boolean", nullable: false),
+                    daily = table.Column<bool>(type: "boolean", nullable: false),
+                    in_english = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_mail_wishes", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    args = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_ready",
                 columns: table => new
                 {
@@ -286,6 +322,23 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_seals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_stand_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_stand_ins", x => x.id);
+                    table.CheckConstraint("ck_sys_stand_ins_days", "\"to\" >= \"from\"");
+                    table.CheckConstraint("ck_sys_stand_ins_other", "person_id <> stand_in_id");
                 });
 
             migrationBuilder.CreateTable(
@@ -439,6 +492,28 @@ namespace Kwartiermaker.Migrations.Postgres
                         column: x => x.hash,
                         principalTable: "sys_file_contents",
                         principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    secret_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_calendar_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_calendar_feeds_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2314,6 +2389,22 @@ namespace Kwartiermaker.Migrations.Postgres
                 columns: new[] { "subject_id", "source_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_person_id",
+                table: "sys_calendar_feeds",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_secret_hash",
+                table: "sys_calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_subject_id",
+                table: "sys_calendar_feeds",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_deadlines_due_on",
                 table: "sys_deadlines",
                 column: "due_on",
@@ -2389,6 +2480,18 @@ namespace Kwartiermaker.Migrations.Postgres
                 filter: "read_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_outbox_next_try_at",
+                table: "sys_outbox",
+                column: "next_try_at",
+                filter: "sent_at IS NULL AND given_up_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_outbox_person_id_key",
+                table: "sys_outbox",
+                columns: new[] { "person_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_request_keys_at",
                 table: "sys_request_keys",
                 column: "at");
@@ -2415,6 +2518,16 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ix_sys_search_subject_id",
                 table: "sys_search",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_stand_ins_person_id_to",
+                table: "sys_stand_ins",
+                columns: new[] { "person_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_stand_ins_stand_in_id_to",
+                table: "sys_stand_ins",
+                columns: new[] { "stand_in_id", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sys_subjects_carried_by_id",
@@ -2548,6 +2661,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_attachments");
 
             migrationBuilder.DropTable(
+                name: "sys_calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "sys_data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -2566,7 +2682,13 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_known_words");
 
             migrationBuilder.DropTable(
+                name: "sys_mail_wishes");
+
+            migrationBuilder.DropTable(
                 name: "sys_notices");
+
+            migrationBuilder.DropTable(
+                name: "sys_outbox");
 
             migrationBuilder.DropTable(
                 name: "sys_ready");
@@ -2582,6 +2704,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_search");
+
+            migrationBuilder.DropTable(
+                name: "sys_stand_ins");
 
             migrationBuilder.DropTable(
                 name: "acc_users");

@@ -227,6 +227,42 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_mail_wishes",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_once = table.Column<bool>(type: "INTEGER", nullable: false),
+                    daily = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_english = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_mail_wishes", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    args = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_ready",
                 columns: table => new
                 {
@@ -285,6 +321,23 @@ namespace Kwartiermaker.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_seals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_stand_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_stand_ins", x => x.id);
+                    table.CheckConstraint("ck_sys_stand_ins_days", "\"to\" >= \"from\"");
+                    table.CheckConstraint("ck_sys_stand_ins_other", "person_id <> stand_in_id");
                 });
 
             migrationBuilder.CreateTable(
@@ -438,6 +491,28 @@ namespace Kwartiermaker.Migrations.Sqlite
                         column: x => x.hash,
                         principalTable: "sys_file_contents",
                         principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    secret_hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_calendar_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sys_calendar_feeds_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2313,6 +2388,22 @@ namespace Kwartiermaker.Migrations.Sqlite
                 columns: new[] { "subject_id", "source_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_person_id",
+                table: "sys_calendar_feeds",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_secret_hash",
+                table: "sys_calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_calendar_feeds_subject_id",
+                table: "sys_calendar_feeds",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_deadlines_due_on",
                 table: "sys_deadlines",
                 column: "due_on",
@@ -2388,6 +2479,18 @@ namespace Kwartiermaker.Migrations.Sqlite
                 filter: "read_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_outbox_next_try_at",
+                table: "sys_outbox",
+                column: "next_try_at",
+                filter: "sent_at IS NULL AND given_up_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_outbox_person_id_key",
+                table: "sys_outbox",
+                columns: new[] { "person_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_request_keys_at",
                 table: "sys_request_keys",
                 column: "at");
@@ -2414,6 +2517,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "ix_sys_search_subject_id",
                 table: "sys_search",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_stand_ins_person_id_to",
+                table: "sys_stand_ins",
+                columns: new[] { "person_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sys_stand_ins_stand_in_id_to",
+                table: "sys_stand_ins",
+                columns: new[] { "stand_in_id", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sys_subjects_carried_by_id",
@@ -2547,6 +2660,9 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_attachments");
 
             migrationBuilder.DropTable(
+                name: "sys_calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "sys_data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -2565,7 +2681,13 @@ namespace Kwartiermaker.Migrations.Sqlite
                 name: "sys_known_words");
 
             migrationBuilder.DropTable(
+                name: "sys_mail_wishes");
+
+            migrationBuilder.DropTable(
                 name: "sys_notices");
+
+            migrationBuilder.DropTable(
+                name: "sys_outbox");
 
             migrationBuilder.DropTable(
                 name: "sys_ready");
@@ -2581,6 +2703,9 @@ namespace Kwartiermaker.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sys_search");
+
+            migrationBuilder.DropTable(
+                name: "sys_stand_ins");
 
             migrationBuilder.DropTable(
                 name: "acc_users");

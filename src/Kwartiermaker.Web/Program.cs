@@ -10,6 +10,7 @@ using Kwartiermaker.Web.Forms;
 using Kwartiermaker.Web.Hosting;
 using Kwartiermaker.Web.Jobs;
 using Kwartiermaker.Web.Pages.Locations.Dossiers;
+using Kwartiermaker.Web.Pages.Own;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
@@ -66,6 +67,7 @@ app.UseSecurityLog();
 app.MapReference();
 app.MapLocations();
 app.MapLocationFiles();
+app.MapCalendarFiles();
 app.MapApiDescription();
 app.MapHealth();
 app.MapRazorPages();

@@ -15,6 +15,7 @@ public static class OneNode
         Forget = 71_002,
         ForgetSessions = 71_003,
         ForgetDrafts = 71_004,
+        Mail = 71_005,
     }
 
     /// <returns>Whether this node did it; false when another one is at it.</returns>

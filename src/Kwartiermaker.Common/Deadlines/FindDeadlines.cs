@@ -15,8 +15,9 @@ public sealed record DeadlineRow(
     Guid Id, Guid SubjectId, string SubjectName, string Kind, string Label, DateOnly? DueOn, string Ground, Guid? ResponsibleId, string Page, string Address,
     bool MayOpen);
 
-/// <summary>Open deadlines: of one person, of one subject, or of everything this person may see.</summary>
-public sealed record FindDeadlines(Guid? ResponsibleId = null, Guid? SubjectId = null, DateOnly? Until = null, int Most = 50);
+/// <summary>Open deadlines: of some people, of one subject, or of everything this person may see.</summary>
+/// <param name="Of">Whose they are; null: everybody's.</param>
+public sealed record FindDeadlines(IReadOnlyCollection<Guid>? Of = null, Guid? SubjectId = null, DateOnly? Until = null, int Most = 50);
 
 public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {
@@ -26,8 +27,13 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
         var hidden = modules.DeadlinesHiddenFrom(user);
         var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && !hidden.Contains(d.Kind))
             .Join(db.VisibleSubjects(user, modules).Where(s => s.Active), d => d.SubjectId, s => s.Id, (deadline, subject) => new { deadline, subject });
-        if (query.ResponsibleId is { } who)
-            open = open.Where(x => x.deadline.ResponsibleId == who || (x.deadline.ResponsibleId == null && x.subject.CarriedById == who));
+        if (query.Of is { } who)
+        {
+            open = open.Where(x => (x.deadline.ResponsibleId != null && who.Contains(x.deadline.ResponsibleId.Value))
+                || (x.deadline.ResponsibleId == null && x.subject.CarriedById != null && who.Contains(x.subject.CarriedById.Value)));
+        }
+
+
         if (query.SubjectId is { } subjectId)
             open = open.Where(x => x.deadline.SubjectId == subjectId);
         if (query.Until is { } until)

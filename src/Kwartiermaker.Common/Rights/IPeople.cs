@@ -2,7 +2,8 @@ namespace Kwartiermaker.Common.Rights;
 
 /// <summary>Somebody who works with the system.</summary>
 /// <param name="Roles">The first one leads.</param>
-public sealed record Person(Guid Id, string Name, IReadOnlyList<string> Roles, string Email, Scope Scope)
+/// <param name="LastSignIn">UTC; null when it is not known.</param>
+public sealed record Person(Guid Id, string Name, IReadOnlyList<string> Roles, string Email, Scope Scope, DateTime? LastSignIn = null)
 {
     public string Role => Roles[0];
 }

@@ -69,7 +69,8 @@ internal static partial class Spelling
                 .Select(w => w.Word).ToListAsync(cancel);
             // A forgotten letter is the commonest fault, and the first letter is seldom wrong.
             meant.AddRange(near.Where(w => IsOneFault(word, w))
-                .OrderByDescending(w => w[0] == word[0]).ThenByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Most).Select(w => string.Join(' ', words.Take(i).Append(w).Concat(words.Skip(i + 1)))));
+                .OrderByDescending(w => w[0] == word[0]).ThenByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Most)
+                .Select(w => string.Join(' ', words.Take(i).Append(w).Concat(words.Skip(i + 1)))));
         }
 
         return meant;

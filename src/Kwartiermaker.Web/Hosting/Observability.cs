@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Web.Pages.Own;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
@@ -22,7 +23,9 @@ public static class Observability
             return;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("kwartiermaker"))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation(options =>
+                // The address of a calendar is its key.
+                options.Filter = http => !http.Request.Path.StartsWithSegments(CalendarFiles.Root)).AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("Npgsql"))
             .WithLogging()
             .UseOtlpExporter();

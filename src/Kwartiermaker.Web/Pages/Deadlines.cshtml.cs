@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.StandIns;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -8,9 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages;
 
-/// <summary>All open deadlines: mine, or everyone's within my scope. Each is shown by the right of the module that it belongs to.</summary>
+/// <summary>All open deadlines: mine and of whom I stand in for, or everyone's within my scope. Each is shown by the right of the module that it belongs to.</summary>
 [Authorize(SignInSetup.SeesAnything)]
-public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople people, CurrentUser user, Clock clock) : PageModel
+public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, FindStandInsHandler standIns, IPeople people, CurrentUser user, Clock clock) : PageModel
 {
     public const int Most = 200;
 
@@ -31,7 +32,8 @@ public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, IPeople peopl
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today;
-        Rows = await deadlines.HandleAsync(new FindDeadlines(Whose == "allen" ? null : user.Id, Until: Until, Most: Most), cancel);
+        Rows = await deadlines.HandleAsync(new FindDeadlines(
+            Whose == "allen" ? null : [user.Id, .. (await standIns.ByMeAsync(cancel)).Select(s => s.PersonId)], Until: Until, Most: Most), cancel);
         names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
     }
 }

@@ -1,7 +1,10 @@
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.StandIns;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Web.Access;
@@ -13,7 +16,8 @@ namespace Kwartiermaker.Web.Pages;
 /// <summary>What waits for me, what is late, what comes; then what the modules tell of my work and my area.</summary>
 [Authorize(SignInSetup.SignedIn)]
 public sealed class IndexModel(
-    FindDeadlinesHandler deadlines, FindWaitingHandler waiting, IEnumerable<IHomeCard> cards, ModuleList modules, CurrentUser user, Clock clock) : PageModel
+    FindDeadlinesHandler deadlines, FindWaitingHandler waiting, FindStandInsHandler standIns, FindNoticesHandler notices,
+    IEnumerable<IHomeCard> cards, ModuleList modules, CurrentUser user, Clock clock) : PageModel
 {
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
     public const int Shown = 8;
@@ -41,13 +45,20 @@ public sealed class IndexModel(
 
     public bool LateOfOthersIsMore { get; private set; }
 
+    /// <summary>For whom this person stands in today: their deadlines are among these.</summary>
+    public IReadOnlyList<StandInRow> StandsIn { get; private set; } = [];
+
+    /// <summary>What happened since this person last looked.</summary>
+    public Page<NoticeRow> New { get; private set; } = new([], 0, 1, Shown);
+
     public IReadOnlyList<Card> Cards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today;
         var soon = Today.AddDays(14);
-        var mine = await deadlines.HandleAsync(new FindDeadlines(user.Id, Most: Most), cancel);
+        StandsIn = await standIns.ByMeAsync(cancel);
+        var mine = await deadlines.HandleAsync(new FindDeadlines([user.Id, .. StandsIn.Select(s => s.PersonId)], Most: Most), cancel);
         var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Most), cancel);
         OfArea = mine.Count == 0;
         var shown = OfArea ? area : mine;
@@ -56,6 +67,7 @@ public sealed class IndexModel(
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Most;
         Waiting = await waiting.HandleAsync(cancel);
+        New = await notices.HandleAsync(1, Shown, true, cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }
 }

@@ -59,5 +59,5 @@ public sealed class DeadlineOwnerTests : AppTests
     }
 
     private Task<IReadOnlyList<DeadlineRow>> OfAsync(TestPerson person) =>
-        App.AskAsync(person, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(person.Id), default));
+        App.AskAsync(person, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([person.Id]), default));
 }

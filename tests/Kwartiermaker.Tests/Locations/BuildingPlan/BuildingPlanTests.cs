@@ -116,7 +116,7 @@ public sealed class BuildingPlanTests : AppTests
         var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today, TestPerson.BuildingAdviser.Id));
         _ = await Some.ActivityAsync(App, dossier, Some.Activity("Keukens", 5, after: roof));
 
-        var mine = await App.AskAsync(TestPerson.BuildingAdviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.BuildingAdviser.Id), default));
+        var mine = await App.AskAsync(TestPerson.BuildingAdviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([TestPerson.BuildingAdviser.Id]), default));
         Assert.Equal((Today.AddDays(9), "Dak"), (Assert.Single(mine).DueOn, mine[0].Label));
 
         Assert.True((await ChangeAsync(App, dossier, roof, 1, Some.Activity("Dak", 20, Today, TestPerson.BuildingAdviser.Id))).Succeeded);

@@ -42,7 +42,7 @@ public sealed class PlanTalkTests : AppTests
         var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}");
         Assert.Contains("Ruben Regisseur plande een gesprek over Kennismaking met wethouder Jansma", page.QuerySelector(".km-timeline")!.TextContent, StringComparison.Ordinal);
         var deadlines = await App.AskAsync(
-            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id), default));
+            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([TestPerson.PropertyDirector.Id]), default));
         Assert.Equal(TestApp.Today.AddDays(3), Assert.Single(deadlines).DueOn);
     }
 

@@ -96,7 +96,7 @@ public sealed class TalkTests : AppTests
         _ = (await AddActionAsync(App, dossier, talk, TestApp.Today.AddDays(7))).Value;
 
         var deadlines = await App.AskAsync(
-            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(TestPerson.PropertyDirector.Id, dossier), default));
+            TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([TestPerson.PropertyDirector.Id], dossier), default));
         Assert.Equal(TestApp.Today.AddDays(7), Assert.Single(deadlines, d => d.Kind == "locations.talk-action").DueOn);
         Assert.Contains("Stuur de plattegrond.", (await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}/gesprekken")).MainText(), StringComparison.Ordinal);
     }

@@ -1,0 +1,17 @@
+using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Mail;
+using Quartz;
+
+namespace Kwartiermaker.Web.Jobs;
+
+/// <summary>Writes the summaries when it is morning, and sends what waits.</summary>
+[DisallowConcurrentExecution]
+public sealed class MailJob(AppDbContext db, WriteSummariesHandler summaries, SendMailHandler send) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await OneNode.DoAsync(db, OneNode.Job.Mail, async () =>
+        {
+            _ = await summaries.HandleAsync(cancellationToken);
+            _ = await send.HandleAsync(cancellationToken);
+        }, cancellationToken);
+}
