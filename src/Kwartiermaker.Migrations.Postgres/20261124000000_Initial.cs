@@ -120,7 +120,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     source = table.Column<string>(type: "text", nullable: false),
                     confidence = table.Column<string>(type: "text", nullable: false),
                     note_dutch = table.Column<string>(type: "text", nullable: false),
-                    note_english = table.Column<string>(type: "text", nullable: false)
+                    note_english = table.Column<string>(type: "text", nullable: false),
+                    set_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {

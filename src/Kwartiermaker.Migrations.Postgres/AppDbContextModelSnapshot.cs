@@ -4478,6 +4478,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("number");
 
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("set_by");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")

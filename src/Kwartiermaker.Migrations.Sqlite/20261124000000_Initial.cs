@@ -119,7 +119,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     confidence = table.Column<string>(type: "TEXT", nullable: false),
                     note_dutch = table.Column<string>(type: "TEXT", nullable: false),
-                    note_english = table.Column<string>(type: "TEXT", nullable: false)
+                    note_english = table.Column<string>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -16,6 +16,7 @@ public static class ReferenceModule
         services.AddSingleton(new Module("reference", "ref_", typeof(ReferenceModule).Assembly)
         {
             Permissions = [ReferencePermissions.Read, ReferencePermissions.Change],
+            Menu = [new(905, "/beheer/waarden", "Waarden en termijnen", "coin", ReferencePermissions.Change)],
             // Everybody reads what law and geography are; the administrator keeps them.
             Roles = Roles.All.ToDictionary(
                 role => role,

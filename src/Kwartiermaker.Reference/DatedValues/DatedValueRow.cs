@@ -29,6 +29,9 @@ internal sealed class DatedValueRow
 
     public required string NoteEnglish { get; init; }
 
+    /// <summary>Who set it in this program; null when it came with it.</summary>
+    public string? SetBy { get; init; }
+
     public DatedValue ToContract() => new(Key, ValidFrom, ValidTo, Number, Unit, Ground, Source);
 }
 
@@ -38,6 +41,7 @@ internal sealed class DatedValueTable : IEntityTypeConfiguration<DatedValueRow>
     {
         builder.ToTable("ref_dated_values");
         builder.Property(v => v.Key).HasMaxLength(80);
+        builder.Property(v => v.SetBy).HasMaxLength(120);
         builder.HasIndex(v => new { v.Key, v.ValidFrom }).IsUnique();
     }
 }

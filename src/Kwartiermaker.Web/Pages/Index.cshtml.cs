@@ -22,6 +22,8 @@ public sealed class IndexModel(
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
     public const int Shown = 8;
 
+    private const int ShownNew = 5;
+
     private const int Most = 200;
 
     /// <summary>Sees what some module keeps; others have settings and rights only.</summary>
@@ -49,7 +51,7 @@ public sealed class IndexModel(
     public IReadOnlyList<StandInRow> StandsIn { get; private set; } = [];
 
     /// <summary>What happened since this person last looked.</summary>
-    public Page<NoticeRow> New { get; private set; } = new([], 0, 1, Shown);
+    public Page<NoticeRow> New { get; private set; } = new([], 0, 1, ShownNew);
 
     public IReadOnlyList<Card> Cards { get; private set; } = [];
 
@@ -67,7 +69,7 @@ public sealed class IndexModel(
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Most;
         Waiting = await waiting.HandleAsync(cancel);
-        New = await notices.HandleAsync(1, Shown, true, cancel);
+        New = await notices.HandleAsync(1, ShownNew, true, cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }
 }

@@ -1,0 +1,84 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Changes;
+using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Reference.DatedValues;
+
+/// <summary>Says what holds from a day on, with where it comes from. What held before that day stays as it was.</summary>
+/// <param name="Number">In its unit; a share as a percentage.</param>
+/// <param name="From">The first day: today or later, so that nothing that was decided changes its ground.</param>
+public sealed record SetDatedValue(string Key, decimal? Number, DateOnly? From, string Source);
+
+[EventName("reference.value-set", ReferencePermissions.Change)]
+public sealed record ValueSet(string Key, decimal Number, DateOnly From, string Source) : IEvent;
+
+public sealed class SetDatedValueHandler(Desk desk, ReferenceMemory memory, IEnumerable<IRecount> counted)
+{
+    /// <summary>The values as a whole are the subject of their events.</summary>
+    public static readonly Guid List = new("6b6d7661-6c75-8000-8000-657361726500");
+
+    private const int LongestSource = 300;
+
+    public async Task<Result<Done>> HandleAsync(SetDatedValue command, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var result = await desk.ChangeAsync<Done>(List, ReferencePermissions.Change, async change =>
+        {
+            var rows = await change.Db.Set<DatedValueRow>().Where(v => v.Key == command.Key).ToListAsync(cancel);
+            if (rows.MaxBy(v => v.ValidFrom ?? DateOnly.MinValue) is not { } last)
+                return Refusal.NotFound();
+            var refusals = Check(command, last.Unit, change.Today);
+            if (refusals.Count > 0)
+                return refusals;
+            var (from, number) = (command.From!.Value, ValueUnit.Stored(last.Unit, command.Number!.Value));
+            // A value that was typed wrong today is put right; one that came with the program stays beside it.
+            if (rows.SingleOrDefault(v => v.ValidFrom == from) is { } same)
+            {
+                if (same.SetBy is null)
+                    return Refusal.Invalid(nameof(command.From), "value.same-day", from);
+                change.Db.Remove(same);
+                await change.StoreSoFarAsync(cancel);
+            }
+
+            change.Db.Add(new DatedValueRow
+            {
+                Key = last.Key,
+                ValidFrom = from,
+                Number = number,
+                Unit = last.Unit,
+                Ground = last.Ground,
+                Source = command.Source.Trim(),
+                Confidence = "set-here",
+                NoteDutch = last.NoteDutch,
+                NoteEnglish = last.NoteEnglish,
+                SetBy = change.User.Name,
+            });
+            change.Record(new ValueSet(last.Key, number, from, command.Source.Trim()));
+            return default(Done);
+        }, cancel);
+        if (!result.Succeeded)
+            return result;
+        memory.Forget();
+        foreach (var module in counted)
+            await module.RecountAsync(cancel);
+        return result;
+    }
+
+    private static List<Refusal> Check(SetDatedValue command, string unit, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        if (command.Number is not { } number)
+            refusals.Add(Refusal.Invalid(nameof(command.Number), "required"));
+        else if (ValueUnit.WhyNot(nameof(command.Number), unit, number) is { } wrong)
+            refusals.Add(wrong);
+        if (command.From is not { } from)
+            refusals.Add(Refusal.Invalid(nameof(command.From), "required"));
+        else if (from < today)
+            refusals.Add(Refusal.Invalid(nameof(command.From), "value.past", today));
+        refusals.Text(nameof(command.Source), command.Source, LongestSource);
+        return refusals;
+    }
+}

@@ -1,0 +1,49 @@
+using Kwartiermaker.Reference;
+using Kwartiermaker.Reference.DatedValues;
+using Kwartiermaker.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Kwartiermaker.Web.Pages.Reference;
+
+/// <summary>One value through the years, and the form for what comes next.</summary>
+[Authorize(ReferencePermissions.Change)]
+public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler set) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "key")]
+    public string Key { get; set; } = "";
+
+    [BindProperty]
+    public ValueInput Input { get; set; } = new();
+
+    public IReadOnlyList<DatedValueView> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> YesNo => [new("", ""), new(Texts["ja"], "1"), new(Texts["nee"], "0")];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Rows = await find.OfAsync(Key, cancel);
+        return Rows.Count == 0 ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Rows = await find.OfAsync(Key, cancel);
+        if (Rows.Count == 0)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await set.HandleAsync(new SetDatedValue(Key, Input.Number, Input.From, Input.Source ?? ""), cancel);
+        return result.Succeeded ? DoneAt(Links.Reference.Value(Key), "De nieuwe waarde is vastgelegd.") : Refused(result.Refusals);
+    }
+}
+
+public sealed class ValueInput
+{
+    public decimal? Number { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public string? Source { get; set; }
+}

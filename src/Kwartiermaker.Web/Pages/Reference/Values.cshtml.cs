@@ -1,0 +1,27 @@
+using Kwartiermaker.Reference;
+using Kwartiermaker.Reference.DatedValues;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kwartiermaker.Web.Pages.Reference;
+
+/// <summary>All values that the program works with today; what nobody set stands first.</summary>
+[Authorize(ReferencePermissions.Change)]
+public sealed class ValuesModel(FindDatedValuesHandler find) : PageModel
+{
+    public IReadOnlyList<(string Title, IReadOnlyList<DatedValueView> Rows)> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var rows = await find.HandleAsync(cancel);
+        Groups =
+        [
+            .. new (string, IReadOnlyList<DatedValueView>)[]
+            {
+                ("Nog niet ingesteld", [.. rows.Where(r => r.Number is null)]),
+                ("Hier ingesteld", [.. rows.Where(r => r is { Number: not null, SetBy: not null })]),
+                ("Meegeleverd met het programma", [.. rows.Where(r => r is { Number: not null, SetBy: null })]),
+            }.Where(g => g.Item2.Count > 0),
+        ];
+    }
+}
