@@ -471,6 +471,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     media_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    dated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     size = table.Column<int>(type: "integer", nullable: false),
                     hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
                     attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -136,6 +136,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("by_other_side");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dated_on");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -146,6 +150,11 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.Property<bool>("IsScanned")
                         .HasColumnType("boolean")
                         .HasColumnName("is_scanned");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("MediaType")
                         .IsRequired()

@@ -470,6 +470,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                     page = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     media_type = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    dated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     size = table.Column<int>(type: "INTEGER", nullable: false),
                     hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
                     attached_at = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -131,6 +131,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("by_other_side");
 
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_on");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -141,6 +145,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.Property<bool>("IsScanned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_scanned");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("MediaType")
                         .IsRequired()

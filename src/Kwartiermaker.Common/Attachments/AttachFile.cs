@@ -7,8 +7,9 @@ namespace Kwartiermaker.Common.Attachments;
 
 /// <summary>Adds a file to a row on a step of a subject, or to the step as a whole.</summary>
 /// <param name="SourceId">The row: a talk, a permit; the subject itself for the step as a whole.</param>
+/// <param name="DatedOn">The day that the document bears: not after today.</param>
 /// <param name="Content">Can be read twice: once to see what it is, once to store it.</param>
-public sealed record AttachFile(Guid SubjectId, Guid SourceId, string Page, string FileName, Stream? Content);
+public sealed record AttachFile(Guid SubjectId, Guid SourceId, string Page, string FileName, Stream? Content, DocumentKind? Kind = null, DateOnly? DatedOn = null);
 
 public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, StepList steps, FileStore files, VirusScanner scanner)
 {
@@ -33,6 +34,8 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
                 return Refusal.Invalid("File", "file.too-many", MostPerStep);
             if (!looked.Succeeded)
                 return looked.Refusals.ToList();
+            if (command.DatedOn > change.Today)
+                return Refusal.Invalid(nameof(command.DatedOn), "file.dated-later", change.Today);
             var file = looked.Value;
             // What was removed is kept, and takes room too; the same content twice does not.
             var kept = await change.Db.Set<Attachment>().Where(a => a.SubjectId == command.SubjectId && a.Hash != file.Hash)
@@ -47,6 +50,8 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
                 Page = step.Page,
                 Name = file.Name,
                 MediaType = file.MediaType,
+                Kind = command.Kind ?? (file.MediaType.StartsWith("image/", StringComparison.Ordinal) ? DocumentKind.Photo : null),
+                DatedOn = command.DatedOn,
                 Size = file.Content.Length,
                 Hash = file.Hash,
                 AttachedAt = change.Now,

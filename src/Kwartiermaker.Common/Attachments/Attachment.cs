@@ -6,6 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kwartiermaker.Common.Attachments;
 
+/// <summary>What sort of document a file is, for whoever looks for it later.</summary>
+public enum DocumentKind
+{
+    Decision,
+    Letter,
+    Report,
+    Drawing,
+    Photo,
+    Minutes,
+    Agreement,
+    OtherDocument,
+}
+
 /// <summary>A file that belongs to a step of a subject: a decision, a report, a photo, a signed copy.</summary>
 internal sealed class Attachment : IFindable
 {
@@ -22,6 +35,12 @@ internal sealed class Attachment : IFindable
     public required string Name { get; init; }
 
     public required string MediaType { get; init; }
+
+    /// <summary>Null when nobody said so.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>The day that the document itself bears; null when nobody said so.</summary>
+    public DateOnly? DatedOn { get; init; }
 
     public required int Size { get; init; }
 

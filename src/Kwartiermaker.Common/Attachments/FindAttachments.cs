@@ -8,7 +8,11 @@ using System.Linq.Expressions;
 namespace Kwartiermaker.Common.Attachments;
 
 public sealed record AttachmentRow(Guid Id, Guid SubjectId, Guid SourceId, string Page, string Name, string MediaType, int Size, DateTime AttachedAt, string AttachedBy,
-    string Hash, bool IsScanned, bool MayRemove);
+    string Hash, bool IsScanned, bool MayRemove, DocumentKind? Kind, DateOnly? DatedOn)
+{
+    /// <summary>A browser shows it as a picture.</summary>
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+}
 
 public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {
@@ -29,7 +33,7 @@ public sealed class FindAttachmentsHandler(AppDbContext db, CurrentUser user, Mo
         var found = db.Set<Attachment>().AsNoTracking().Where(a => a.SubjectId == subjectId && a.RemovedAt == null && !hidden.Contains(a.Page)).Where(which);
         return await (otherSide ? SeenByOtherSide(found) : found)
             .Select(a => new AttachmentRow(
-                a.Id, a.SubjectId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash, a.IsScanned, a.ByOtherSide == otherSide))
+                a.Id, a.SubjectId, a.SourceId, a.Page, a.Name, a.MediaType, a.Size, a.AttachedAt, a.AttachedBy, a.Hash, a.IsScanned, a.ByOtherSide == otherSide, a.Kind, a.DatedOn))
             .ToListAsync(cancel);
     }
 

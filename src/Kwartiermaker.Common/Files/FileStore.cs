@@ -35,7 +35,9 @@ public sealed partial class FileStore(AppDbContext db, IConfiguration configurat
         var bytes = new byte[content.Length];
         content.Position = 0;
         await content.ReadExactlyAsync(bytes, cancel);
-        return new CheckedFile(HashOf(bytes), FileName.Safe(name), ((FileVerdict.Accepted)verdict).MediaType, bytes);
+        var accepted = (FileVerdict.Accepted)verdict;
+        bytes = PhotoFacts.Without(accepted.Kind, bytes);
+        return new CheckedFile(HashOf(bytes), FileName.Safe(name), accepted.MediaType, bytes);
     }
 
     /// <summary>Adds the content to the change at hand.</summary>

@@ -1,9 +1,11 @@
 // Small help on top of pages that work without it.
 import { keepDrafts } from './drafts';
+import { takeDroppedFiles } from './drop';
 import { searchWhileTyping } from './search';
 
 void keepDrafts();
 searchWhileTyping();
+takeDroppedFiles();
 
 /** Warn before leaving a form that was changed but not sent. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages.Locations.Files;
 
-/// <summary>One file, always as a download: nothing uploaded is ever run by the browser.</summary>
+/// <summary>One file as a download, or a picture to look at: nothing uploaded is ever run by the browser.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) : PageModel
 {
@@ -19,7 +19,7 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
 
     public IActionResult OnPost() => NotFound();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid attachmentId, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid attachmentId, [FromQuery(Name = "toon")] bool show, CancellationToken cancel)
     {
         if (await find.GetAsync(id, attachmentId, cancel) is not { } file)
             return NotFound();
@@ -33,6 +33,6 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; object-src 'none'; base-uri 'none'; sandbox; frame-ancestors 'none'";
         // Only texts in UTF-8 are taken in.
         var type = file.MediaType.StartsWith("text/", StringComparison.Ordinal) ? file.MediaType + "; charset=utf-8" : file.MediaType;
-        return File(content.Value, type, file.Name);
+        return show && file.IsPicture ? File(content.Value, type) : File(content.Value, type, file.Name);
     }
 }

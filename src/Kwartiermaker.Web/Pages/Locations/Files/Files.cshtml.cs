@@ -1,3 +1,4 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Files;
 using Kwartiermaker.Common.Web;
@@ -19,18 +20,38 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
 
     public IReadOnlyList<AttachmentRow> Rows { get; private set; } = [];
 
+    /// <summary>How many of several were added although another was refused.</summary>
+    public int Added { get; private set; }
+
     public bool Scanning => scanner.IsOn;
 
     public void OnGet()
     {
     }
 
-    public async Task<IActionResult> OnPostAddAsync(Guid sourceId, string? page, IFormFile? file, CancellationToken cancel)
+    /// <summary>Each file by itself: one that is refused does not keep the others out, and is named.</summary>
+    /// <param name="file">One or more.</param>
+    public async Task<IActionResult> OnPostAddAsync(
+        Guid sourceId, string? page, List<IFormFile>? file, DocumentKind? kind, DateOnly? datedOn, CancellationToken cancel)
     {
         var part = string.IsNullOrEmpty(page) ? Part : page;
-        await using var content = file?.OpenReadStream();
-        var result = await attach.HandleAsync(new AttachFile(DossierId, sourceId, part, file?.FileName ?? "", content), cancel);
-        return result.Succeeded ? DoneAt(Links.Files.OfStep(DossierId, part, sourceId), "Het bestand is toegevoegd.") : Refused(result.Refusals, "Input");
+        if (!ModelState.IsValid)
+            return Page();
+        var (added, refused) = (0, new List<Refusal>());
+        foreach (var one in file is { Count: > 0 } ? file : [null!])
+        {
+            await using var content = one?.OpenReadStream();
+            var result = await attach.HandleAsync(new AttachFile(DossierId, sourceId, part, one?.FileName ?? "", content, kind, datedOn), cancel);
+            if (result.Succeeded)
+                added++;
+            else
+                refused.AddRange(result.Refusals);
+        }
+
+        if (refused.Count == 0)
+            return SaidAt(Links.Files.OfStep(DossierId, part, sourceId), Texts["{0:bestand is|bestanden zijn} toegevoegd.", added]);
+        Added = added;
+        return Refused(refused);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid attachmentId, string? reason, CancellationToken cancel)
