@@ -3,7 +3,7 @@ import * as Leaflet from 'leaflet';
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { draw, type Shape, type Standing } from './pin';
+import { draw, type Standing } from './pin';
 import { words, type Words } from './words';
 
 // The cluster plug-in extends the global L, so it has to be loaded after that is set.
@@ -57,7 +57,28 @@ function say(box: HTMLElement, text: string): void {
   box.append(message);
 }
 
-function popup(place: Place, w: Words): HTMLElement {
+/** What is asked when a mark is opened. */
+interface Glance {
+  next: string | null;
+  who: string | null;
+  due: string | null;
+  late: boolean;
+}
+
+/** The next step and the first term, behind what the mark itself says. */
+async function tell(box: HTMLElement, url: string, grown: () => void): Promise<void> {
+  const glance = await fetchJson<Glance>(`${url}/op-de-kaart`).catch(() => undefined);
+  for (const line of [glance?.next, glance?.who, glance?.due]) {
+    if (!line) continue;
+    const p = document.createElement(line === glance?.next ? 'b' : 'p');
+    p.textContent = line;
+    if (line === glance?.due && glance.late) p.className = 'km-map__late';
+    box.append(p);
+  }
+  grown();
+}
+
+function popup(place: Place, w: Words, grown: () => void): HTMLElement {
   const box = document.createElement('div');
   const title = document.createElement(place.url ? 'a' : 'strong');
   title.textContent = place.name;
@@ -75,6 +96,7 @@ function popup(place: Place, w: Words): HTMLElement {
     p.textContent = String(line);
     box.append(p);
   }
+  if (place.url && !place.layer) void tell(box, place.url, grown);
   return box;
 }
 
@@ -84,7 +106,10 @@ function marker(feature: Feature<Point, Place>, w: Words): Leaflet.Marker {
   const letter = String(place.phase ?? '').charAt(0).toUpperCase();
   const title = [place.name, place.layer, place.phaseName, place.standingName].filter(Boolean).join(', ');
   const icon = L.divIcon({ html: draw(place.layer ? 'layer' : place.standing ?? 'track', letter), className: 'km-pin-icon', iconSize: [30, 30] });
-  return L.marker([lat, lon], { icon, title, riseOnHover: true }).bindPopup(() => popup(place, w), { autoPanPadding: [20, 20] });
+  const mark = L.marker([lat, lon], { icon, title, riseOnHover: true });
+  let told: HTMLElement | undefined;
+  // Told once; what comes later makes the popup grow, and the map make room.
+  return mark.bindPopup(() => told ??= popup(place, w, () => mark.getPopup()?.update()), { autoPanPadding: [20, 20] });
 }
 
 function cluster(w: Words): Leaflet.MarkerClusterGroup {
@@ -107,25 +132,49 @@ function cluster(w: Words): Leaflet.MarkerClusterGroup {
   });
 }
 
-function legend(box: HTMLElement, shown: Place[], w: Words): void {
+/** What the signs mean; each can be switched off, and the municipalities without reception on. */
+function legend(box: HTMLElement, shown: Place[], w: Words, show: (layer: string, on: boolean) => void, shade?: (on: boolean) => void): void {
   const list = document.createElement('ul');
   list.className = 'km-legend km-map-legend';
-  const add = (shape: Shape, name: string): void => {
-    const item = document.createElement('li');
-    item.append(draw(shape, ''), name);
+  const add = (sign: Element, name: string, on: boolean, change: (on: boolean) => void): void => {
+    const [item, label, check] = [document.createElement('li'), document.createElement('label'), document.createElement('input')];
+    check.type = 'checkbox';
+    check.className = 'utrecht-checkbox';
+    check.checked = on;
+    check.addEventListener('change', () => change(check.checked));
+    label.append(check, sign, name);
+    item.append(label);
     list.append(item);
   };
-  for (const standing of new Set(shown.filter(p => !p.layer).map(p => p.standing ?? 'track'))) add(standing, w.standing[standing]);
+  for (const standing of new Set(shown.filter(p => !p.layer).map(p => p.standing ?? 'track'))) {
+    add(draw(standing, ''), w.standing[standing], true, on => show(standing, on));
+  }
+  for (const layer of new Set(shown.flatMap(p => p.layer ?? []))) add(draw('layer', ''), layer, true, on => show(layer, on));
+  if (shade) {
+    const sign = document.createElement('i');
+    sign.className = 'km-map-legend__shade';
+    add(sign, w.without, false, shade);
+  }
   const phases = new Map(shown.filter(p => p.phase !== undefined && p.phaseName).map(p => [String(p.phase), p.phaseName!]));
   for (const [mark, phase] of [...phases].sort()) {
-    const item = document.createElement('li');
-    const sign = document.createElement('b');
+    const [item, sign] = [document.createElement('li'), document.createElement('b')];
     sign.textContent = mark;
     item.append(sign, phase);
     list.append(item);
   }
-  for (const layer of new Set(shown.flatMap(p => p.layer ?? []))) add('layer', layer);
   box.after(list);
+}
+
+/** Shades the municipalities in which nothing is open, from the moment that somebody asks for it. */
+function shader(map: Leaflet.Map, ground: Promise<Municipality[]>, codes: string[]): (on: boolean) => void {
+  let layer: Leaflet.GeoJSON | undefined;
+  const without = new Set(codes);
+  return on => void ground.then(shapes => {
+    layer ??= L.geoJSON({ type: 'FeatureCollection', features: shapes.filter(s => without.has(String(s.id))) } as FeatureCollection,
+      { interactive: false, style: { className: 'km-map__without' } });
+    if (on) layer.addTo(map).bringToFront();
+    else layer.remove();
+  });
 }
 
 /** Draws the land with its borders, and names the larger municipalities as soon as there is room. */
@@ -226,17 +275,24 @@ async function start(box: HTMLElement): Promise<void> {
   if (!src) return;
 
   try {
-    const data = await fetchJson<FeatureCollection<Point | null, Place>>(src);
+    const data = await fetchJson<FeatureCollection<Point | null, Place> & { withoutReception?: string[] }>(src);
     const placed = data.features.filter((f): f is Feature<Point, Place> => f.geometry?.type === 'Point');
     if (placed.length === 0) {
       say(box, w.empty);
       return;
     }
     const group = cluster(w);
-    for (const feature of placed) group.addLayer(marker(feature, w));
+    const marks = placed.map(f => ({ layer: f.properties.layer ?? f.properties.standing ?? 'track', mark: marker(f, w) }));
+    group.addLayers(marks.map(m => m.mark));
     map.fitBounds(group.getBounds().pad(.1), { maxZoom: 11, animate: false });
     map.addLayer(group);
-    legend(box, placed.map(f => f.properties), w);
+    const show = (layer: string, on: boolean): void => {
+      const these = marks.filter(m => m.layer === layer).map(m => m.mark);
+      if (on) group.addLayers(these);
+      else group.removeLayers(these);
+    };
+    const { withoutReception: without = [] } = data;
+    legend(box, placed.map(f => f.properties), w, show, without.length > 0 && outline ? shader(map, ground, without) : undefined);
     const missing = data.features.length - placed.length;
     if (missing > 0) say(box, w.missing(missing));
   } catch {

@@ -11,6 +11,7 @@ export interface Words {
   places(n: number): string;
   missing(n: number): string;
   cluster(n: number): string;
+  without: string;
   standing: Record<Standing, string>;
 }
 
@@ -22,6 +23,7 @@ const nl: Words = {
   places: n => `${n.toLocaleString('nl-NL')} plaatsen`,
   missing: n => n === 1 ? '1 locatie heeft nog geen plek op de kaart.' : `${n} locaties hebben nog geen plek op de kaart.`,
   cluster: n => `${n} plekken, inzoomen`,
+  without: 'gemeenten zonder open locatie',
   standing: { track: 'op schema', open: 'open', risk: 'risico', late: 'te laat', paused: 'gepauzeerd', stopped: 'gestopt' },
 };
 
@@ -33,6 +35,7 @@ const en: Words = {
   places: n => `${n.toLocaleString('en-GB')} places`,
   missing: n => n === 1 ? '1 location is not on the map yet.' : `${n} locations are not on the map yet.`,
   cluster: n => `${n} spots, zoom in`,
+  without: 'municipalities without an open location',
   standing: { track: 'on track', open: 'open', risk: 'at risk', late: 'late', paused: 'paused', stopped: 'stopped' },
 };
 

@@ -1,6 +1,8 @@
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 using System.Text.Json;
 
 namespace Kwartiermaker.Tests.Locations.Dossiers;
@@ -88,5 +90,37 @@ public sealed class MapTests : AppTests
         var map = (await answer.HtmlAsync()).QuerySelector("[data-island=map]")!;
         Assert.Equal((tiles, "Kaartgegevens: voorbeeld"), (map.GetAttribute("data-tiles"), map.GetAttribute("data-attribution")));
         Assert.Contains("img-src 'self' data: https://tiles.example;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mark_WhenOpened_TellsTheNextStepToWhoMaySeeIt()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = await App.AskAsync(TestPerson.PropertyDirector, (CountNextStepsHandler count) => count.HandleAsync(default));
+        var url = $"/locaties/{dossier}/op-de-kaart";
+
+        using var own = JsonDocument.Parse(await App.As(TestPerson.PropertyDirector).TextAsync(url));
+        using var other = await App.As(TestPerson.OtherRegion).AnswerAsync(url);
+
+        Assert.NotEmpty(own.RootElement.GetProperty("next").GetString()!);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Municipalities_WithoutAnOpenLocation_AreThoseOfOnesOwnArea()
+    {
+        var dossier = await Some.DossierAsync(App);
+        Assert.Contains("GM0183", await CodesAsync(TestPerson.PropertyDirector));
+        await Some.InPhaseAsync(App, dossier, Phase.Operation);
+
+        Assert.DoesNotContain("GM0183", await CodesAsync(TestPerson.PropertyDirector));
+        Assert.DoesNotContain("GM0183", await CodesAsync(TestPerson.OtherRegion));
+        Assert.Equal(["GM0114"], await CodesAsync(TestPerson.OtherOfficial));
+
+        async Task<List<string?>> CodesAsync(TestPerson who)
+        {
+            using var json = JsonDocument.Parse(await App.As(who).TextAsync("/locaties/kaart.geojson"));
+            return [.. json.RootElement.GetProperty("withoutReception").EnumerateArray().Select(c => c.GetString())];
+        }
     }
 }

@@ -8,6 +8,8 @@ using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
+using Kwartiermaker.Locations.NextSteps;
+using Kwartiermaker.Web.Forms;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
@@ -19,6 +21,7 @@ public static class LocationFiles
     public static void MapLocationFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/locaties/kaart.geojson", MapDataAsync).RequireAuthorization(LocationsPermissions.View).ExcludeFromDescription();
+        routes.MapGet("/locaties/{id:guid}/op-de-kaart", AtAGlanceAsync).RequireAuthorization(LocationsPermissions.View).ExcludeFromDescription();
         routes.MapGet("/locaties/export", ExportAsync).RequireAuthorization(LocationsPermissions.Export)
             .RequireRateLimiting(Costly.Policy).WithRequestTimeout(Costly.Policy).ExcludeFromDescription();
         routes.MapGet("/locaties/import/voorbeeld", (WriteImportFileHandler files) => Results.File(files.Template(), Xlsx, "locaties-voorbeeld.xlsx"))
@@ -27,8 +30,8 @@ public static class LocationFiles
     }
 
     private static async Task<IResult> MapDataAsync(
-        HttpRequest request, FindMapHandler map, FindMapLayersHandler layers, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock,
-        CancellationToken cancel)
+        HttpRequest request, FindMapHandler map, FindMapLayersHandler layers, FindWithoutReceptionHandler open, CurrentUser user, IMunicipalities municipalities, Texts texts,
+        Clock clock, CancellationToken cancel)
     {
         var filter = LocationFilter.Read(request.Query, municipalities, texts);
         var places = await map.HandleAsync(filter.For(user), clock.Today, cancel);
@@ -47,10 +50,26 @@ public static class LocationFiles
             }));
         var more = (await layers.HandleAsync(cancel))
             .SelectMany(l => l.Points.Select(p => Feature(p.Latitude, p.Longitude, new { name = p.Title, url = p.Address, layer = texts[l.Name] })));
-        return Results.Json(new { type = "FeatureCollection", features = features.Concat(more) }, contentType: "application/geo+json");
+        var withoutReception = await open.HandleAsync(cancel);
+        return Results.Json(new { type = "FeatureCollection", features = features.Concat(more), withoutReception }, contentType: "application/geo+json");
 
         static object Feature(double latitude, double longitude, object properties) =>
             new { type = "Feature", geometry = new { type = "Point", coordinates = (double[])[Math.Round(longitude, 5), Math.Round(latitude, 5)] }, properties };
+    }
+
+    /// <summary>What its mark on the map tells when it is opened: asked then, and not for thousands of marks that nobody opens.</summary>
+    private static async Task<IResult> AtAGlanceAsync(Guid id, FindWorkHandler work, GetDossierHandler dossiers, Texts texts, Clock clock, CancellationToken cancel)
+    {
+        if (await dossiers.HandleAsync(id, cancel) is null)
+            return Results.NotFound();
+        var (next, who, due) = (await work.HandleAsync([id], cancel))[id];
+        return Results.Json(new
+        {
+            next = next?.Sentence,
+            who = who is null ? null : texts["Wacht op {0}", who],
+            due = due is { } day ? DueText.Of(texts, day, clock.Today) : null,
+            late = due < clock.Today,
+        });
     }
 
     /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>
