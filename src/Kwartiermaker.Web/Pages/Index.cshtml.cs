@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Notices;
@@ -16,7 +17,7 @@ namespace Kwartiermaker.Web.Pages;
 /// <summary>What waits for me, what is late, what comes; then what the modules tell of my work and my area.</summary>
 [Authorize(SignInSetup.SignedIn)]
 public sealed class IndexModel(
-    FindDeadlinesHandler deadlines, FindWaitingHandler waiting, FindStandInsHandler standIns, FindNoticesHandler notices,
+    FindDeadlinesHandler deadlines, FindWaitingHandler waiting, FindStandInsHandler standIns, FindInterestsHandler interests, FindNoticesHandler notices,
     IEnumerable<IHomeCard> cards, ModuleList modules, CurrentUser user, Clock clock) : PageModel
 {
     /// <summary>How many of each list stand on the page; the rest is one click away.</summary>
@@ -69,7 +70,9 @@ public sealed class IndexModel(
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Most;
         Waiting = await waiting.HandleAsync(cancel);
-        New = await notices.HandleAsync(1, ShownNew, true, cancel);
+        // The menu counts them already; most days there are none.
+        if ((await interests.HandleAsync(null, cancel)).New > 0)
+            New = await notices.HandleAsync(1, ShownNew, true, cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }
 }

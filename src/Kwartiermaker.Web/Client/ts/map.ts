@@ -3,32 +3,16 @@ import * as Leaflet from 'leaflet';
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { draw, type Standing } from './pin';
+import { legend, type Municipality, type Place } from './map-legend';
+import { draw } from './pin';
 import { words, type Words } from './words';
 
 // The cluster plug-in extends the global L, so it has to be loaded after that is set.
 const L: typeof Leaflet = { ...Leaflet } as typeof Leaflet;
 (window as unknown as { L: typeof Leaflet }).L = L;
 
-/** What the server tells of one location, or of one point of a layer. Only name is needed. */
-interface Place {
-  name: string;
-  url?: string;
-  /** 1 to 8 on the way, or a letter; drawn inside the marker. */
-  phase?: number | string;
-  phaseName?: string;
-  standing?: Standing;
-  standingName?: string;
-  places?: number;
-  municipality?: string;
-  /** Name of the layer that it is a point of; without it, it is a location. */
-  layer?: string;
-}
-
 /** Borders of municipalities, by their CBS code. */
 type Borders = Topology<{ municipalities: GeometryCollection<{ name: string; province: string; large?: boolean }> }>;
-type Municipality = Feature<Polygon | MultiPolygon, { name: string; province: string; large?: boolean }>;
-
 const netherlands = L.latLngBounds([50.75, 3.35], [53.55, 7.22]);
 
 /** The style sheet stands beside the script; a page only names the script. */
@@ -130,39 +114,6 @@ function cluster(w: Words): Leaflet.MarkerClusterGroup {
       return L.divIcon({ html, className: 'km-cluster-icon', iconSize: [38, 38] });
     },
   });
-}
-
-/** What the signs mean; each can be switched off, and the municipalities without reception on. */
-function legend(box: HTMLElement, shown: Place[], w: Words, show: (layer: string, on: boolean) => void, shade?: (on: boolean) => void): void {
-  const list = document.createElement('ul');
-  list.className = 'km-legend km-map-legend';
-  const add = (sign: Element, name: string, on: boolean, change: (on: boolean) => void): void => {
-    const [item, label, check] = [document.createElement('li'), document.createElement('label'), document.createElement('input')];
-    check.type = 'checkbox';
-    check.className = 'utrecht-checkbox';
-    check.checked = on;
-    check.addEventListener('change', () => change(check.checked));
-    label.append(check, sign, name);
-    item.append(label);
-    list.append(item);
-  };
-  for (const standing of new Set(shown.filter(p => !p.layer).map(p => p.standing ?? 'track'))) {
-    add(draw(standing, ''), w.standing[standing], true, on => show(standing, on));
-  }
-  for (const layer of new Set(shown.flatMap(p => p.layer ?? []))) add(draw('layer', ''), layer, true, on => show(layer, on));
-  if (shade) {
-    const sign = document.createElement('i');
-    sign.className = 'km-map-legend__shade';
-    add(sign, w.without, false, shade);
-  }
-  const phases = new Map(shown.filter(p => p.phase !== undefined && p.phaseName).map(p => [String(p.phase), p.phaseName!]));
-  for (const [mark, phase] of [...phases].sort()) {
-    const [item, sign] = [document.createElement('li'), document.createElement('b')];
-    sign.textContent = mark;
-    item.append(sign, phase);
-    list.append(item);
-  }
-  box.after(list);
 }
 
 /** Shades the municipalities in which nothing is open, from the moment that somebody asks for it. */

@@ -16,7 +16,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 /// <summary>A dossier: where it stands, the one next step, what is late, and its history.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
-    GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
+    GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, RemindHandler remind, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
     IEnumerable<ILocationCard> cards, IPeople people, FindInterestsHandler interests, VisitSubjectHandler visit,
     CurrentUser user) : DossierPage
 {
@@ -59,6 +59,12 @@ public sealed class DetailsModel(
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, to), cancel);
         return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is in de volgende fase.") : Refused(result.Refusals);
+    }
+
+    public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancel)
+    {
+        var result = await remind.HandleAsync(new Remind(DossierId), cancel);
+        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "De herinnering is gestuurd.") : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

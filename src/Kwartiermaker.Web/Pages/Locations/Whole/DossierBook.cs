@@ -1,0 +1,144 @@
+using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Contracts.Locations;
+using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Consultations;
+using Kwartiermaker.Locations.Council;
+using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Ending;
+using Kwartiermaker.Locations.Feasibility;
+using Kwartiermaker.Locations.Opening;
+using Kwartiermaker.Locations.Permits;
+using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Locations.Requests;
+using Kwartiermaker.Locations.Screening;
+using Kwartiermaker.Locations.Talks;
+
+namespace Kwartiermaker.Web.Pages.Locations.Whole;
+
+/// <summary>A step of the dossier on paper.</summary>
+/// <param name="Title">In the reader's language, as is all of it.</param>
+public sealed record BookPart(string Title, IReadOnlyList<BookEntry> Entries);
+
+/// <param name="Facts">Names and values; what is not known is left out.</param>
+/// <param name="Text">What somebody wrote; null when nobody did.</param>
+public sealed record BookEntry(string Heading, IReadOnlyList<(string Name, string Value)> Facts, string? Text = null);
+
+/// <summary>
+/// Puts a whole dossier in one document, step after step, from what the pages of the steps show to the same reader: the other side gets
+/// no more on paper than on the screen.
+/// </summary>
+public sealed class DossierBook(
+    Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
+    FindBriefingsHandler briefings, GetStudyHandler study, GetProposalsHandler proposals, GetAgreementHandler agreement, FindPermitsHandler permits,
+    FindConsultationsHandler consultations, FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files)
+{
+    public async Task<IReadOnlyList<BookPart>> OfAsync(DossierView dossier, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var id = dossier.Id;
+        BookPart[] all =
+        [
+            Site(dossier),
+            Part(LocationSteps.Screening, Seen(LocationSteps.Screening) ? (await screenings.HandleAsync(id, cancel)).Reverse().Select(Of) : []),
+            Part(LocationSteps.Talks, (await talks.HandleAsync(id, cancel)).OrderBy(t => t.At).Select(Of)),
+            Part(LocationSteps.Position, (await positions.HandleAsync(id, cancel)).OrderBy(p => p.Number).Select(Of)),
+            Part(LocationSteps.Request, (await requests.HandleAsync(id, cancel)).OrderBy(r => r.VersionNumber).Select(Of)),
+            Part(LocationSteps.Council, (await briefings.HandleAsync(id, cancel)).OrderBy(b => b.At).SelectMany(Of)),
+            Part(LocationSteps.Feasibility, await study.HandleAsync(id, cancel) is { } s ? Of(s) : []),
+            Part(LocationSteps.Proposal, (await proposals.HandleAsync(id, cancel))?.Rows.Select(Of) ?? []),
+            Part(LocationSteps.Agreement, await agreement.HandleAsync(id, cancel) is { } a ? Of(a) : []),
+            Part(LocationSteps.Permits, ((await permits.HandleAsync(id, cancel))?.Permits ?? []).Reverse().Select(Of)
+                .Concat((await consultations.HandleAsync(id, cancel)).OrderBy(c => c.AskedOn).Select(Of))),
+            Part(LocationSteps.Opening, Seen(LocationSteps.Opening) ? (await checks.HandleAsync(id, cancel)).Select(Of) : []),
+            Part(LocationSteps.Ending, await ending.HandleAsync(id, cancel) is { } e ? Of(e) : []),
+            Part(LocationSteps.Files, (await files.HandleAsync(id, cancel)).SelectMany(g => g).OrderBy(f => f.AttachedAt).Select(Of)),
+        ];
+        return [.. all.Where(p => p.Entries.Count > 0)];
+    }
+
+    private bool Seen(string step) => steps.Opens(user, step);
+
+    private BookPart Part(string step, IEnumerable<BookEntry> entries) => new(texts[steps.NameOf(step)], [.. entries]);
+
+    private BookEntry Entry(string heading, string? text, params (string Name, object? Value)[] facts) =>
+        new(heading, [.. facts.Where(f => f.Value is not (null or "")).Select(f => (texts[f.Name], texts.Show(f.Value)))], text);
+
+    private BookPart Site(DossierView d) => new(texts["Kern"],
+    [
+        Entry($"{d.Site.Name}, {d.Site.Town}", user.May(LocationsPermissions.ViewInternal) ? d.Site.Notes : null,
+            ("Adres", $"{d.Site.Address}, {d.Site.Postcode} {d.Site.Town}"), ("Soort", d.Site.Kind), ("Eigenaar", d.Site.Owner),
+            ("Plaatsen", d.AgreedPlaces ?? d.Site.PossiblePlaces),
+            ("Beschikbaar vanaf", d.Site.AvailableFrom), ("Beschikbaar tot en met", d.Site.AvailableTo), ("Bruto vloeroppervlak", d.Site.GrossFloorArea),
+            ("Fase", d.Phase), ("Geopend op", d.OpenedOn), ("Beëindigd op", d.EndedOn)),
+        new(texts["De fasen"], [.. d.Entered.OrderBy(e => e.Key).Select(e => (texts.Of(e.Key), texts.Show(e.Value)))]),
+    ]);
+
+    private BookEntry Of(ScreeningRow s) => Entry(
+        texts["Toetsing van {0}", s.On], null, ("Stand", s.State), ("Uitkomst", s.State == ScreeningState.Draft ? null : s.Verdict), ("Vastgesteld op", s.ConcludedOn),
+        ("Vastgesteld door", s.ConcludedBy));
+
+    private BookEntry Of(TalkRow t) => Entry(
+        $"{texts.Of(t.Kind)}: {t.Subject}", t.Report ?? t.CancelReason, ("Wanneer", t.At), ("Met", t.With), ("Stand", t.State),
+        ("Van ons", string.Join(", ", t.OurSide.Select(o => o.Name))));
+
+    private BookEntry Of(PositionRow p) => Entry(
+        texts["Standpunt {0}: {1}", p.Number, p.Outcome], p.Text, ("Ingenomen op", p.TakenOn), ("Zaaknummer", p.Reference), ("Vastgelegd door", p.RecordedBy));
+
+    private BookEntry Of(RequestRow r) => Entry(
+        texts["Versie {0}", r.VersionNumber], r.Sent?.AnswerText, ("Ons kenmerk", r.Text.Choices.OurReference), ("Plaatsen", r.Text.Choices.PlacesAsked),
+        ("Verstuurd op", r.Sent?.SentOn), ("Aan", r.Sent?.SentTo), ("Antwoord op", r.Sent?.AnsweredOn), ("Kenmerk van het antwoord", r.Sent?.AnswerReference));
+
+    private IEnumerable<BookEntry> Of(BriefingRow b) =>
+    [
+        Entry(texts.Of(b.Forum), b.Outcome ?? b.CancelReason, ("Wanneer", b.At), ("Stand", b.State), ("Aanwezig", b.Attendance)),
+        .. b.Questions.Select(q => Entry(texts["Vraag van {0}", q.AskedBy], q.Question, ("Antwoord", q.Answer), ("Beantwoord op", q.AnsweredOn))),
+    ];
+
+    private IEnumerable<BookEntry> Of(StudyView s) =>
+    [
+        Entry(texts["Ronde {0}", s.Round], s.Reasons, ("Begonnen op", s.StartedOn), ("Besluit", s.Decision), ("Besloten op", s.DecidedOn), ("Besloten door", s.DecidedBy),
+            ("Verwachte investering", s.Investment), ("Geleerd", s.Lessons)),
+        .. s.Aspects.Select(a => Entry(
+            $"{texts.Of(a.Kind)}: {texts.Of(a.Verdict)}", a.Findings, ("Bewijs", a.Evidence), ("Beoordeeld door", a.JudgedBy), ("Beoordeeld op", a.JudgedOn))),
+    ];
+
+    private BookEntry Of(ProposalRow p) => Entry(
+        texts["Versie {0}", p.Number] + ": " + texts.Of(p.Side), p.Reasons, ("Plaatsen", p.Places), ("Vanaf", p.From), ("Tot en met", p.To), ("Doelgroep", p.TargetGroup),
+        ("Voorwaarden", p.Conditions), ("Door", p.By), ("Op", p.On), ("Overeengekomen op", p.AgreedOn), ("Overeengekomen met", p.AgreedWith));
+
+    private IEnumerable<BookEntry> Of(AgreementView a) =>
+    [
+        Entry(
+            texts["Bestuursovereenkomst"], a.Evaluation, ("Plaatsen", a.Places), ("Vanaf", a.From), ("Tot en met", a.To), ("Doelgroep", a.TargetGroup),
+            ("Bindend sinds", a.SignedOn)),
+        .. a.Subjects.Select(s => Entry($"{texts.Of(s.Kind)}: {texts.Of(s.State)}", s.Text, ("Waarom", s.Reason))),
+        .. a.Signatures.Select(s => Entry(
+            texts["Handtekening: {0}", s.Name], s.WithdrawReason, ("Namens", s.Side), ("Functie", s.Function), ("Op", s.SignedOn), ("Ingetrokken op", s.WithdrawnOn))),
+    ];
+
+    private BookEntry Of(PermitRow p) => Entry(
+        $"{texts.Of(p.Kind)}: {p.Subject}", p.DecisionNote, ("Bevoegd gezag", p.Authority), ("Zaaknummer", p.CaseNumber), ("Ontvangen op", p.ReceivedOn), ("Stand", p.Status),
+        ("Besluit", p.Decision), ("Besloten op", p.DecidedOn), ("Bekendgemaakt op", p.PublishedOn), ("In werking vanaf", p.InForceOn), ("Onherroepelijk sinds", p.IrrevocableOn));
+
+    private BookEntry Of(ConsultationRow c) => Entry(
+        texts.Of(c.Service), c.Question, ("Gevraagd op", c.AskedOn), ("Advies", c.Advice), ("Antwoord op", c.AnsweredOn), ("Gevolgd", c.Followed), ("Waarom", c.FollowedReason));
+
+    private BookEntry Of(OpeningCheckRow c) => Entry(
+        texts.Of(c.Kind), c.Remark, ("Stand", c.State), ("Op", c.DoneOn), ("Door", c.By), ("Geldig tot en met", c.ValidUntil));
+
+    private IEnumerable<BookEntry> Of(EndingView e) =>
+    [
+        .. e.Announced is { } end ? [Entry(texts["Einde van het gebruik"], end.Reason, ("Einde op", end.EndOn), ("Opgezegd op", end.NoticeGivenOn))] : Array.Empty<BookEntry>(),
+        .. e.Steps.Select(s => Entry(s.What, null, ("Wie", s.Who), ("Uiterlijk", s.DueOn), ("Klaar op", s.DoneOn))),
+        .. e.HandedOverOn is { } day ? [Entry(texts["Overdracht"], null, ("Overgedragen op", day))] : Array.Empty<BookEntry>(),
+    ];
+
+    private BookEntry Of(AttachmentRow f) => Entry(
+        f.Name, null, ("Onderdeel", texts[steps.NameOf(f.Page)]), ("Soort", f.Kind), ("Datum op het stuk", f.DatedOn), ("Toegevoegd", f.AttachedAt), ("Door", f.AttachedBy),
+        ("Controlegetal (SHA-256)", f.Hash));
+}
