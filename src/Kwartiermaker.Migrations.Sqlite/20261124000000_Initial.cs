@@ -106,6 +106,27 @@ namespace Kwartiermaker.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ref_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    municipality_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_contacts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ref_dated_values",
                 columns: table => new
                 {
@@ -2370,6 +2391,12 @@ namespace Kwartiermaker.Migrations.Sqlite
                 filter: "recalled_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ref_contacts_municipality_code_name_key",
+                table: "ref_contacts",
+                columns: new[] { "municipality_code", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ref_dated_values_key_valid_from",
                 table: "ref_dated_values",
                 columns: new[] { "key", "valid_from" },
@@ -2652,6 +2679,9 @@ namespace Kwartiermaker.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "loc_talks");
+
+            migrationBuilder.DropTable(
+                name: "ref_contacts");
 
             migrationBuilder.DropTable(
                 name: "ref_dated_values");

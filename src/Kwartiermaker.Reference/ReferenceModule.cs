@@ -1,6 +1,8 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Setup;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Reference.Municipalities;
@@ -15,14 +17,17 @@ public static class ReferenceModule
     {
         services.AddSingleton(new Module("reference", "ref_", typeof(ReferenceModule).Assembly)
         {
-            Permissions = [ReferencePermissions.Read, ReferencePermissions.Change],
-            Menu = [new(905, "/beheer/waarden", "Waarden en termijnen", "coin", ReferencePermissions.Change)],
-            // Everybody reads what law and geography are; the administrator keeps them.
-            Roles = Roles.All.ToDictionary(
-                role => role,
-                role => (IReadOnlyList<string>)(role == Roles.Administrator ? [ReferencePermissions.Read, ReferencePermissions.Change] : [ReferencePermissions.Read])),
+            Permissions = [ReferencePermissions.Read, ReferencePermissions.Change, ReferencePermissions.ViewContacts, ReferencePermissions.KeepContacts],
+            Menu =
+            [
+                new(300, "/contacten", "Contacten", "users", ReferencePermissions.ViewContacts),
+                new(905, "/beheer/waarden", "Waarden en termijnen", "coin", ReferencePermissions.Change),
+            ],
+            Roles = Roles.All.ToDictionary(role => role, RightsOf),
         });
         services.AddUseCases(typeof(ReferenceModule).Assembly);
+        services.AddAll<ISearch>(typeof(ReferenceModule).Assembly);
+        services.AddAll<ILocationCard>(typeof(ReferenceModule).Assembly);
         services.AddAll<IShippedData>(typeof(ReferenceModule).Assembly);
         services.AddSingleton<ReferenceMemory>();
         services.AddSingleton<IMunicipalities>(s => s.GetRequiredService<ReferenceMemory>());
@@ -31,4 +36,14 @@ public static class ReferenceModule
     }
 
     public static void MapReference(this IEndpointRouteBuilder routes) => routes.MapMunicipalitiesApi();
+
+    /// <summary>Everybody reads what law and geography are, and the administrator keeps them; contacts are for whoever talks and writes to them.</summary>
+    private static IReadOnlyList<string> RightsOf(string role) => role switch
+    {
+        Roles.Administrator => [ReferencePermissions.Read, ReferencePermissions.Change],
+        Roles.PropertyDirector or Roles.ProjectDirector or Roles.CommunicationAdviser or Roles.UnitManager or Roles.LocationManager or Roles.RegionalManager =>
+            [ReferencePermissions.Read, ReferencePermissions.ViewContacts, ReferencePermissions.KeepContacts],
+        Roles.BuildingAdviser or Roles.Board => [ReferencePermissions.Read, ReferencePermissions.ViewContacts],
+        _ => [ReferencePermissions.Read],
+    };
 }

@@ -11,6 +11,10 @@ public sealed record LocationPlace(Guid Id, string Name, string Region, string M
 
 public sealed class GetLocationHandler(AppDbContext db, CurrentUser user, ModuleList modules)
 {
+    /// <summary>The municipality of a location that this person may see, to ask for in one go with what is there.</summary>
+    public IQueryable<string> MunicipalityOf(Guid locationId) =>
+        db.VisibleSubjects(user, modules).Where(s => s.Id == locationId && s.LocationId == locationId).Select(s => s.MunicipalityCode);
+
     /// <returns>Null when there is none that this person may see.</returns>
     public Task<LocationPlace?> HandleAsync(Guid locationId, CancellationToken cancel) =>
         db.VisibleSubjects(user, modules).Where(s => s.Id == locationId && s.LocationId == locationId)

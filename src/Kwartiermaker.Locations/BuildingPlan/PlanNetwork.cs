@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.BuildingPlan;
@@ -10,13 +11,15 @@ internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, I
     /// <param name="toChange">Whether the activities are going to be changed.</param>
     public static async Task<PlanNetwork> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel, bool toChange = false)
     {
-        var plan = await db.Set<SitePlan>().AsNoTracking().SingleOrDefaultAsync(p => p.DossierId == dossierId, cancel);
-        var all = toChange ? db.Set<BuildingActivity>() : db.Set<BuildingActivity>().AsNoTracking();
-        var activities = await all.Where(a => a.DossierId == dossierId).OrderBy(a => a.Number)
-            .Select(a => new { Activity = a, After = db.Set<ActivityLink>().Where(l => l.ActivityId == a.Id).Select(l => l.AfterId).ToList() })
-            .ToListAsync(cancel);
-        var links = activities.SelectMany(a => a.After, (a, after) => (a.Activity.Id, After: after));
-        return new PlanNetwork(activities.ConvertAll(a => a.Activity), links.ToLookup(l => l.Id, l => l.After), plan);
+        var dossiers = toChange ? db.Set<Dossier>() : db.Set<Dossier>().AsNoTracking();
+        var found = await dossiers.Where(d => d.Id == dossierId).Select(d => new
+        {
+            Plan = db.Set<SitePlan>().FirstOrDefault(p => p.DossierId == d.Id),
+            Activities = db.Set<BuildingActivity>().Where(a => a.DossierId == d.Id).OrderBy(a => a.Number)
+                .Select(a => new { Activity = a, After = db.Set<ActivityLink>().Where(l => l.ActivityId == a.Id).Select(l => l.AfterId).ToList() }).ToList(),
+        }).SingleAsync(cancel);
+        var links = found.Activities.SelectMany(a => a.After, (a, after) => (a.Activity.Id, After: after));
+        return new PlanNetwork(found.Activities.ConvertAll(a => a.Activity), links.ToLookup(l => l.Id, l => l.After), found.Plan);
     }
 
     /// <summary>The same with other links for one activity, which may be new.</summary>

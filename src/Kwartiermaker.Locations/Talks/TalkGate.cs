@@ -12,11 +12,14 @@ internal sealed class TalkGate(AppDbContext db) : IGateConditions
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
-        var talks = await db.Set<Talk>().AsNoTracking().Where(t => t.DossierId == dossier.Id && t.State != TalkState.Cancelled)
-            .OrderByDescending(t => t.At).Select(t => new { t.At, t.With, t.State }).ToListAsync(cancel);
+        var (cooperation, talks) = await db.Set<Dossier>().Where(d => d.Id == dossier.Id)
+            .Select(d => new ValueTuple<Cooperation, List<Seen>>(
+                d.Cooperation,
+                db.Set<Talk>().Where(t => t.DossierId == d.Id && t.State != TalkState.Cancelled).OrderByDescending(t => t.At)
+                    .Select(t => new Seen(t.At, t.With, t.State)).ToList()))
+            .SingleAsync(cancel);
         var held = talks.Find(t => t.State == TalkState.Held);
         var planned = talks.FindLast(t => t.State == TalkState.Planned);
-        var cooperation = await db.Set<Dossier>().Where(d => d.Id == dossier.Id).Select(d => d.Cooperation).SingleAsync(cancel);
         return
         [
             held is not null ? new("talk-held", ConditionState.Met, "gesprekken", "held", held.With, held.At)
@@ -29,4 +32,6 @@ internal sealed class TalkGate(AppDbContext db) : IGateConditions
                 : new("cooperation", ConditionState.Met, "gesprekken", "known", cooperation),
         ];
     }
+
+    private sealed record Seen(DateTime At, string With, TalkState State);
 }

@@ -11,7 +11,10 @@ public sealed class RightsWalkTests : AppTests
 {
     /// <summary>What is open to everybody, on purpose. Keep it short.</summary>
     private static readonly string[] OpenToAll =
-        ["aanmelden", "geen-toegang", "fout/{code:int?}", "taal", "toegankelijkheid", ".well-known/security.txt", "gezond", "gereed", "api/v1/openapi.json", "api/documentatie/", "agenda/{secret}.ics"];
+    [
+        "aanmelden", "geen-toegang", "fout/{code:int?}", "taal", "toegankelijkheid", ".well-known/security.txt", "gezond", "gereed", "api/v1/openapi.json",
+        "api/documentatie/", "agenda/{secret}.ics",
+    ];
 
     private static readonly TestPerson[] OthersElsewhere = [TestPerson.OtherRegion, TestPerson.OtherOfficial];
 

@@ -20,7 +20,7 @@ public sealed class ToyModuleTests(ToyApp toy) : IClassFixture<ToyApp>
     {
         var lines = (await PageAsync(TestPerson.PropertyDirector, "/")).QuerySelectorAll(".km-nav a:not(.km-nav__latest)").Select(a => a.GetAttribute("href")).ToList();
 
-        Assert.Equal(["/", "/termijnen", "/meldingen", "/locaties", "/fietsen"], lines);
+        Assert.Equal(["/", "/termijnen", "/meldingen", "/locaties", "/fietsen", "/contacten"], lines);
         Assert.Null((await PageAsync(TestPerson.LocationManager, "/")).QuerySelector(".km-nav a[href='/fietsen']"));
     }
 

@@ -16,7 +16,9 @@ public sealed class WholeTests : AppTests
 
         var text = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/dossier")).MainText();
 
-        foreach (var said in new[] { "De gemeente wil verder praten.", "wethouder Jansma", "Z-2026-118", "schoon.txt", "Ruben Regisseur registreerde", "gemaakt op 24 november 2026" })
+        string[] told =
+            ["De gemeente wil verder praten.", "wethouder Jansma", "Z-2026-118", "schoon.txt", "Ruben Regisseur registreerde", "gemaakt op 24 november 2026"];
+        foreach (var said in told)
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
