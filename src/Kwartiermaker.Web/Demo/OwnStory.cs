@@ -1,4 +1,3 @@
-using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Notices;

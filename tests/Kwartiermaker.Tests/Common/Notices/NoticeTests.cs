@@ -1,10 +1,8 @@
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Notices;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
-using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Common.Notices;

@@ -2,7 +2,6 @@ using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Consultations;

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Common.Web;
