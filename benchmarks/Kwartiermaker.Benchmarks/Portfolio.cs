@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Contracts.Reference;
@@ -66,6 +67,7 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
         await Bulk.InsertAsync(db, made.SelectMany(m => m.PlanTests));
         await Bulk.InsertAsync(db, made.SelectMany(m => m.Activities));
         await Bulk.InsertAsync(db, made.SelectMany(m => m.Links));
+        await Bulk.InsertAsync(db, made.SelectMany(m => m.Found));
         await Bulk.InsertAsync(db, Events(made));
         return true;
     });
@@ -170,5 +172,13 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
         public List<BuildingActivity> Activities { get; } = [];
 
         public List<ActivityLink> Links { get; } = [];
+
+        /// <summary>What the program stores of them to be searched in.</summary>
+        public IEnumerable<SearchEntry> Found => Talks.Cast<Versioned>().Concat(Positions).Concat(Permits).Concat(Consultations).Prepend(Dossier).Select(row =>
+        {
+            var entry = new SearchEntry { RowId = row.Id };
+            entry.Follow(((IFindable)row).ToFind()!);
+            return entry;
+        });
     }
 }

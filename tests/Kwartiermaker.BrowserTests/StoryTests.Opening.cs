@@ -95,7 +95,7 @@ public sealed partial class StoryTests
         var told = new List<string>();
         for (var more = true; more;)
         {
-            told.AddRange(await who.Page.Locator(".km-timeline li > span:first-child").AllInnerTextsAsync());
+            told.AddRange(await who.Page.Locator(".km-timeline li > span:not(.km-tag, .km-reason)").AllTextContentsAsync());
             more = await who.Page.GetByText("Eerdere gebeurtenissen").CountAsync() > 0;
             if (more)
                 await who.FollowAsync("Eerdere gebeurtenissen");

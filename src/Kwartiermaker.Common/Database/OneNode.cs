@@ -16,6 +16,7 @@ public static class OneNode
         ForgetSessions = 71_003,
         ForgetDrafts = 71_004,
         Mail = 71_005,
+        ForgetOld = 71_006,
     }
 
     /// <returns>Whether this node did it; false when another one is at it.</returns>

@@ -12,7 +12,7 @@ internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, I
     public static async Task<PlanNetwork> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel, bool toChange = false)
     {
         var dossiers = toChange ? db.Set<Dossier>() : db.Set<Dossier>().AsNoTracking();
-        var found = await dossiers.Where(d => d.Id == dossierId).Select(d => new
+        var found = await dossiers.AsSingleQuery().Where(d => d.Id == dossierId).Select(d => new
         {
             Plan = db.Set<SitePlan>().FirstOrDefault(p => p.DossierId == d.Id),
             Activities = db.Set<BuildingActivity>().Where(a => a.DossierId == d.Id).OrderBy(a => a.Number)

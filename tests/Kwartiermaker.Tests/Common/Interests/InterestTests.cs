@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
 
@@ -76,5 +77,20 @@ public sealed class InterestTests : AppTests
 
         Assert.Equal(1, (await client.PageAsync($"/locaties/{dossier}?besluiten=true")).QuerySelectorAll("#tijdlijn .km-timeline > li").Length);
         Assert.True((await client.PageAsync($"/locaties/{dossier}")).QuerySelectorAll("#tijdlijn .km-timeline > li").Length > 1);
+    }
+
+    [Fact]
+    public async Task Visit_OfLongAgo_IsForgotten_AndWhatIsFollowedIsNot()
+    {
+        var homes = await Some.CareHomesAsync(App, 2);
+        var client = App.As(TestPerson.PropertyDirector);
+        foreach (var home in homes)
+            _ = await client.PageAsync($"/locaties/{home}");
+        using var followed = await client.SubmitAsync($"/locaties/{homes[0]}", [("volg", "true")], ".km-follow");
+        App.Time.Advance(ForgetVisitsHandler.Kept + TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await App.AskAsync(TestPerson.PropertyDirector, (ForgetVisitsHandler forget) => forget.HandleAsync(default)));
+
+        Assert.Equal([$"/locaties/{homes[0]}"], (await client.PageAsync("/")).QuerySelectorAll(".km-nav__latest").Select(a => a.GetAttribute("href")).Distinct());
     }
 }

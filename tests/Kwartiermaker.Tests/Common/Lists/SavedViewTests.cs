@@ -18,6 +18,8 @@ public sealed class SavedViewTests : AppTests
         Assert.Equal((HttpStatusCode.Redirect, "/locaties?fase=Building&mijn=true"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         var link = (await client.PageAsync("/locaties")).QuerySelector(".km-views li a")!;
         Assert.Equal(("In de bouw", "/locaties?fase=Building&mijn=true"), (link.TextContent, link.GetAttribute("href")));
+        var chosen = (await client.PageAsync("/locaties?fase=Building&mijn=true")).QuerySelector(".km-chips [aria-current]")!;
+        Assert.Equal("In de bouw", chosen.TextContent);
         Assert.Null((await App.As(TestPerson.ProjectDirector).PageAsync("/locaties")).QuerySelector(".km-views li"));
     }
 

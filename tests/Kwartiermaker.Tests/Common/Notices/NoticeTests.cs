@@ -107,6 +107,19 @@ public sealed class NoticeTests : AppTests
         Assert.Empty(await ToldAsync(TestPerson.PropertyDirector));
     }
 
+    [Fact]
+    public async Task Notice_ThatWasReadLongAgo_IsForgotten_AndANewOneIsNot()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Positive, 0, [], by: TestPerson.Official)).Value;
+        using var read = await App.As(TestPerson.PropertyDirector).SubmitAsync("/meldingen", []);
+        App.Time.Advance(ForgetNoticesHandler.Kept + TimeSpan.FromDays(1));
+        _ = (await Some.RecordPositionAsync(App, dossier, PositionOutcome.Withdrawn, 1, [], by: TestPerson.Official)).Value;
+
+        Assert.Equal(1, await App.AskAsync(TestPerson.PropertyDirector, (ForgetNoticesHandler forget) => forget.HandleAsync(default)));
+        Assert.Single(await ToldAsync(TestPerson.PropertyDirector));
+    }
+
     private Task<Kwartiermaker.Common.Result<Kwartiermaker.Common.Done>> FollowAsync(TestPerson who, Guid dossier) =>
         App.AskAsync(who, (FollowSubjectHandler follow) => follow.HandleAsync(new FollowSubject(dossier, true), default));
 
