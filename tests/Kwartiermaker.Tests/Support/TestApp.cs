@@ -1,5 +1,6 @@
 using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Reference;
 using Kwartiermaker.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +50,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public async Task BeginAgainAsync()
     {
         await database.BeginAgainAsync();
+        Services.GetRequiredService<ReferenceMemory>().Forget();
         Time.AdjustTime(Beginning);
     }
 
