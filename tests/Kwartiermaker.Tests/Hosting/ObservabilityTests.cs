@@ -48,7 +48,7 @@ public sealed class ObservabilityTests : AppTests
         await using var app = await TestApp.StartAsync();
         using var client = app.CreateClient();
         Assert.Equal("Healthy", await client.GetStringAsync("/gereed"));
-        var drop = "DROP TABLE " + gone;
+        var drop = "DROP TABLE " + gone + (TestDatabase.OnPostgres ? " CASCADE" : "");
         _ = await app.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(drop));
 
         using var answer = await client.GetAsync("/gereed");
