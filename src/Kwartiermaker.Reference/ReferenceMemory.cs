@@ -46,7 +46,9 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var municipalities = db.Set<MunicipalityRow>().AsNoTracking().OrderBy(m => m.Name).ToList().ConvertAll(m => m.ToContract());
-        var values = db.Set<DatedValueRow>().AsNoTracking().OrderBy(v => v.Key).ThenBy(v => v.ValidFrom).ToList().ConvertAll(v => v.ToContract());
+        // Sorted here: the databases differ in where they put a row without a first day, and the last one that holds counts.
+        var values = db.Set<DatedValueRow>().AsNoTracking().ToList().OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.ValidFrom ?? DateOnly.MinValue)
+            .Select(v => v.ToContract()).ToList();
         return new Content(
             time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
