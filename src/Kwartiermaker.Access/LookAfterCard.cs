@@ -5,12 +5,13 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Mail;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Access;
 
 /// <summary>What whoever looks after the program wants to know first.</summary>
-internal sealed class LookAfterCard(AppDbContext db, FindOutboxHandler outbox, Texts texts) : IHomeCard
+internal sealed class LookAfterCard(AppDbContext db, FindOutboxHandler outbox, SessionTerms terms, Clock clock, Texts texts) : IHomeCard
 {
     public async Task<Card?> MakeAsync(CurrentUser user, CancellationToken cancel)
     {
@@ -20,7 +21,7 @@ internal sealed class LookAfterCard(AppDbContext db, FindOutboxHandler outbox, T
         return new Card(10, "Hoe het programma draait", ["Wat", "Aantal"],
         [
             new(texts["Mensen die het gebruiken"], null, null, await db.Set<User>().CountAsync(cancel)),
-            new(texts["Nu aangemeld"], "/beheer/sessies", null, await db.Set<Session>().CountAsync(cancel)),
+            new(texts["Nu aangemeld"], "/beheer/sessies", null, await terms.Alive(db.Set<Session>(), clock.Now).CountAsync(cancel)),
             new(texts["Mail die niet lukte"], "/beheer/post", mail.IsOn ? null : texts["mail staat uit"], mail.Held.Count),
         ]);
     }

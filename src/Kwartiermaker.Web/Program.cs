@@ -10,6 +10,7 @@ using Kwartiermaker.Web.Forms;
 using Kwartiermaker.Web.Hosting;
 using Kwartiermaker.Web.Jobs;
 using Kwartiermaker.Web.Pages.Locations.Dossiers;
+using Kwartiermaker.Web.Pages.Locations.Whole;
 using Kwartiermaker.Web.Pages.Own;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -33,6 +34,7 @@ builder.Services.AddLocations();
 builder.Services.AddProblemDetails();
 builder.AddDemo();
 builder.Services.AddForms();
+builder.Services.AddScoped<DossierBook>();
 builder.Services.AddApi();
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

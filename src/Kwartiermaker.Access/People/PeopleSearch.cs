@@ -12,7 +12,7 @@ internal sealed class PeopleSearch(IPeople people, ModuleList modules, Texts tex
 
     public async Task<SearchFound> FindAsync(string text, CurrentUser user, CancellationToken cancel)
     {
-        if (modules.All.Any(m => modules.IsOtherSide(user, m.Code)))
+        if (modules.IsOtherSideOfAny(user))
             return SearchFound.Nothing;
         var words = SearchWords.Of(text);
         var found = (await people.FindAsync(cancel)).Select(p => (Person: p, Role: texts["role." + p.Role]))

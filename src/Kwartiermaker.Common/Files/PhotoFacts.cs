@@ -10,9 +10,11 @@ namespace Kwartiermaker.Common.Files;
 internal static class PhotoFacts
 {
     private const int JpegApp1 = 0xE1;
+    private const int JpegApp2 = 0xE2;
     private const int JpegIptc = 0xED;
     private const int JpegComment = 0xFE;
     private const int JpegScan = 0xDA;
+    private const int JpegEnd = 0xD9;
     private const ushort Orientation = 0x0112;
 
     /// <summary>Chunks of PNG with text, time and what cameras write.</summary>
@@ -43,11 +45,14 @@ internal static class PhotoFacts
         using var kept = new MemoryStream(content.Length);
         kept.Write(content.AsSpan(0, 2));
         var at = 2;
-        while (content[at] == 0xFF && content[at + 1] != JpegScan)
+        while (at < content.Length && content[at] == 0xFF)
         {
             var marker = content[at + 1];
+            // Behind the end a telephone puts more pictures, each with its own facts.
+            if (marker == JpegEnd)
+                return [.. kept.ToArray(), 0xFF, JpegEnd];
             // Fill bytes, and markers without a length.
-            if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD9))
+            if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8))
             {
                 kept.Write(content.AsSpan(at, marker == 0xFF ? 1 : 2));
                 at += marker == 0xFF ? 1 : 2;
@@ -58,13 +63,31 @@ internal static class PhotoFacts
             var segment = content.AsSpan(at, length);
             if (marker == JpegApp1 && OrientationOf(segment[4..]) is { } held and not 1)
                 kept.Write(ExifWith(held));
-            else if (marker is not (JpegApp1 or JpegIptc or JpegComment))
+            else if (marker is not (JpegApp1 or JpegIptc or JpegComment) && !(marker == JpegApp2 && segment[4..].StartsWith("MPF\0"u8)))
                 kept.Write(segment);
             at += length;
+            if (marker == JpegScan)
+            {
+                var next = at + AfterScan(content.AsSpan(at));
+                kept.Write(content.AsSpan(at, next - at));
+                at = next;
+            }
         }
 
         kept.Write(content.AsSpan(at));
         return kept.ToArray();
+    }
+
+    /// <returns>How far the next marker is: a 0xFF of the picture has a zero or a restart behind it (T.81, B.1.1.5). The end when there is none.</returns>
+    private static int AfterScan(ReadOnlySpan<byte> picture)
+    {
+        for (var i = 0; i + 1 < picture.Length; i++)
+        {
+            if (picture[i] == 0xFF && picture[i + 1] is not (0 or 0xFF or (>= 0xD0 and <= 0xD7)))
+                return i;
+        }
+
+        return picture.Length;
     }
 
     /// <returns>One to eight; null when it is not said.</returns>

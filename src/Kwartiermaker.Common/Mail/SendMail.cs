@@ -58,7 +58,8 @@ public sealed partial class SendMailHandler(
                 sent++;
             }
             catch (Exception exception) when (exception is SmtpCommandException or SmtpProtocolException or IOException or SocketException or TimeoutException
-                or AuthenticationException or SslHandshakeException or MailKit.ServiceNotConnectedException or MailKit.ServiceNotAuthenticatedException)
+                or AuthenticationException or SslHandshakeException or MailKit.ServiceNotConnectedException or MailKit.ServiceNotAuthenticatedException
+                or NotSupportedException)
             {
                 mail.Fail(exception.Message, clock.Now);
                 NotSent(mail.Id, mail.Tries, exception.GetType().Name);

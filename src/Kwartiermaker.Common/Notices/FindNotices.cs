@@ -21,6 +21,7 @@ public sealed class FindNoticesHandler(AppDbContext db, CurrentUser user, Module
             .Join(readable.Of(db.Events.AsNoTracking(), modules.IsOtherSideOfAny(user)), n => n.EventId, e => e.Id, (notice, what) => new { notice, what })
             .Join(db.VisibleSubjects(user, modules), x => x.notice.SubjectId, s => s.Id, (x, subject) => new { x.notice, x.what, subject });
         var total = await mine.CountAsync(cancel);
+        page = PageCount.Clamp(page, total, size);
         var rows = await mine.OrderByDescending(x => x.what.Id).Skip((page - 1) * size).Take(size)
             .Select(x => new NoticeRow(
                 x.notice.Id, x.notice.Kind, x.subject.Name, x.subject.Address,

@@ -19,7 +19,7 @@ internal static class PermitLaw
 
     /// <summary>Days that a royal decree made equal to public holidays (Algemene termijnenwet art. 3 lid 3): one row a day, valid on that day.</summary>
     public static IReadOnlyCollection<DateOnly> EquatedDays(IDatedValues values) =>
-        [.. values.All.Where(v => v.Key == "term.equated-day" && v.ValidFrom is not null).Select(v => v.ValidFrom!.Value)];
+        [.. values.All.Where(v => v is { Key: "term.equated-day", Number: 1, ValidFrom: not null }).Select(v => v.ValidFrom!.Value)];
 
     /// <summary>Null for a notification, for a change of the plan (the council has no last day), and where nothing is set.</summary>
     public static PermitTermRules? RulesFor(IDatedValues values, PermitKind kind, PermitProcedure procedure, DateOnly received) =>

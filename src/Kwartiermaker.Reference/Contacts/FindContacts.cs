@@ -21,7 +21,7 @@ public sealed class FindContactsHandler(AppDbContext db, CurrentUser user, GetLo
         foreach (var word in SearchWords.Of(text))
             found = found.Where(c => c.SearchText.Contains(word));
         var total = await found.CountAsync(cancel);
-        page = Math.Max(1, page);
+        page = PageCount.Clamp(page, total, Size);
         return new(await Rows(found.OrderBy(c => c.NameKey).ThenBy(c => c.Id).Skip((page - 1) * Size).Take(Size)).ToListAsync(cancel), total, page, Size);
     }
 

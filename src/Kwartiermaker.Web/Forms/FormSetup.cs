@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Web.Pages.Locations.Whole;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +9,6 @@ public static class FormSetup
 {
     public static void AddForms(this IServiceCollection services)
     {
-        services.AddScoped<DossierBook>();
         services.AddSingleton<IconSprite>();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", page =>
         {

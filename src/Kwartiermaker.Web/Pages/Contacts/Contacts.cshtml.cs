@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Reference.Contacts;
+using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,13 +19,10 @@ public sealed class ContactsModel(FindContactsHandler find, IMunicipalities muni
     [BindProperty(SupportsGet = true, Name = "gemeente")]
     public string? Municipality { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "pagina")]
-    public int Number { get; set; } = 1;
-
     public Page<ContactRow> Found { get; private set; } = new([], 0, 1, FindContactsHandler.Size);
 
     public string NameOf(string code) => municipalities.Find(code)?.Name ?? code;
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Found = await find.HandleAsync(Text, string.IsNullOrWhiteSpace(Municipality) ? null : municipalities.CodeOf(Municipality), Number, cancel);
+        Found = await find.HandleAsync(Text, string.IsNullOrWhiteSpace(Municipality) ? null : municipalities.CodeOf(Municipality), PageNumber.In(Request), cancel);
 }

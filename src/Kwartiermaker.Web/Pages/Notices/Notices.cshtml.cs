@@ -15,13 +15,10 @@ public sealed class NoticesModel(FindNoticesHandler find, ReadNoticesHandler rea
 
     public Page<NoticeRow> Found { get; private set; } = new([], 0, 1, Size);
 
-    [BindProperty(SupportsGet = true, Name = "pagina")]
-    public int Number { get; set; } = 1;
-
     [BindProperty(SupportsGet = true, Name = "alles")]
     public bool All { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Found = await find.HandleAsync(Math.Max(1, Number), Size, !All, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Found = await find.HandleAsync(PageNumber.In(Request), Size, !All, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -35,5 +35,19 @@ public sealed class RecountTests : AppTests
         Assert.Equal(((DeadlineKnown)view!.Term!).Deadline, after);
     }
 
+    [Fact]
+    public async Task Day_ThatIsSetNotToBeAHoliday_MovesNoDeadline()
+    {
+        App.Time.SetUtcNow(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero));
+        var dossier = await Some.AgreedAsync(App, Phase.PlanAndPermits);
+        // Eight weeks end on Thursday 15 July 2027.
+        _ = await Some.ApplicationAsync(App, dossier, new DateOnly(2027, 5, 20));
+
+        _ = (await App.AskAsync(TestPerson.Administrator, (SetDatedValueHandler set) => set.HandleAsync(
+            new SetDatedValue("term.equated-day", 0, new DateOnly(2027, 7, 15), "Toch geen feestdag"), default))).Value;
+
+        Assert.Equal(new DateOnly(2027, 7, 15), await StoredAsync(dossier));
+    }
+
     private async Task<DateOnly?> StoredAsync(Guid dossier) => Assert.Single(await Some.DeadlinesAsync(App, dossier), d => d.Kind == "locations.permit-decision").DueOn;
 }

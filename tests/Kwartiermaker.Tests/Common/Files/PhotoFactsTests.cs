@@ -36,6 +36,24 @@ public sealed class PhotoFactsTests
     }
 
     [Fact]
+    public void Jpeg_WithMorePicturesBehindIt_KeepsItsOwn_InAllItsScans()
+    {
+        byte[] scans = [.. Picture[..^2], .. Segment(0xC4, [1, 2]), 0xFF, 0xDA, 0, 4, 5, 6, 7, 0xFF, 0xD0, 8, 0xFF, 0xD9];
+        byte[] behind = [0xFF, 0xD8, .. Segment(0xE1, Exif(6, true)), .. Picture];
+        byte[] photo = [0xFF, 0xD8, .. Segment(0xE2, Latin("MPF\0" + Place)), .. Segment(0xE2, Latin("ICC_PROFILE\0")), .. scans, .. behind, .. Latin(Place)];
+
+        Assert.Equal([0xFF, 0xD8, .. Segment(0xE2, Latin("ICC_PROFILE\0")), .. scans], PhotoFacts.Without(FileKind.Jpeg, photo));
+    }
+
+    [Fact]
+    public void Jpeg_ThatWasCutOff_KeepsWhatThereIs()
+    {
+        byte[] photo = [0xFF, 0xD8, .. Segment(0xFE, Latin(Place)), .. Picture[..^2]];
+
+        Assert.Equal([0xFF, 0xD8, .. Picture[..^2]], PhotoFacts.Without(FileKind.Jpeg, photo));
+    }
+
+    [Fact]
     public void Png_LosesItsTextsAndTimes()
     {
         byte[] start = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

@@ -17,8 +17,7 @@ public sealed class MailTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         post = new PostOffice();
-        app = await TestApp.StartAsync(b => b.UseSetting("Mail:Host", "127.0.0.1").UseSetting("Mail:Port", $"{post.Port}").UseSetting("Mail:Encrypted", "false")
-            .UseSetting("Mail:From", "noreply@kwartiermaker.example").UseSetting("Mail:Address", "https://kwartiermaker.example"));
+        app = await StartAsync(encrypted: false);
         petra = await KnowAsync(TestPerson.ProjectDirector, "petra@kwartiermaker.example");
     }
 
@@ -153,6 +152,25 @@ public sealed class MailTests : IAsyncLifetime
 
         Assert.Equal(0, await app.WithDatabaseAsync(db => db.Set<OutboxMail>().CountAsync()));
     }
+
+    [Fact]
+    public async Task Server_ThatDoesNotEncrypt_GetsNothing_AndTheOutboxSaysWhy()
+    {
+        post.Open();
+        await app.DisposeAsync();
+        app = await StartAsync(encrypted: true);
+        petra = await KnowAsync(TestPerson.ProjectDirector, "petra@kwartiermaker.example");
+        await AssignAsync();
+
+        Assert.Equal(0, await SendAsync());
+
+        Assert.Empty(post.Mailbox);
+        Assert.Contains("STARTTLS", await app.WithDatabaseAsync(db => db.Set<OutboxMail>().Select(m => m.Fault).SingleAsync()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Task<TestApp> StartAsync(bool encrypted) =>
+        TestApp.StartAsync(b => b.UseSetting("Mail:Host", "127.0.0.1").UseSetting("Mail:Port", $"{post.Port}").UseSetting("Mail:Encrypted", $"{encrypted}")
+            .UseSetting("Mail:From", "noreply@kwartiermaker.example").UseSetting("Mail:Address", "https://kwartiermaker.example"));
 
     private async Task AssignAsync(int dueInDays = 7)
     {

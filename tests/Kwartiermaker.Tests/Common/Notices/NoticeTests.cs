@@ -4,6 +4,7 @@ using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
+using System.Net;
 
 namespace Kwartiermaker.Tests.Common.Notices;
 
@@ -118,6 +119,20 @@ public sealed class NoticeTests : AppTests
 
         Assert.Equal(1, await App.AskAsync(TestPerson.PropertyDirector, (ForgetNoticesHandler forget) => forget.HandleAsync(default)));
         Assert.Single(await ToldAsync(TestPerson.PropertyDirector));
+    }
+
+    [Theory]
+    [InlineData("/meldingen")]
+    [InlineData("/contacten")]
+    public async Task Page_PastTheEnd_IsTheLast(string list)
+    {
+        var client = App.As(TestPerson.PropertyDirector);
+
+        foreach (var page in new[] { "2147483647", "99999999999999999999", "-1", "twee" })
+        {
+            using var answer = await client.GetAsync($"{list}?pagina={page}");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     private Task<Kwartiermaker.Common.Result<Kwartiermaker.Common.Done>> FollowAsync(TestPerson who, Guid dossier) =>

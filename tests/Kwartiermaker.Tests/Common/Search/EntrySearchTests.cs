@@ -96,6 +96,7 @@ public sealed class EntrySearchTests : AppTests
 
         Assert.Single(await FoundAsync(TestPerson.PropertyDirector, "petra", "Petra Project"));
         Assert.Single(await FoundAsync(TestPerson.PropertyDirector, "projectreg", "Petra Project"));
+        Assert.Single(await FoundAsync(TestPerson.Administrator, "petra", "Petra Project"));
         Assert.Empty(await FoundAsync(TestPerson.Official, "petra", "Petra Project"));
     }
 
