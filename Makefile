@@ -6,6 +6,8 @@ DIST = $(WEB)/wwwroot/dist/app.css
 # code for pages nobody touched (dotnet/roslyn#85656; to be dropped with the runtime that mends it).
 BUILD = DOTNET_TieredPGO=0 dotnet build --nologo -v quiet
 TESTS = dotnet run --no-build --project tests/Kwartiermaker.Tests --
+# Its stories are told once a day and build; a demo without a database takes a copy.
+DEMO = ASPNETCORE_ENVIRONMENT=Demo DOTNET_TieredPGO=0 dotnet run --no-build --project $(WEB) -- --Demo:Prepared=$(CURDIR)/artifacts/demo
 # What takes minutes says so with the trait "speed", and is a verb of its own.
 FAST = -trait- 'speed=*'
 BENCH = dotnet run -c Release --no-build --project benchmarks/Kwartiermaker.Benchmarks
@@ -15,7 +17,8 @@ BROWSER = dotnet run --no-build --project tests/Kwartiermaker.BrowserTests --
 
 run: client ## Start with demo data at http://localhost:5080
 	$(BUILD) $(WEB)
-	ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=http://localhost:5080 dotnet run --no-build --project $(WEB)
+	$(DEMO) --Demo:Tell=true
+	$(DEMO) --urls=http://localhost:5080
 
 match: ## Try the placement engine on files: make match ARGS="solve --cases C.csv --places P.csv --pairs X.csv"
 	@dotnet run -c Release -v quiet --project src/Kwartiermaker.Cli -- match $(ARGS)

@@ -7,12 +7,17 @@ internal sealed record Page(string Name, string Path, Person By);
 /// <summary>What is measured: as the board, who sees every region, where a page shows many dossiers.</summary>
 internal static class Pages
 {
+    /// <summary>KWARTIERMAKER_BENCH_PAGES, part of a name, makes a quick look possible.</summary>
+    private static readonly string Only = Environment.GetEnvironmentVariable("KWARTIERMAKER_BENCH_PAGES") ?? "";
+
     /// <param name="middle">An event halfway the history of the first dossier.</param>
     public static IReadOnlyList<Page> Of(Portfolio portfolio, long middle)
     {
         var people = portfolio.People;
         var director = people.Of(Roles.PropertyDirector, portfolio.FirstRegion);
-        return
+        return All().Where(p => p.Name.Contains(Only, StringComparison.OrdinalIgnoreCase)).ToList();
+
+        IEnumerable<Page> All() =>
         [
             new("List, first page", "/locaties", people.Board),
             new("List, filtered and sorted", "/locaties?fase=Agreement&fase=PlanAndPermits&stand=Active&plaatsenvan=100&volgorde=Name", people.Board),

@@ -28,6 +28,7 @@ internal sealed partial class Portfolio
                 Subject = $"Verkennend gesprek {i + 1}",
                 With = "wethouder en ambtenaar ruimtelijke ordening",
                 At = at,
+                PlannedAt = at.AddDays(-14),
                 OurSide = [new Attendee(dossier.PropertyDirectorId, "Medewerker")],
                 Communication = new("Dat er een gesprek is en niets besloten is.", "de wethouder", "de raad", DateOnly.FromDateTime(at), "communicatie gemeente"),
             };

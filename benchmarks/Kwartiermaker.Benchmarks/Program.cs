@@ -11,8 +11,10 @@ namespace Kwartiermaker.Benchmarks;
 /// </summary>
 internal static class Bench
 {
-    private const int Few = 500;
-    private const int Many = 5_000;
+    /// <summary>KWARTIERMAKER_BENCH_DOSSIERS chooses another size; growth shows by comparing with a tenth of it.</summary>
+    private static readonly int Many = int.Parse(Environment.GetEnvironmentVariable("KWARTIERMAKER_BENCH_DOSSIERS") ?? "5000", CultureInfo.InvariantCulture);
+
+    private static readonly int Few = Many / 10;
 
     /// <param name="args"><c>matching</c> or <c>capacity</c> for an engine, with what there is of instances from outside; nothing for the pages.</param>
     public static Task<int> Main(string[] args) => args switch

@@ -18,12 +18,12 @@ internal sealed class Report
 
     public void Pages(IEnumerable<PageResult> results, int clients)
     {
-        Line($"\n| page | queries | kB | requests | p50 ms | p95 ms | max ms | bare p50 | bare p95 | req/s, {clients} clients | bare req/s | share of bare | p50 at a tenth |");
-        Line($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", 12))}");
+        Line($"\n| page | queries | kB | requests | p50 ms | p95 ms | max ms | bare p50 | bare p95 | req/s, {clients} clients | bare req/s | share of bare | CPU ms | bare CPU | kB asked | bare kB | p50 at a tenth |");
+        Line($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", 16))}");
         foreach (var r in results)
         {
             Line(
-                $"| {r.Page.Name} | {r.Queries} | {r.Bytes / 1000.0:0} | {r.One.Requests} | {r.One.P50:0.0} | {r.One.P95:0.0} | {r.One.Max:0} | {r.BareOne.P50:0.0} | {r.BareOne.P95:0.0} | {r.Many.PerSecond:0} | {r.BareMany.PerSecond:0} | {r.Many.PerSecond / r.BareMany.PerSecond:0.00} | {r.Small.P50:0.0} |");
+                $"| {r.Page.Name} | {r.Queries} | {r.Bytes / 1000.0:0} | {r.One.Requests} | {r.One.P50:0.0} | {r.One.P95:0.0} | {r.One.Max:0} | {r.BareOne.P50:0.0} | {r.BareOne.P95:0.0} | {r.Many.PerSecond:0} | {r.BareMany.PerSecond:0} | {r.Many.PerSecond / r.BareMany.PerSecond:0.00} | {r.Many.Cpu:0.00} | {r.BareMany.Cpu:0.00} | {r.Many.Allocated:0} | {r.BareMany.Allocated:0} | {r.Small.P50:0.0} |");
         }
 
         text.AppendLine();

@@ -29,6 +29,7 @@ public static class AccessModule
             [
                 new(920, "/beheer/sessies", "Wie is aangemeld", "key", AccessPermissions.EndSessions),
                 new(930, "/beheer/post", "Mail", "mail", AccessPermissions.LookAfter),
+                new(940, "/beheer/taken", "Achtergrondtaken", "clock", AccessPermissions.LookAfter),
             ],
         });
         services.AddUseCases(typeof(AccessModule).Assembly);

@@ -9,6 +9,7 @@ using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Common.Undo;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,7 @@ public static class PlatformSetup
         services.AddSingleton<VirusScanner>();
         services.AddUseCases(assembly);
         services.AddAll<ISearch>(assembly);
+        services.AddAll<IUndo>(assembly);
         services.AddAll<ICalendarSource>(assembly);
         var mail = configuration.GetSection("Mail").Get<MailSettings>() ?? new();
         mail.Check();

@@ -51,6 +51,9 @@ internal static class LocationDeadlines
         PermitObjectionDecision, UseNotification, Consultation, OpeningChecks, PhaseOut, PhaseOutStep, HandOver, HandOverPoint,
     ];
 
+    /// <summary>Of the dossier itself, and answered by what opened the gate: who signs together no longer waits for an answer to a letter.</summary>
+    public static IReadOnlyList<DeadlineKind> AnsweredBy(Phase to) => to == Phase.PlanAndPermits ? [PositionExpected, RequestAnswer] : [];
+
     /// <summary>Of what the agency does for itself, or has not decided yet.</summary>
     private static DeadlineKind Internal(string code, string page) => new(code, page) { SeenWith = LocationsPermissions.ViewInternal };
 }

@@ -43,6 +43,7 @@ public static class LocationSteps
     public const string Ending = "einde";
     public const string HandOver = "einde/overdracht";
     public const string Files = "bestanden";
+    public const string Remarks = Common.Remarks.AddRemarkHandler.Page;
     public const string Team = "team";
 
     private const string Exploring = "Verkenning";
@@ -132,6 +133,7 @@ public static class LocationSteps
             Shared = db => db.Set<HandOver>().Where(h => h.HandedOverOn != null).Select(h => h.Id),
         },
         new(990, Files, "Bestanden", LocationsPermissions.View),
+        new(993, Remarks, "Opmerkingen", LocationsPermissions.ViewInternal),
         new(995, Team, "Team", LocationsPermissions.Register),
     ];
 

@@ -18,6 +18,12 @@ public static class LocationsPermissions
     /// <summary>See what came and goes in an area as a whole: places by month, how long phases take.</summary>
     public const string ViewTrends = "locations.view-trends";
     public const string Import = "locations.import";
+
+    /// <summary>
+    /// Enter a location that runs already, in any phase. Past the go-decision it stands for that decision and for the signatures under the
+    /// agreement, so it is of who has the mandate for them; until then who registers may do it too.
+    /// </summary>
+    public const string TakeOver = "locations.take-over";
     public const string Export = "locations.export";
 
     /// <summary>Judge a site against the criteria, and read the judgement.</summary>
@@ -72,7 +78,7 @@ public static class LocationsPermissions
 
     public static readonly IReadOnlyList<string> All =
     [
-        View, ViewInternal, ViewTrends, Register, Import, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication, Request,
-        PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
+        View, ViewInternal, ViewTrends, Register, Import, TakeOver, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication,
+        Request, PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
     ];
 }

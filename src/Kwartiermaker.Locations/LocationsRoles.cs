@@ -24,7 +24,8 @@ internal static class LocationsRoles
         [Roles.LocationManager] = [View, ViewInternal, Open, Attach],
         [Roles.RegionalManager] =
         [
-            View, ViewInternal, ViewTrends, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency, Steer, EndUse, Open, Attach,
+            View, ViewInternal, ViewTrends, LocationsPermissions.Import, TakeOver, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency,
+            Steer, EndUse, Open, Attach,
         ],
         [Roles.CapacityPlanner] = [View, ViewInternal, ViewTrends, Export, ViewCosts],
         [Roles.Board] = [View, ViewInternal, ViewTrends, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],

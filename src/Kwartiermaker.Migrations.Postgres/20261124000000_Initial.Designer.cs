@@ -626,6 +626,40 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("sys_interests", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("job");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("fault");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("succeeded_at");
+
+                    b.HasKey("Job")
+                        .HasName("pk_sys_job_runs");
+
+                    b.ToTable("sys_job_runs", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Lists.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,6 +848,53 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasDatabaseName("ix_sys_notices_person_id_event_id");
 
                     b.ToTable("sys_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Remarks.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(1300)
+                        .HasColumnType("character varying(1300)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_remarks");
+
+                    b.HasIndex("SubjectId", "At")
+                        .HasDatabaseName("ix_sys_remarks_subject_id_at");
+
+                    b.ToTable("sys_remarks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sys_remarks_text", "(taken_back_at IS NULL) = (text <> '')");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.KnownWord", b =>
@@ -1178,6 +1259,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsTakenOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken_over");
+
                     b.Property<int?>("MeetingsPerYear")
                         .HasColumnType("integer")
                         .HasColumnName("meetings_per_year");
@@ -1234,6 +1319,8 @@ namespace Kwartiermaker.Migrations.Postgres
                             t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
 
                             t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
+
+                            t.HasCheckConstraint("ck_loc_agreements_taken_over", "is_taken_over = FALSE OR (signed_on IS NOT NULL AND proposal_number IS NULL)");
                         });
                 });
 
@@ -2099,6 +2186,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2109,6 +2200,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_earlier");
 
                     b.HasKey("Id")
                         .HasName("pk_loc_briefings");
@@ -2164,6 +2260,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_earlier");
+
                     b.HasKey("Id")
                         .HasName("pk_loc_council_questions");
 
@@ -2210,6 +2311,10 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.Property<DateOnly?>("AvailableTo")
                         .HasColumnType("date")
                         .HasColumnName("available_to");
+
+                    b.Property<DateOnly?>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
 
                     b.Property<Guid?>("CommunicationAdviserId")
                         .HasColumnType("uuid")
@@ -2341,6 +2446,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("standing_since");
 
+                    b.Property<string>("TakenOverFrom")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("taken_over_from");
+
+                    b.Property<int?>("TakenOverIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_over_in");
+
                     b.Property<DateOnly?>("TargetOpening")
                         .HasColumnType("date")
                         .HasColumnName("target_opening");
@@ -2365,12 +2480,21 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_loc_dossiers");
 
+                    b.HasIndex("AgreedTo")
+                        .HasDatabaseName("ix_loc_dossiers_agreed_to");
+
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_loc_dossiers_name");
 
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
+
+                    b.HasIndex("OpenedOn")
+                        .HasDatabaseName("ix_loc_dossiers_opened_on");
+
+                    b.HasIndex("TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_target_opening");
 
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
@@ -2394,6 +2518,8 @@ namespace Kwartiermaker.Migrations.Postgres
                             t.HasCheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
 
                             t.HasCheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+
+                            t.HasCheckConstraint("ck_loc_dossiers_taken_over", "(taken_over_in IS NULL) = (taken_over_from IS NULL)");
                         });
                 });
 
@@ -2476,6 +2602,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.HasKey("DossierId", "Phase")
                         .HasName("pk_loc_phase_entries");
+
+                    b.HasIndex("Phase", "On")
+                        .HasDatabaseName("ix_loc_phase_entries_phase_on");
 
                     b.ToTable("loc_phase_entries", (string)null);
                 });
@@ -3718,6 +3847,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_earlier");
+
                     b.HasKey("Id")
                         .HasName("pk_loc_positions");
 
@@ -4381,6 +4515,62 @@ namespace Kwartiermaker.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Talks.CommunicationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("advice");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapsed_at");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_communication_reviews");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_communication_reviews_dossier_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_communication_reviews_source_id")
+                        .HasFilter("lapsed_at IS NULL");
+
+                    b.ToTable("loc_communication_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4411,6 +4601,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("our_side");
 
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
                     b.Property<string>("Report")
                         .HasColumnType("text")
                         .HasColumnName("report");
@@ -4431,6 +4625,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_earlier");
 
                     b.Property<string>("With")
                         .IsRequired()
@@ -4687,6 +4886,79 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Reference.Senders.LetterSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PostcodeTown")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("postcode_town");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ref_letter_senders");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ref_letter_senders_valid_from");
+
+                    b.ToTable("ref_letter_senders", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -4793,6 +5065,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasConstraintName("fk_sys_notices_subject_subject_id");
 
                     b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Remarks.Remark", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_remarks_subject_subject_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.SearchEntry", b =>
@@ -5475,6 +5757,16 @@ namespace Kwartiermaker.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_screenings_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Talks.CommunicationReview", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_communication_reviews_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>

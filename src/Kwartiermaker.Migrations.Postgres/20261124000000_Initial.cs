@@ -150,6 +150,27 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ref_letter_senders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    department = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    address = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    postcode_town = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    place = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    email = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    phone = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    set_by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ref_letter_senders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ref_municipalities",
                 columns: table => new
                 {
@@ -236,6 +257,22 @@ namespace Kwartiermaker.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sys_file_contents", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sys_job_runs",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    succeeded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_job_runs", x => x.job);
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +503,9 @@ namespace Kwartiermaker.Migrations.Postgres
                     opened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_over_in = table.Column<int>(type: "integer", maxLength: 40, nullable: true),
+                    taken_over_from = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    begun_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -474,6 +514,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.CheckConstraint("ck_loc_dossiers_agreed", "agreed_to IS NULL OR agreed_to >= agreed_from");
                     table.CheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
                     table.CheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+                    table.CheckConstraint("ck_loc_dossiers_taken_over", "(taken_over_in IS NULL) = (taken_over_from IS NULL)");
                     table.ForeignKey(
                         name: "fk_loc_dossiers_sys_subjects_id",
                         column: x => x.id,
@@ -652,6 +693,30 @@ namespace Kwartiermaker.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sys_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    to = table.Column<string>(type: "character varying(1300)", maxLength: 1300, nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sys_remarks", x => x.id);
+                    table.CheckConstraint("ck_sys_remarks_text", "(taken_back_at IS NULL) = (text <> '')");
+                    table.ForeignKey(
+                        name: "fk_sys_remarks_subject_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "sys_subjects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sys_search",
                 columns: table => new
                 {
@@ -725,6 +790,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     draft = table.Column<int>(type: "integer", nullable: false),
                     draft_is_current = table.Column<bool>(type: "boolean", nullable: false),
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_taken_over = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -733,6 +799,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.CheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
                     table.CheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
                     table.CheckConstraint("ck_loc_agreements_places", "places > 0");
+                    table.CheckConstraint("ck_loc_agreements_taken_over", "is_taken_over = FALSE OR (signed_on IS NOT NULL AND proposal_number IS NULL)");
                     table.ForeignKey(
                         name: "fk_loc_agreements_dossier_dossier_id",
                         column: x => x.dossier_id,
@@ -783,6 +850,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     forum = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why_earlier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     our_side = table.Column<string>(type: "text", nullable: false),
                     communication_what = table.Column<string>(type: "text", nullable: false),
                     communication_by = table.Column<string>(type: "text", nullable: false),
@@ -832,6 +901,31 @@ namespace Kwartiermaker.Migrations.Postgres
                     table.CheckConstraint("ck_loc_building_activities_days", "days >= 1");
                     table.ForeignKey(
                         name: "fk_loc_building_activities_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "loc_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "loc_communication_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    advice = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    lapsed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loc_communication_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_loc_communication_reviews_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "loc_dossiers",
                         principalColumn: "id",
@@ -1256,6 +1350,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     taken_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    why_earlier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     by_municipality = table.Column<bool>(type: "boolean", nullable: false),
@@ -1442,6 +1537,8 @@ namespace Kwartiermaker.Migrations.Postgres
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     with = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why_earlier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     our_side = table.Column<string>(type: "text", nullable: false),
                     communication_what = table.Column<string>(type: "text", nullable: false),
                     communication_by = table.Column<string>(type: "text", nullable: false),
@@ -1639,6 +1736,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    why_earlier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2067,6 +2165,18 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_communication_reviews_dossier_id",
+                table: "loc_communication_reviews",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_communication_reviews_source_id",
+                table: "loc_communication_reviews",
+                column: "source_id",
+                unique: true,
+                filter: "lapsed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_completions_dossier_id",
                 table: "loc_completions",
                 column: "dossier_id",
@@ -2106,6 +2216,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_agreed_to",
+                table: "loc_dossiers",
+                column: "agreed_to");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_dossiers_counts",
                 table: "loc_dossiers",
                 columns: new[] { "phase", "standing", "region", "municipality_code", "agreed_places", "possible_places", "target_opening" });
@@ -2132,6 +2247,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_opened_on",
+                table: "loc_dossiers",
+                column: "opened_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_dossiers_phase_phase_since_number",
                 table: "loc_dossiers",
                 columns: new[] { "phase", "phase_since", "number" });
@@ -2140,6 +2260,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ix_loc_dossiers_region_phase",
                 table: "loc_dossiers",
                 columns: new[] { "region", "phase" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_target_opening",
+                table: "loc_dossiers",
+                column: "target_opening");
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_formal_requests_dossier_id_version_number",
@@ -2223,6 +2348,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ix_loc_permits_previous_id",
                 table: "loc_permits",
                 column: "previous_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_phase_entries_phase_on",
+                table: "loc_phase_entries",
+                columns: new[] { "phase", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_loc_phase_out_steps_dossier_id",
@@ -2404,6 +2534,12 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ref_letter_senders_valid_from",
+                table: "ref_letter_senders",
+                column: "valid_from",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ref_municipalities_successor_code",
                 table: "ref_municipalities",
                 column: "successor_code");
@@ -2522,6 +2658,11 @@ namespace Kwartiermaker.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sys_remarks_subject_id_at",
+                table: "sys_remarks",
+                columns: new[] { "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sys_request_keys_at",
                 table: "sys_request_keys",
                 column: "at");
@@ -2596,6 +2737,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "loc_amendments");
+
+            migrationBuilder.DropTable(
+                name: "loc_communication_reviews");
 
             migrationBuilder.DropTable(
                 name: "loc_completions");
@@ -2688,6 +2832,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "ref_dated_values");
 
             migrationBuilder.DropTable(
+                name: "ref_letter_senders");
+
+            migrationBuilder.DropTable(
                 name: "ref_population");
 
             migrationBuilder.DropTable(
@@ -2712,6 +2859,9 @@ namespace Kwartiermaker.Migrations.Postgres
                 name: "sys_interests");
 
             migrationBuilder.DropTable(
+                name: "sys_job_runs");
+
+            migrationBuilder.DropTable(
                 name: "sys_known_words");
 
             migrationBuilder.DropTable(
@@ -2725,6 +2875,9 @@ namespace Kwartiermaker.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sys_ready");
+
+            migrationBuilder.DropTable(
+                name: "sys_remarks");
 
             migrationBuilder.DropTable(
                 name: "sys_request_keys");

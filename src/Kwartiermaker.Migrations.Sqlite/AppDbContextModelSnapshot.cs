@@ -614,6 +614,40 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("sys_interests", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Common.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("succeeded_at");
+
+                    b.HasKey("Job")
+                        .HasName("pk_sys_job_runs");
+
+                    b.ToTable("sys_job_runs", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Common.Lists.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -802,6 +836,53 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasDatabaseName("ix_sys_notices_person_id_event_id");
 
                     b.ToTable("sys_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Remarks.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(1300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sys_remarks");
+
+                    b.HasIndex("SubjectId", "At")
+                        .HasDatabaseName("ix_sys_remarks_subject_id_at");
+
+                    b.ToTable("sys_remarks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sys_remarks_text", "(taken_back_at IS NULL) = (text <> '')");
+                        });
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.KnownWord", b =>
@@ -1164,6 +1245,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsTakenOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken_over");
+
                     b.Property<int?>("MeetingsPerYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("meetings_per_year");
@@ -1220,6 +1305,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                             t.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
 
                             t.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
+
+                            t.HasCheckConstraint("ck_loc_agreements_taken_over", "is_taken_over = FALSE OR (signed_on IS NOT NULL AND proposal_number IS NULL)");
                         });
                 });
 
@@ -2085,6 +2172,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2095,6 +2186,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
 
                     b.HasKey("Id")
                         .HasName("pk_loc_briefings");
@@ -2150,6 +2246,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
+
                     b.HasKey("Id")
                         .HasName("pk_loc_council_questions");
 
@@ -2196,6 +2297,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.Property<DateOnly?>("AvailableTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("available_to");
+
+                    b.Property<DateOnly?>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
 
                     b.Property<Guid?>("CommunicationAdviserId")
                         .HasColumnType("TEXT")
@@ -2327,6 +2432,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("standing_since");
 
+                    b.Property<string>("TakenOverFrom")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_from");
+
+                    b.Property<int?>("TakenOverIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_over_in");
+
                     b.Property<DateOnly?>("TargetOpening")
                         .HasColumnType("TEXT")
                         .HasColumnName("target_opening");
@@ -2351,12 +2466,21 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_loc_dossiers");
 
+                    b.HasIndex("AgreedTo")
+                        .HasDatabaseName("ix_loc_dossiers_agreed_to");
+
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_loc_dossiers_name");
 
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_loc_dossiers_number");
+
+                    b.HasIndex("OpenedOn")
+                        .HasDatabaseName("ix_loc_dossiers_opened_on");
+
+                    b.HasIndex("TargetOpening")
+                        .HasDatabaseName("ix_loc_dossiers_target_opening");
 
                     b.HasIndex("Latitude", "Longitude")
                         .HasDatabaseName("ix_loc_dossiers_latitude_longitude");
@@ -2380,6 +2504,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                             t.HasCheckConstraint("ck_loc_dossiers_available", "available_to IS NULL OR available_from IS NULL OR available_to >= available_from");
 
                             t.HasCheckConstraint("ck_loc_dossiers_places", "possible_places IS NULL OR possible_places > 0");
+
+                            t.HasCheckConstraint("ck_loc_dossiers_taken_over", "(taken_over_in IS NULL) = (taken_over_from IS NULL)");
                         });
                 });
 
@@ -2462,6 +2588,9 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.HasKey("DossierId", "Phase")
                         .HasName("pk_loc_phase_entries");
+
+                    b.HasIndex("Phase", "On")
+                        .HasDatabaseName("ix_loc_phase_entries_phase_on");
 
                     b.ToTable("loc_phase_entries", (string)null);
                 });
@@ -3704,6 +3833,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
+
                     b.HasKey("Id")
                         .HasName("pk_loc_positions");
 
@@ -4367,6 +4501,62 @@ namespace Kwartiermaker.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Locations.Talks.CommunicationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapsed_at");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loc_communication_reviews");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_loc_communication_reviews_dossier_id");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loc_communication_reviews_source_id")
+                        .HasFilter("lapsed_at IS NULL");
+
+                    b.ToTable("loc_communication_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4397,6 +4587,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("our_side");
 
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
                     b.Property<string>("Report")
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
@@ -4417,6 +4611,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
 
                     b.Property<string>("With")
                         .IsRequired()
@@ -4673,6 +4872,79 @@ namespace Kwartiermaker.Migrations.Sqlite
                     b.ToTable("ref_population", (string)null);
                 });
 
+            modelBuilder.Entity("Kwartiermaker.Reference.Senders.LetterSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PostcodeTown")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode_town");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ref_letter_senders");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ref_letter_senders_valid_from");
+
+                    b.ToTable("ref_letter_senders", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -4777,6 +5049,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasConstraintName("fk_sys_notices_subject_subject_id");
 
                     b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Common.Remarks.Remark", b =>
+                {
+                    b.HasOne("Kwartiermaker.Common.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sys_remarks_subject_subject_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Common.Search.SearchEntry", b =>
@@ -5459,6 +5741,16 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loc_screenings_loc_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("Kwartiermaker.Locations.Talks.CommunicationReview", b =>
+                {
+                    b.HasOne("Kwartiermaker.Locations.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loc_communication_reviews_loc_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("Kwartiermaker.Locations.Talks.Talk", b =>

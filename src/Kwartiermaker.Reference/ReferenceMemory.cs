@@ -20,6 +20,8 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
 
     public IReadOnlyList<Municipality> Present => Current.Present;
 
+    public ILookup<string, Municipality> ByRegion => Current.ByRegion;
+
     public IReadOnlyList<DatedValue> All => Current.Values;
 
     private Content Current => content is { } c && time.GetElapsedTime(c.ReadAt) < Keep ? c : content = Read();
@@ -52,6 +54,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         return new Content(
             time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
+            municipalities.Where(m => m.EndedOn is null).OrderBy(m => m.Region, StringComparer.InvariantCulture).ToLookup(m => m.Region),
             municipalities.ToDictionary(m => m.Code),
             new MunicipalityNames(municipalities),
             values,
@@ -61,6 +64,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
     private sealed record Content(
         long ReadAt,
         IReadOnlyList<Municipality> Present,
+        ILookup<string, Municipality> ByRegion,
         Dictionary<string, Municipality> ByCode,
         MunicipalityNames Names,
         IReadOnlyList<DatedValue> Values,

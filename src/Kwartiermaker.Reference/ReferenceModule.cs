@@ -4,7 +4,9 @@ using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Search;
 using Kwartiermaker.Common.Setup;
+using Kwartiermaker.Common.Undo;
 using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Reference.DatedValues;
 using Kwartiermaker.Reference.Municipalities;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,13 +24,17 @@ public static class ReferenceModule
             [
                 new(300, "/contacten", "Contacten", "users", ReferencePermissions.ViewContacts),
                 new(905, "/beheer/waarden", "Waarden en termijnen", "coin", ReferencePermissions.Change),
+                new(906, "/beheer/afzender", "Afzender van brieven", "mail", ReferencePermissions.Change),
             ],
             Roles = Roles.All.ToDictionary(role => role, RightsOf),
         });
         services.AddUseCases(typeof(ReferenceModule).Assembly);
         services.AddAll<ISearch>(typeof(ReferenceModule).Assembly);
+        services.AddAll<IUndo>(typeof(ReferenceModule).Assembly);
+        services.AddAll<IHomeCard>(typeof(ReferenceModule).Assembly);
         services.AddAll<ILocationCard>(typeof(ReferenceModule).Assembly);
         services.AddAll<IShippedData>(typeof(ReferenceModule).Assembly);
+        services.AddScoped<DatedValueDesk>();
         services.AddSingleton<ReferenceMemory>();
         services.AddSingleton<IMunicipalities>(s => s.GetRequiredService<ReferenceMemory>());
         services.AddSingleton<IDatedValues>(s => s.GetRequiredService<ReferenceMemory>());

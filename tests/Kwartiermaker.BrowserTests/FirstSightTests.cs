@@ -26,7 +26,7 @@ public sealed class FirstSightTests(DemoHost demo, Browser browser)
         var page = await context.NewPageAsync();
         await DemoHost.SignInAsync(page, "geertje-wiarda");
         await page.ClickAsync(".km-menu:not(.km-menu--acts) > summary");
-        await page.LeaveAsync(() => page.ClickAsync(".km-menu__who form[action='/afmelden'] button"));
+        await page.LeaveAsync(() => page.ClickAsync(".km-menu__who button[form='afmelden']"));
 
         Assert.Equal("/aanmelden", new Uri(page.Url).AbsolutePath);
     }
@@ -40,6 +40,33 @@ public sealed class FirstSightTests(DemoHost demo, Browser browser)
         await page.GotoAsync("/locaties/nieuw");
 
         Assert.Equal("400", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.km-optional')).fontWeight"));
+    }
+
+    [Fact]
+    public async Task Date_IsSaidInWords_InTheLanguageOfThePage()
+    {
+        await using var context = await browser.OpenAsync(demo.Address, 1280);
+        var page = await context.NewPageAsync();
+        await DemoHost.SignInAsync(page, "geertje-wiarda");
+        await page.GotoAsync("/locaties/nieuw");
+        await page.Locator("input[type=date]").First.FillAsync("2027-01-09");
+
+        await page.Locator(".km-date-words", new() { HasText = "zaterdag 9 januari 2027" }).WaitForAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Pictures_FitThePage(int width)
+    {
+        await using var context = await browser.OpenAsync(demo.Address, width);
+        var page = await context.NewPageAsync();
+        await DemoHost.SignInAsync(page, "geertje-wiarda");
+        await page.GotoAsync("/onderdelen");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('.km-bars').getBoundingClientRect().width"), 250, 46 * 16);
+        Assert.Equal(13, await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.km-bars text')).fontSize)"));
     }
 
     [Fact]

@@ -5,20 +5,20 @@ using System.Text.RegularExpressions;
 namespace Kwartiermaker.BrowserTests;
 
 /// <summary>Somebody at work in a window of their own: follows links, fills in forms by their labels and presses buttons by their names.</summary>
-internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictures pictures) : IAsyncDisposable
+internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictures pictures, StoryCount count) : IAsyncDisposable
 {
     private readonly List<string> faults = [];
 
     public IPage Page => page;
 
-    public static async Task<StoryPerson> ComeInAsync(Browser browser, string address, TestPerson person, StoryPictures pictures, int width = 1280)
+    public static async Task<StoryPerson> ComeInAsync(Browser browser, string address, TestPerson person, StoryPictures pictures, StoryCount count, int width = 1280)
     {
         ArgumentNullException.ThrowIfNull(browser);
         ArgumentNullException.ThrowIfNull(person);
         var window = await browser.OpenAsync(address, width, [new("X-Test-Person", person.ToHeader())]);
         var page = await window.NewPageAsync();
         page.SetDefaultTimeout(30_000);
-        var somebody = new StoryPerson(window, page, pictures);
+        var somebody = new StoryPerson(window, page, pictures, count);
         page.Console += (_, message) =>
         {
             // Answers that are not 200 are judged below.
@@ -44,6 +44,7 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
     public Task FollowAsync(string link, ILocator? within = null)
     {
         var name = new Regex($"^{Regex.Escape(link).Replace(":", " ?:", StringComparison.Ordinal)}$");
+        count.Clicks++;
         return LeaveAsync(() => (within ?? page.Locator("main, nav")).GetByRole(AriaRole.Link, new() { NameRegex = name }).ClickAsync());
     }
 
@@ -56,7 +57,11 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
             // A form has no tabs; its trail leads back to the location.
             var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Onderdelen van deze locatie" });
             if (await tabs.CountAsync() == 0)
+            {
+                count.Clicks++;
                 await LeaveAsync(() => page.Locator(".km-crumb a").Nth(2).ClickAsync());
+            }
+
             await FollowAsync("Realisatie", tabs);
             side = page.Locator("main .km-grid--groups");
         }
@@ -67,22 +72,32 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
     /// <summary>Opens what asks for a second press, and presses that.</summary>
     public async Task DoConfirmedAsync(string button, string confirm, string? picture = null)
     {
+        count.Clicks++;
         await page.Locator(".km-confirm > summary").GetByText(button, new() { Exact = true }).ClickAsync();
         await DoAsync(confirm, picture);
     }
 
     /// <summary>From the home page to the first thing that waits.</summary>
-    public Task TakeUpAsync() => LeaveAsync(() => page.Locator("section", new() { HasText = "Wacht op u" }).Locator("li a").First.ClickAsync());
+    public Task TakeUpAsync()
+    {
+        count.Clicks++;
+        return LeaveAsync(() => page.Locator("section", new() { HasText = "Wacht op u" }).Locator("li a").First.ClickAsync());
+    }
 
     /// <summary>From the overview of the dossier to where its next step is taken.</summary>
     public async Task GoOnAsync(string overview, string expected)
     {
         await GoAsync(overview);
-        await FollowAsync("Doe dit nu");
+        count.Clicks++;
+        await LeaveAsync(() => page.Locator(".km-next a", new() { HasTextRegex = new("^(Doe dit nu|Doe het zelf)$") }).ClickAsync());
         Assert.EndsWith("/" + expected, page.Url, StringComparison.Ordinal);
     }
 
-    public Task PressAsync(string button) => LeaveAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+    public Task PressAsync(string button)
+    {
+        count.Clicks++;
+        return LeaveAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+    }
 
     /// <summary>Presses, and reads that it was done.</summary>
     public async Task DoAsync(string button, string? picture = null)
@@ -91,6 +106,7 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
         var refused = await page.Locator(".km-errors").AllInnerTextsAsync();
         Assert.True(refused.Count == 0, string.Join("\n", refused));
         await page.Locator(".utrecht-alert--ok").First.WaitForAsync();
+        count.Saved++;
         if (picture is not null)
             await PictureAsync(picture);
     }
@@ -104,11 +120,18 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
 
     public Task FillAsync(params (string Label, string Value)[] answers) => FillInAsync(page.Locator("main"), answers);
 
-    /// <summary>Fills in the fields of one group of a form that has more fields of the same name.</summary>
-    public Task FillGroupAsync(string legend, params (string Label, string Value)[] answers) =>
-        FillInAsync(page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true }), answers);
+    /// <summary>Fills in one row of a table, whose fields are called by the row and by the head of their column.</summary>
+    public Task FillRowAsync(string row, params (string Label, string Value)[] answers) => FillAsync([.. answers.Select(a => ($"{row}: {a.Label}", a.Value))]);
 
-    public static async Task FillInAsync(ILocator scope, params (string Label, string Value)[] answers)
+    /// <summary>Ticks a box or chooses an answer by its button.</summary>
+    public Task TickAsync(ILocator box)
+    {
+        ArgumentNullException.ThrowIfNull(box);
+        count.Clicks++;
+        return box.CheckAsync();
+    }
+
+    public async Task FillInAsync(ILocator scope, params (string Label, string Value)[] answers)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(answers);
@@ -123,6 +146,7 @@ internal sealed class StoryPerson(IBrowserContext window, IPage page, StoryPictu
 
             var choices = await field.Locator("option").AllTextContentsAsync();
             var choice = choices.SingleOrDefault(c => c == value) ?? choices.Single(c => c.StartsWith(value, StringComparison.Ordinal));
+            count.Clicks++;
             await field.SelectOptionAsync(new SelectOptionValue { Label = choice });
         }
     }

@@ -12,18 +12,18 @@ public sealed partial class StoryTests
             who, "Opening", "Opening", ("Het werk is klaar", "3 activiteiten niet klaar, eerst: Verbouwing hoofdgebouw",
                 "3 activiteiten uit het bouwplan zijn nog niet klaar, te beginnen met Verbouwing hoofdgebouw."),
             ("Opgeleverd", "nog niet vastgelegd", "De oplevering is nog niet vastgelegd."));
+        Become("2027-08-19");
+        await who.GoAsync(dossier + "/bouwplan");
+        await who.FollowAsync("Voortgang invullen");
         foreach (var (name, started, finished) in new[]
         {
             ("Verbouwing hoofdgebouw", "2027-06-07", "2027-07-16"), ("Installaties vernieuwen", "2027-07-17", "2027-08-05"), ("Kamers inrichten", "2027-08-06", "2027-08-19"),
         })
         {
-            Become(finished);
-            await who.GoAsync(dossier + "/bouwplan");
-            await who.FollowAsync("voortgang " + name);
-            await who.FillAsync(("Begonnen op", started), ("Klaar op", finished));
-            await who.DoAsync("Bewaar");
+            await who.FillRowAsync(name, ("Begonnen op", started), ("Klaar op", finished));
         }
 
+        await who.DoAsync("Bewaar de voortgang");
         await who.PictureAsync("bouwplan-klaar");
         await IsShutAsync(who, "Opening", "Opening", ("Opgeleverd", "nog niet vastgelegd", "De oplevering is nog niet vastgelegd."));
         Become("2027-08-20");
@@ -58,6 +58,7 @@ public sealed partial class StoryTests
 
         Become("2027-09-13");
         await who.GoAsync(dossier + "/opening");
+        await who.FollowAsync("Vul de controles in");
         foreach (var (check, by) in new[]
         {
             ("brandveiligheidskeuring", "de brandweer"), ("risicoanalyse legionella", "een erkend bureau"), ("risico-inventarisatie en -evaluatie (RI&E)", "de arbodienst"),
@@ -67,12 +68,13 @@ public sealed partial class StoryTests
             ("personeel en beveiliging", "de locatiemanager"),
         })
         {
-            await who.FollowAsync("leg vast " + check);
-            await who.FillAsync(("Hoe staat het?", "gedaan"), ("Gedaan op", "2027-09-13"), ("Door wie?", by));
+            await who.FillRowAsync(check, ("Gedaan op", "2027-09-13"), ("Door wie?", by));
             if (check is "brandveiligheidskeuring" or "risicoanalyse legionella")
-                await who.FillAsync(("Geldig tot en met", "2028-09-12"));
-            await who.DoAsync("Bewaar");
+                await who.FillRowAsync(check, ("Geldig tot en met", "2028-09-12"));
         }
+
+        await who.PictureAsync("controles");
+        await who.DoAsync("Bewaar de controles");
 
         await IsShutAsync(
             who, "Operation", "In gebruik", ("Openingsdag bereikt", "gepland op 20 september 2027", "De opening is gepland op 20 september 2027. Op die dag kan de locatie open"));
@@ -83,6 +85,8 @@ public sealed partial class StoryTests
         Become("2027-09-20", 9);
         await who.GoAsync(dossier + "/opening");
         await who.SeesAsync("met 400 plaatsen van 1 september 2027 tot en met 31 augustus 2032");
+        await who.SeesAsync("1 risico staat nog open, eerst: De bodem moet worden gesaneerd.");
+        await who.FillAsync(("Waarom kan de locatie toch open?", "De bodem is schoon; het eindrapport volgt in oktober."));
         await who.DoConfirmedAsync("Open de locatie", "Ja, open de locatie", "open");
     }
 
@@ -104,7 +108,7 @@ public sealed partial class StoryTests
         told.Reverse();
         string[] story =
         [
-            "Ruben Regisseur registreerde Voormalig verzorgingshuis De Linde in Tubbergen.", "legde het verslag vast van het gesprek over Kennismaking",
+            "Ruben Regisseur registreerde Voormalig verzorgingshuis De Linde in Tubbergen.", "legde een gesprek vast over Kennismaking",
             "legde het standpunt van het college vast: positief onder voorwaarden",
             "van Verkenning naar Formeel verzoek", "versie 1 van het formele verzoek ging op 7 december 2026", "van Formeel verzoek naar Haalbaarheid",
             "Rachid Regio besloot over de haalbaarheid: go",
@@ -124,7 +128,7 @@ public sealed partial class StoryTests
             at = next;
         }
 
-        await using var phone = await StoryPerson.ComeInAsync(browser, address, TestPerson.ProjectDirector, pictures, width: 390);
+        await using var phone = await StoryPerson.ComeInAsync(browser, address, TestPerson.ProjectDirector, pictures, new StoryCount(), width: 390);
         foreach (var part in new[] { "", "/toetsing", "/gesprekken", "/standpunt", "/verzoek", "/raad", "/haalbaarheid", "/voorstel", "/overeenkomst", "/eisen", "/bouwplan",
             "/bouwplan/oplevering", "/vergunningen", "/opening" })
         {

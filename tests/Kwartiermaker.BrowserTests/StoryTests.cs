@@ -13,7 +13,11 @@ namespace Kwartiermaker.BrowserTests;
 /// </summary>
 public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
+    /// <summary>More forms or presses than this, from idea to opening, and people keep their own lists again.</summary>
+    private const int MostSaved = 55, MostClicks = 190;
+
     private readonly StoryPictures pictures = new();
+    private readonly StoryCount count = new();
     private TestApp app = null!;
     private string address = "";
     private StoryPerson propertyDirector = null!;
@@ -54,6 +58,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         await FollowThePermitAsync();
         await BuildAsync();
         await OpenAsync();
+        Assert.True(count.Saved <= MostSaved && count.Clicks <= MostClicks, $"From idea to opening: {count.Saved} forms saved, {count.Clicks} presses.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"From idea to opening: {count.Saved} forms saved, {count.Clicks} presses.");
         await LookBackAsync();
     }
 
@@ -69,7 +75,7 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
             await app.DisposeAsync();
     }
 
-    private async Task<StoryPerson> ComeInAsync(TestPerson person) => await StoryPerson.ComeInAsync(browser, address, await app.KnowAsync(person), pictures);
+    private async Task<StoryPerson> ComeInAsync(TestPerson person) => await StoryPerson.ComeInAsync(browser, address, await app.KnowAsync(person), pictures, count);
 
     /// <summary>It becomes this day, at noon in the Netherlands unless the hour is another.</summary>
     private void Become(string day, int hour = 12)

@@ -6,6 +6,8 @@ namespace Kwartiermaker.Access.People;
 
 internal sealed class PeopleList(AppDbContext db) : IPeople
 {
+    private static readonly PreparedQuery<IReadOnlyCollection<Guid>, User> OfSome = new((db, ids) => db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)));
+
     private IReadOnlyList<Person>? read;
 
     public async Task<IReadOnlyList<Person>> FindAsync(CancellationToken cancel) =>
@@ -13,7 +15,7 @@ internal sealed class PeopleList(AppDbContext db) : IPeople
 
     public async Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => read is { } all
         ? [.. all.Where(p => ids.Contains(p.Id))]
-        : (await db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel)).ConvertAll(ToPerson);
+        : (await OfSome.ListAsync(db, ids, cancel)).ConvertAll(ToPerson);
 
     public async Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         (await FindAsync(cancel)).FirstOrDefault(p => p.Id == id);

@@ -8,3 +8,7 @@ public sealed record FileAttached(string Step, string Name, string Hash) : IEven
 
 [EventName("common.file-removed", null)]
 public sealed record FileRemoved(string Step, string Name, string Hash) : IEvent, IOfOneSide;
+
+/// <summary>Put back right after it was taken off.</summary>
+[EventName("common.file-restored", null)]
+public sealed record FileRestored(string Step, string Name, string Hash) : IEvent, IOfOneSide;

@@ -10,6 +10,9 @@ namespace Kwartiermaker.Common.Attachments;
 public sealed record AttachmentRow(Guid Id, Guid SubjectId, Guid SourceId, string Page, string Name, string MediaType, int Size, DateTime AttachedAt, string AttachedBy,
     string Hash, bool IsScanned, bool MayRemove, DocumentKind? Kind, DateOnly? DatedOn)
 {
+    /// <summary>A picture, or a document that the browser shows by itself; its content was looked at when it was taken in.</summary>
+    public bool IsShown => IsPicture || MediaType == "application/pdf";
+
     /// <summary>A browser shows it as a picture.</summary>
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 }

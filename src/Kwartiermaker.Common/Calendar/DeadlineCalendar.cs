@@ -10,7 +10,7 @@ internal sealed class DeadlineCalendar(FindDeadlinesHandler deadlines, Texts tex
 
     public async Task<IReadOnlyList<CalendarItem>> FindAsync(CurrentUser user, Guid? subjectId, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var due = await deadlines.HandleAsync(new FindDeadlines(subjectId is null ? [user.Id] : null, subjectId, to, Most), cancel);
+        var due = await deadlines.HandleAsync(new FindDeadlines(subjectId is null ? [user.Id] : null, subjectId, to, Most: Most), cancel);
         // The label is what somebody typed, and may name people: the kind is enough to know where to look.
         return [.. due.Where(d => d.DueOn >= from).Select(d => new CalendarItem(d.Id, texts["deadline." + d.Kind, "…"], d.SubjectName, d.DueOn, null, d.Address))];
     }

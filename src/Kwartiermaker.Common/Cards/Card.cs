@@ -8,6 +8,12 @@ namespace Kwartiermaker.Common.Cards;
 /// <param name="Heads">Of the names and of each value.</param>
 public sealed record Card(int Order, string Title, IReadOnlyList<string> Heads, IReadOnlyList<CardRow> Rows)
 {
+    /// <summary>On the home page a card of a lower order stands among what waits for this person; the others are the picture below it.</summary>
+    public const int BesideWork = 20;
+
+    /// <summary>Values with a bar under each number, all on one scale; none by default.</summary>
+    public Range Bars { get; init; } = 0..0;
+
     /// <summary>Makes them one after the other, for they read from the same database, and puts them in their order.</summary>
     /// <param name="cards">Each is begun when its turn has come.</param>
     public static async Task<IReadOnlyList<Card>> AllAsync(IEnumerable<Task<Card?>> cards)

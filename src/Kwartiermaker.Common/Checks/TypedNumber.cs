@@ -54,7 +54,7 @@ public static partial class TypedNumber
         ArgumentNullException.ThrowIfNull(text);
         var parts = Written().Match(Plain(text, kind));
         if (!parts.Success)
-            return Unreadable(field, text, kind);
+            return InWords(field, text, kind) ?? Unreadable(field, text, kind);
 
         var whole = parts.Groups["whole"].Value;
         var signs = whole.Where(c => !char.IsAsciiDigit(c)).Distinct().ToList();
@@ -99,6 +99,16 @@ public static partial class TypedNumber
         _ => "number.unreadable",
     }, text);
 
+    /// <summary>An amount with a word for its noughts: not guessed, but shown in digits.</summary>
+    private static Refusal? InWords(string field, string text, NumberKind kind)
+    {
+        var words = Thousands().Match(Plain(text, kind));
+        if (!words.Success || kind is NumberKind.Percent or NumberKind.Degrees || Read(field, words.Groups["number"].Value, NumberKind.Number) is not { Succeeded: true } read)
+            return null;
+        var number = read.Value * (words.Groups["thousand"].Success ? 1_000 : words.Groups["million"].Success ? 1_000_000 : 1_000_000_000);
+        return Refusal.Invalid(field, "number.in-words", text, number.ToString("0.##", CultureInfo.InvariantCulture));
+    }
+
     private static (int Decimals, bool Thousands) Rules(NumberKind kind) => kind switch
     {
         NumberKind.Whole => (0, true),
@@ -139,6 +149,11 @@ public static partial class TypedNumber
 
     [GeneratedRegex(@"^(?:(?<minus>-)|\+)? ?(?<whole>[0-9.,](?:[0-9., ]*[0-9])?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    [GeneratedRegex(
+        @"^(?<number>[0-9.,]+) ?(?:(?<thousand>k|dzd\.?|duizend|thousand)|(?<million>mln\.?|mio\.?|miljoen|million)|mld\.?|miljard|billion)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Thousands();
 
     /// <summary>Before or behind the amount.</summary>
     [GeneratedRegex(@"^(€|EUR|euro)\s*|\s*(€|EUR|euro)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

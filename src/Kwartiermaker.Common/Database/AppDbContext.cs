@@ -5,6 +5,7 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Web;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +57,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     {
         await KeepSubjectsAsync(cancellationToken);
         await SearchIndex.KeepAsync(this, cancellationToken);
-        foreach (var entry in ChangeTracker.Entries<Versioned>().Where(e => e.State == EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries<Versioned>().Where(HasChanged))
             entry.Entity.Version++;
         var key = RequestKey;
         if (key is not null && ChangeTracker.Entries<EventRow>().Any(e => e.State == EntityState.Added))
@@ -69,6 +70,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>Also in what it owns: to the framework that is a row of its own, but whoever reads a form reads both.</summary>
+    private static bool HasChanged(EntityEntry<Versioned> entry) => entry.State == EntityState.Modified
+        || (entry.State == EntityState.Unchanged
+            && entry.References.Any(r => r.TargetEntry is { State: EntityState.Added or EntityState.Modified } part && part.Metadata.IsOwned()));
 
     /// <summary>What a root says of itself to the rest of the house is stored with it, and so it is never behind.</summary>
     private async Task KeepSubjectsAsync(CancellationToken cancel)

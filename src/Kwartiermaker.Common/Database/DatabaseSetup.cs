@@ -41,7 +41,8 @@ public static class DatabaseSetup
         _ = provider switch
         {
             "sqlite" => options
-                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Kwartiermaker.Migrations.Sqlite"))
+                // A list goes as one parameter, as it does to PostgreSQL: with a parameter for each value EF would write the SQL anew at every call.
+                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Kwartiermaker.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqlitePragmas.Instance),
             "postgres" => options.UseNpgsql(Postgres(connection), postgres => postgres.MigrationsAssembly("Kwartiermaker.Migrations.Postgres")),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be 'sqlite' or 'postgres'."),

@@ -30,7 +30,7 @@ public sealed class ChangeFollowUpHandler(AppDbContext db, IEnumerable<IFollowUp
         if (await source.WhyNotChangeAsync(change, followUp.SourceId, cancel) is { } no)
             return no;
 
-        var responsible = await change.WhoCanBeResponsibleAsync(people, cancel);
+        var responsible = await change.WhoCanBeResponsibleAsync(people, cancel, followUp.ResponsibleId);
         var refusals = new Assignment(followUp.Text, command.DueOn, command.ResponsibleId).CheckWho(followUp.Since, responsible);
         var (before, dueBefore) = (followUp.State, followUp.DueOn);
         if (command.State == FollowUpState.Open && before != FollowUpState.Open && string.IsNullOrWhiteSpace(command.How))

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Common.FollowUps;
@@ -37,12 +38,15 @@ public static class FollowUpChanges
         change.KeepDeadlineAsync(
             kind.Deadline, followUp.Id, followUp.State == FollowUpState.Open, new(followUp.Text, followUp.DueOn, "afspraak", followUp.ResponsibleId), cancel);
 
-    /// <summary>Everybody who works with the system, and in any case whoever is at work now.</summary>
-    public static async Task<IReadOnlySet<Guid>> WhoCanBeResponsibleAsync(this Change change, IPeople people, CancellationToken cancel)
+    /// <summary>Everybody who sees the subject, and in any case whoever is at work now.</summary>
+    /// <param name="keep">Who is responsible already, even when this person no longer sees it.</param>
+    public static async Task<IReadOnlySet<Guid>> WhoCanBeResponsibleAsync(this Change change, IPeople people, CancellationToken cancel, params IReadOnlyList<Guid> keep)
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(people);
-        return (await people.FindAsync(cancel)).Select(p => p.Id).Append(change.User.Id).ToHashSet();
+        var subject = await change.Db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == change.SubjectId, cancel);
+        return (await people.FindAsync(cancel)).Where(p => p.Scope.Includes(subject.Region, subject.MunicipalityCode)).Select(p => p.Id)
+            .Append(change.User.Id).Concat(keep).ToHashSet();
     }
 
     /// <summary>What is asked in one row and not dropped, the first asked first.</summary>

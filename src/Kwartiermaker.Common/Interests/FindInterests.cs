@@ -25,6 +25,23 @@ public sealed class FindInterestsHandler(AppDbContext db, CurrentUser user, Modu
 {
     private const int Latest = 5;
 
+    /// <summary>By person, the subject whose page it is, and the modules whose subjects the person may see.</summary>
+    private static readonly PreparedVisible<Subject, Guid, Guid?, IReadOnlyList<string>, Found> Mine = new((db, subjects, me, here, seen) =>
+        db.Set<Interest>().AsNoTracking().Where(i => i.PersonId == me && (i.VisitedAt != null || i.SubjectId == here))
+            .Join(subjects.Where(s => seen.Contains(s.Module)), i => i.SubjectId, s => s.Id, (i, s) => new { Interest = i, Subject = s })
+            .OrderByDescending(x => x.Subject.Id == here).ThenByDescending(x => x.Interest.VisitedAt).Take(Latest + 1)
+            // One row even when there is nothing: the count is for everybody.
+            .DefaultIfEmpty()
+            .Select(x => new Found(
+                (Guid?)x!.Subject.Id,
+                x.Subject.Name,
+                x.Subject.Address,
+                (DateTime?)x.Interest.FollowedSince,
+                (DateTime?)x.Interest.VisitedAt,
+                (long?)x.Interest.SeenEvent,
+                db.Set<Notice>().Count(n => n.PersonId == me && n.ReadAt == null),
+                db.Set<Notice>().Count(n => n.PersonId == me && n.ReadAt == null && n.SubjectId == here))));
+
     private (Guid? Here, MyInterests Found)? read;
 
     /// <summary>In one question to the database, once for each page: the menu stands on it twice.</summary>
@@ -33,24 +50,7 @@ public sealed class FindInterestsHandler(AppDbContext db, CurrentUser user, Modu
     {
         if (read is { } known && known.Here == here)
             return known.Found;
-        var me = user.Id;
-        var rows = await db.Set<Interest>().AsNoTracking().Where(i => i.PersonId == me && (i.VisitedAt != null || i.SubjectId == here))
-            .Join(db.VisibleSubjects(user, modules), i => i.SubjectId, s => s.Id, (i, s) => new { Interest = i, Subject = s })
-            .OrderByDescending(x => x.Subject.Id == here).ThenByDescending(x => x.Interest.VisitedAt).Take(Latest + 1)
-            // One row even when there is nothing: the count is for everybody.
-            .DefaultIfEmpty()
-            .Select(x => new
-            {
-                Id = (Guid?)x!.Subject.Id,
-                x.Subject.Name,
-                x.Subject.Address,
-                FollowedSince = (DateTime?)x.Interest.FollowedSince,
-                VisitedAt = (DateTime?)x.Interest.VisitedAt,
-                SeenEvent = (long?)x.Interest.SeenEvent,
-                New = db.Set<Notice>().Count(n => n.PersonId == me && n.ReadAt == null),
-                NewHere = db.Set<Notice>().Count(n => n.PersonId == me && n.ReadAt == null && n.SubjectId == here),
-            })
-            .ToListAsync(cancel);
+        var rows = await Mine.ListAsync(db, user.Scope, user.Id, here, modules.SeenBy(user), cancel);
         var latest = rows.Where(r => r is { Id: not null, VisitedAt: not null }).OrderByDescending(r => r.VisitedAt).Take(Latest)
             .Select(r => new InterestRow(r.Id!.Value, r.Name, r.Address, r.FollowedSince is not null)).ToList();
         var at = rows.Find(r => r.Id is not null && r.Id == here);
@@ -60,4 +60,7 @@ public sealed class FindInterestsHandler(AppDbContext db, CurrentUser user, Modu
         read = (here, found);
         return found;
     }
+
+    private sealed record Found(
+        Guid? Id, string Name, string Address, DateTime? FollowedSince, DateTime? VisitedAt, long? SeenEvent, int New, int NewHere);
 }

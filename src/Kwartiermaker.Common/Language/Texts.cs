@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Time;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
@@ -15,6 +16,9 @@ namespace Kwartiermaker.Common.Language;
 /// </summary>
 public sealed partial class Texts
 {
+    /// <summary>How properties of events are marked: read once, for a history says dozens.</summary>
+    private static readonly ConcurrentDictionary<PropertyInfo, (bool AreFields, string? Prefix)> Marks = new();
+
     private readonly FrozenDictionary<string, string> dutch;
     private readonly FrozenDictionary<string, string> english;
     private readonly FrozenDictionary<string, Type> events;
@@ -44,6 +48,10 @@ public sealed partial class Texts
 
     /// <summary>The name of an enum's value, such as a phase or a kind of site.</summary>
     public string Of(Enum value) => Find($"enum.{value.GetType().Name}.{value}");
+
+    /// <summary>The same of a type that is known: the key is made once, for a list names thousands.</summary>
+    public string Of<TChoice>(TChoice value)
+        where TChoice : struct, Enum => Keys<TChoice>.Known.TryGetValue(value, out var key) ? Find(key) : Of((Enum)value);
 
     public string Of(Refusal refusal) => this["refusal." + refusal.Code, refusal.Args];
 
@@ -89,11 +97,14 @@ public sealed partial class Texts
 
     private string? TryFind(string key) => (IsEnglish(culture ?? CultureInfo.CurrentUICulture) ? english : dutch).GetValueOrDefault(key);
 
-    private string Say(JsonElement value, PropertyInfo property, string countWords) =>
-        property.IsDefined(typeof(FieldsOfAttribute)) ? string.Join(", ", value.EnumerateArray().Select(v => Find("word." + v)))
-        : property.GetCustomAttribute<CodedAttribute>() is { } coded ? Find($"{coded.Prefix}.{value}")
-        : value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray().Select(v => Say(v, property.PropertyType.GetGenericArguments()[0], countWords)))
-        : Say(value, property.PropertyType, countWords);
+    private string Say(JsonElement value, PropertyInfo property, string countWords)
+    {
+        var (fields, prefix) = Marks.GetOrAdd(property, p => (p.IsDefined(typeof(FieldsOfAttribute)), p.GetCustomAttribute<CodedAttribute>()?.Prefix));
+        return fields ? string.Join(", ", value.EnumerateArray().Select(v => Find("word." + v)))
+            : prefix is not null ? Find($"{prefix}.{value}")
+            : value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray().Select(v => Say(v, property.PropertyType.GetGenericArguments()[0], countWords)))
+            : Say(value, property.PropertyType, countWords);
+    }
 
     private string Say(JsonElement value, Type type, string countWords)
     {
@@ -106,10 +117,15 @@ public sealed partial class Texts
     }
 
     private string Fill(string text, object?[] args) =>
-        args.Length == 0 ? text : string.Format(Culture, text, args.Select(a => new Shown(this, a)).ToArray<object?>());
+        args.Length == 0 ? text : string.Format(Culture, text, Array.ConvertAll(args, a => (object?)(a as string) ?? new Shown(this, a)));
 
-    private string Count(object value, string words) =>
-        $"{Show(value)} {words.Split('|')[value is 1 or 1L or 1m ? 0 : 1]}";
+    /// <summary>A number with what it counts.</summary>
+    /// <param name="words">For one and for more, as <c>dag|dagen</c>; a word alone serves both.</param>
+    public string Count(object value, string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return $"{Show(value)} {words.Split('|')[value is 1 or 1L or 1m ? new Index(0) : ^1]}";
+    }
 
     private static FrozenDictionary<string, string> Load(IEnumerable<Assembly> assemblies, string suffix)
     {
@@ -133,6 +149,13 @@ public sealed partial class Texts
 
     [GeneratedRegex(@"\{(\w+)(?::([^}]+))?\}")]
     private static partial Regex Placeholder();
+
+    private static class Keys<TChoice>
+        where TChoice : struct, Enum
+    {
+        public static readonly FrozenDictionary<TChoice, string> Known =
+            Enum.GetValues<TChoice>().Distinct().ToFrozenDictionary(v => v, v => $"enum.{typeof(TChoice).Name}.{v}");
+    }
 
     private sealed record Shown(Texts Texts, object? Value) : IFormattable
     {

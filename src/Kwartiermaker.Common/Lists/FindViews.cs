@@ -9,7 +9,8 @@ public sealed record SavedViewRow(Guid Id, string Name, string Query);
 /// <summary>One's own saved filters by name.</summary>
 public sealed class FindViewsHandler(AppDbContext db, CurrentUser user)
 {
-    public async Task<IReadOnlyList<SavedViewRow>> HandleAsync(string list, CancellationToken cancel) =>
-        await db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == user.Id && v.List == list).OrderBy(v => v.Name)
-            .Select(v => new SavedViewRow(v.Id, v.Name, v.Query)).ToListAsync(cancel);
+    private static readonly PreparedQuery<Guid, string, SavedViewRow> Mine = new((db, me, list) =>
+        db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == me && v.List == list).OrderBy(v => v.Name).Select(v => new SavedViewRow(v.Id, v.Name, v.Query)));
+
+    public async Task<IReadOnlyList<SavedViewRow>> HandleAsync(string list, CancellationToken cancel) => await Mine.ListAsync(db, user.Id, list, cancel);
 }

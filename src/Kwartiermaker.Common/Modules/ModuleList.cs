@@ -15,6 +15,9 @@ public sealed class ModuleList
 
     public IReadOnlyList<Module> All { get; }
 
+    /// <exception cref="InvalidOperationException">No module has this code.</exception>
+    public Module Of(string code) => All.Single(m => m.Code == code);
+
     public IEnumerable<MenuLine> Menu => All.SelectMany(m => m.Menu).OrderBy(m => m.Order);
 
     public IEnumerable<QuickAct> QuickActs => All.SelectMany(m => m.QuickActs).OrderBy(a => a.Order);
@@ -22,12 +25,15 @@ public sealed class ModuleList
     /// <exception cref="KeyNotFoundException">No module declares this kind.</exception>
     public DeadlineKind Deadline(string code) => deadlines[code];
 
-    /// <summary>Codes of the kinds of deadlines that this person may not see.</summary>
-    public IReadOnlyList<string> DeadlinesHiddenFrom(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is { } right && !user.May(right)).Select(d => d.Code)];
+    /// <summary>Codes of the modules whose subjects this person may see.</summary>
+    public IReadOnlyList<string> SeenBy(CurrentUser user) => [.. All.Where(m => m.View is { } view && user.May(view)).Select(m => m.Code)];
+
+    /// <summary>Codes of the kinds of deadlines that this person may see.</summary>
+    public IReadOnlyList<string> DeadlinesSeenBy(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is not { } right || user.May(right)).Select(d => d.Code)];
 
     /// <summary>Whether this person is of the other side of anything.</summary>
     public bool IsOtherSideOfAny(CurrentUser user) => All.Any(m => m.ViewInternal is { } right && !user.May(right) && m.View is { } view && user.May(view));
 
     /// <summary>Whether this person is of the other side of the subjects of this module.</summary>
-    public bool IsOtherSide(CurrentUser user, string module) => All.Single(m => m.Code == module).ViewInternal is { } right && !user.May(right);
+    public bool IsOtherSide(CurrentUser user, string module) => Of(module).ViewInternal is { } right && !user.May(right);
 }

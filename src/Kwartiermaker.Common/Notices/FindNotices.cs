@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Common.Notices;
 
 /// <param name="What">The event; the screen makes the sentence.</param>
-public sealed record NoticeRow(Guid Id, NoticeKind Kind, string SubjectName, string Address, TimelineRow What, bool IsNew);
+public sealed record NoticeRow(Guid Id, NoticeKind Kind, Guid SubjectId, string SubjectName, string Address, TimelineRow What, bool IsNew);
 
 /// <summary>What the person who is signed in was told, the newest first; not what they may no longer read.</summary>
 public sealed class FindNoticesHandler(AppDbContext db, CurrentUser user, ModuleList modules, ReadableEvents readable)
@@ -24,7 +24,7 @@ public sealed class FindNoticesHandler(AppDbContext db, CurrentUser user, Module
         page = PageCount.Clamp(page, total, size);
         var rows = await mine.OrderByDescending(x => x.what.Id).Skip((page - 1) * size).Take(size)
             .Select(x => new NoticeRow(
-                x.notice.Id, x.notice.Kind, x.subject.Name, x.subject.Address,
+                x.notice.Id, x.notice.Kind, x.notice.SubjectId, x.subject.Name, x.subject.Address,
                 new TimelineRow(x.what.Id, x.what.At, x.what.ActorName, x.what.ActorRole, x.what.Type, x.what.Data, x.what.Reason), x.notice.ReadAt == null))
             .ToListAsync(cancel);
         return new(rows, total, page, size);

@@ -1,41 +1,60 @@
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
-using System.Data;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace Kwartiermaker.Common.Sheets;
 
-/// <param name="Type">What the cells hold: <see cref="string"/>, <see cref="int"/>, <see cref="double"/> or <see cref="DateTime"/>.</param>
-public sealed record SheetColumn(string Heading, Type Type, double Width = 16);
+public sealed record SheetColumn(string Heading, double Width = 16);
 
-/// <summary>Writes a spreadsheet with typed columns: numbers and days can be counted with, and text stays text.</summary>
+/// <param name="Rows">Texts, whole numbers, numbers and days; in a column of days a word may stand as well.</param>
+public sealed record SheetTable(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyCollection<object?[]> Rows);
+
+/// <summary>Writes a spreadsheet with typed cells: numbers and days can be counted with, and text stays text.</summary>
 public static class SheetWriter
 {
-    public static byte[] Write(string name, IReadOnlyList<SheetColumn> columns, IEnumerable<object?[]> rows)
+    public static async Task<byte[]> WriteAsync(IReadOnlyList<SheetTable> sheets, CancellationToken cancel = default)
     {
-        using var table = new DataTable();
-        foreach (var column in columns)
-            table.Columns.Add(column.Heading, column.Type);
-        foreach (var row in rows)
-            table.Rows.Add(row.Select(Cell).ToArray());
-
-        var settings = new OpenXmlConfiguration
-        {
-            AutoFilter = true,
-            FreezeRowCount = 1,
-            DynamicColumns = columns.Select((c, i) => new DynamicExcelColumn(c.Heading) { Index = i, Width = c.Width, Format = c.Type == typeof(DateTime) ? "yyyy-mm-dd" : null })
-                .ToArray(),
-        };
+        ArgumentNullException.ThrowIfNull(sheets);
         using var content = new MemoryStream();
-        content.SaveAs(table, printHeader: true, sheetName: name, excelType: ExcelType.XLSX, configuration: settings);
+        await using (var book = await Spreadsheet.CreateNewAsync(content, new SpreadCheetahOptions { DefaultDateTimeFormat = NumberFormat.Custom("yyyy-mm-dd") }, cancel))
+        {
+            var bold = book.AddStyle(new Style { Font = { Bold = true } });
+            foreach (var sheet in sheets)
+                await AddAsync(book, sheet, bold, cancel);
+            await book.FinishAsync(cancel);
+        }
+
         return content.ToArray();
     }
 
-    private static object Cell(object? value) => value switch
+    private static async Task AddAsync(Spreadsheet book, SheetTable sheet, StyleId bold, CancellationToken cancel)
     {
-        null => DBNull.Value,
-        string text => SafeCell.Write(text),
-        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        _ => value,
+        var columns = sheet.Columns;
+        var options = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions($"A1:{Letters(columns.Count)}{sheet.Rows.Count + 1}") };
+        foreach (var (index, column) in columns.Index())
+            options.Column(index + 1).Width = column.Width;
+        await book.StartWorksheetAsync(sheet.Name, options, cancel);
+        await book.AddRowAsync(columns.Select(c => new StyledCell(c.Heading, bold)).ToArray(), cancel);
+        var cells = new DataCell[columns.Count];
+        foreach (var row in sheet.Rows)
+        {
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = Cell(i < row.Length ? row[i] : null);
+            await book.AddRowAsync(cells, cancel);
+        }
+    }
+
+    private static DataCell Cell(object? value) => value switch
+    {
+        null => default,
+        string text => new(SafeCell.Write(text)),
+        int number => new(number),
+        double number => new(number),
+        DateOnly day => new(day.ToDateTime(TimeOnly.MinValue)),
+        DateTime time => new(time),
+        _ => throw new ArgumentException($"A cell cannot hold {value.GetType()}.", nameof(value)),
     };
+
+    /// <summary>Of a column as a spreadsheet program names it: 1 is A, 27 is AA.</summary>
+    private static string Letters(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 }

@@ -29,7 +29,7 @@ public sealed class EventRights
     /// <summary>Of these, the names of those that the other side reads only of itself.</summary>
     public IReadOnlyList<string> OfOneSide { get; }
 
-    /// <summary>Names of the events that this person may not read: also those that say no right at all, and are on no step.</summary>
-    public IReadOnlyList<string> HiddenFrom(CurrentUser user) =>
-        [.. all.Where(e => !(e.Permission is { } right ? user.May(right) : OnStep.Contains(e.Name))).Select(e => e.Name)];
+    /// <summary>Names of the events that this person may read, as far as their step lets them: none that says no right at all, and is on no step.</summary>
+    public IReadOnlyList<string> ReadBy(CurrentUser user) =>
+        [.. all.Where(e => e.Permission is { } right ? user.May(right) : OnStep.Contains(e.Name)).Select(e => e.Name)];
 }

@@ -10,13 +10,19 @@ public sealed class ReadableEvents(CurrentUser user, StepList steps, EventRights
     /// <param name="otherSide">Whether this person sits on the other side of the table.</param>
     public IQueryable<EventRow> Of(IQueryable<EventRow> events, bool otherSide)
     {
-        var hidden = rights.HiddenFrom(user);
-        var found = events.Where(e => !hidden.Contains(e.Type));
+        // Each list says what is read and none what is not: for NOT IN the SQL would be made anew at every call.
+        var read = rights.ReadBy(user);
+        var found = events.Where(e => read.Contains(e.Type));
         if (otherSide)
-            found = found.Where(e => !rights.OfOneSide.Contains(e.Type) || e.ActorRole == user.Role);
+        {
+            var ofBothSides = read.Except(rights.OfOneSide).ToList();
+            found = found.Where(e => ofBothSides.Contains(e.Type) || e.ActorRole == user.Role);
+        }
+
+        var onNoStep = read.Except(rights.OnStep).ToList();
         // In the event a quotation mark of a name is written otherwise, so no name can look like a step.
         foreach (var step in steps.HiddenFrom(user).Select(page => $"\"{nameof(IOnStep.Step)}\":\"{page}\""))
-            found = found.Where(e => !rights.OnStep.Contains(e.Type) || !e.Data.Contains(step));
+            found = found.Where(e => onNoStep.Contains(e.Type) || !e.Data.Contains(step));
         return found;
     }
 }

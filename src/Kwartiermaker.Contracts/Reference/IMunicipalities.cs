@@ -12,6 +12,9 @@ public interface IMunicipalities
     /// <summary>Present ones by name; ended ones are only found by code.</summary>
     IReadOnlyList<Municipality> Present { get; }
 
+    /// <summary>Present ones by their reception region, the regions by name.</summary>
+    ILookup<string, Municipality> ByRegion { get; }
+
     Municipality? Find(string code);
 
     /// <summary>

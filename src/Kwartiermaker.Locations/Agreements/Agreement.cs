@@ -60,6 +60,12 @@ internal sealed class Agreement : Versioned
     /// <summary>Day on which the second signature made it binding.</summary>
     public DateOnly? SignedOn { get; private set; }
 
+    /// <summary>It was signed before the dossier came here: subjects, drafts and signatures are not known, only what was agreed.</summary>
+    public bool IsTakenOver { get; private set; }
+
+    public static Agreement TakeOver(Guid dossierId, int places, DateOnly from, DateOnly? to, int? noticeMonths, DateOnly signedOn) =>
+        new() { DossierId = dossierId, Places = places, From = from, To = to, NoticeMonths = noticeMonths, SignedOn = signedOn, IsTakenOver = true };
+
     public void Follow(int number, int places, string targetGroup, DateOnly from, DateOnly? to)
     {
         (ProposalNumber, Places, TargetGroup, From, To) = (number, places, targetGroup, from, to);

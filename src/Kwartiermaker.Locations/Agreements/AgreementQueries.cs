@@ -36,7 +36,8 @@ internal static class AgreementQueries
 
     /// <summary>
     /// The days of a binding agreement that somebody must act on, counted from the last day as it now is; those already past
-    /// are no deadline. The option to extend goes with the first end only.
+    /// are no deadline. The option to extend goes with the first end only. What is to be decided about the end is the property director's,
+    /// who may, also while somebody else carries the dossier.
     /// </summary>
     public static async Task SetAgreementDaysAsync(this DossierChange change, Agreement agreement, IDatedValues values, CancellationToken cancel)
     {
@@ -46,7 +47,10 @@ internal static class AgreementQueries
             to, agreement.NoticeMonths, hasOption ? agreement.ExtensionMonths : null, agreement.ExtensionDecideMonths, agreement.EvaluatedOn is null ? agreement.EvaluateOn : null,
             (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
         foreach (var (kind, day) in days.All.Where(d => d.Day >= change.Today))
-            await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, day, "bestuursovereenkomst"), cancel);
+        {
+            Guid? who = AgreementDays.OfTheEnd.Contains(kind) ? change.Dossier.PropertyDirectorId : null;
+            await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, day, "bestuursovereenkomst", who), cancel);
+        }
     }
 
     /// <summary>Nobody has to think about the end any more, or about another end; an evaluation that is due stays due.</summary>

@@ -13,6 +13,7 @@ internal sealed class AgreementTable : IEntityTypeConfiguration<Agreement>
         {
             table.HasCheckConstraint("ck_loc_agreements_places", "places > 0");
             table.HasCheckConstraint("ck_loc_agreements_period", "\"to\" IS NULL OR \"to\" >= \"from\"");
+            table.HasCheckConstraint("ck_loc_agreements_taken_over", "is_taken_over = FALSE OR (signed_on IS NOT NULL AND proposal_number IS NULL)");
             table.HasCheckConstraint("ck_loc_agreements_evaluated", "(evaluated_on IS NULL) = (evaluation IS NULL)");
         });
         builder.HasIndex(a => a.DossierId).IsUnique();

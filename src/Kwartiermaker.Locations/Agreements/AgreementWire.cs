@@ -38,13 +38,13 @@ public sealed record Handtekening(Partij Van, string Naam, string Functie, DateO
 public sealed record Overeenkomst(
     Guid Id, int? VoorstelNummer, int Plaatsen, string Doelgroep, DateOnly Vanaf, DateOnly? TotEnMet, int? VerlengingMaanden, int? BesluitVerlengingMaanden,
     int? OpzegtermijnMaanden, DateOnly? EvaluatieOp, int? OverleggenPerJaar, int? OntruimingWeken, string? OndertekenaarOrganisatie, string? FunctieOrganisatie,
-    string? OndertekenaarGemeente, string? FunctieGemeente, int Concept, bool ConceptIsActueel, DateOnly? BindendSinds,
+    string? OndertekenaarGemeente, string? FunctieGemeente, int Concept, bool ConceptIsActueel, DateOnly? BindendSinds, bool Overgenomen,
     IReadOnlyList<OnderwerpVanOvereenkomst> Onderwerpen, IReadOnlyList<Handtekening> Handtekeningen)
 {
     internal static Overeenkomst Of(AgreementView a) => new(
         a.Id, a.ProposalNumber, a.Places, a.TargetGroup, a.From, a.To, a.ExtensionMonths, a.ExtensionDecideMonths, a.NoticeMonths,
         a.EvaluateOn, a.MeetingsPerYear, a.ClearingWeeks, a.AgencySigner, a.AgencyFunction, a.MunicipalitySigner, a.MunicipalityFunction,
-        a.Draft, a.DraftIsCurrent, a.SignedOn, [.. a.Subjects.Select(OnderwerpVanOvereenkomst.Of)], [.. a.Signatures.Select(Handtekening.Of)]);
+        a.Draft, a.DraftIsCurrent, a.SignedOn, a.IsTakenOver, [.. a.Subjects.Select(OnderwerpVanOvereenkomst.Of)], [.. a.Signatures.Select(Handtekening.Of)]);
 }
 
 public sealed record AfspraakOnderwerp(

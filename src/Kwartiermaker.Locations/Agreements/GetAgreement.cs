@@ -20,10 +20,11 @@ public sealed record DraftRow(int Number, DateTime MadeAt, string MadeBy);
 /// <summary>The governance agreement with its dates, for its own page and for whoever extends or ends it.</summary>
 /// <param name="To">Null for an indefinite period.</param>
 /// <param name="SignedOn">Day on which it became binding.</param>
+/// <param name="IsTakenOver">Signed before the dossier came here.</param>
 public sealed record AgreementView(
     Guid Id, int Version, int? ProposalNumber, int Places, string TargetGroup, DateOnly From, DateOnly? To, int? ExtensionMonths, int? ExtensionDecideMonths,
     int? NoticeMonths, DateOnly? EvaluateOn, DateOnly? EvaluatedOn, string? Evaluation, int? MeetingsPerYear, int? ClearingWeeks,
-    string? AgencySigner, string? AgencyFunction, string? MunicipalitySigner, string? MunicipalityFunction, int Draft, bool DraftIsCurrent, DateOnly? SignedOn,
+    string? AgencySigner, string? AgencyFunction, string? MunicipalitySigner, string? MunicipalityFunction, int Draft, bool DraftIsCurrent, DateOnly? SignedOn, bool IsTakenOver,
     IReadOnlyList<SubjectRow> Subjects, IReadOnlyList<MeasureRow> Measures,
     IReadOnlyList<SignatureRow> Signatures, IReadOnlyList<DraftRow> Drafts)
 {
@@ -56,7 +57,7 @@ public sealed class GetAgreementHandler(AppDbContext db, CurrentUser user)
         return new AgreementView(
             a.Id, a.Version, a.ProposalNumber, a.Places, a.TargetGroup, a.From, a.To, a.ExtensionMonths, a.ExtensionDecideMonths,
             a.NoticeMonths, a.EvaluateOn, a.EvaluatedOn, a.Evaluation, a.MeetingsPerYear, a.ClearingWeeks, a.AgencySigner, a.AgencyFunction, a.MunicipalitySigner,
-            a.MunicipalityFunction, a.Draft, a.DraftIsCurrent, a.SignedOn,
+            a.MunicipalityFunction, a.Draft, a.DraftIsCurrent, a.SignedOn, a.IsTakenOver,
             [.. subjects.OrderBy(s => s.Kind)], measures, signatures, drafts);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ForwardPass
 
     public DateOnly Start { get; private init; }
 
-    /// <summary>The day after the last day of work of all.</summary>
+    /// <summary>The day after the last day of work of all; work that is done counts, also when it was done before the planned start.</summary>
     public DateOnly End { get; private set; }
 
     public (DateOnly Begin, DateOnly End) this[string id] => spans[id];
@@ -19,7 +19,7 @@ internal sealed class ForwardPass
         {
             var span = pass.Span(activity, today);
             pass.spans.Add(activity.Id, span);
-            pass.End = Max(pass.End, span.End);
+            pass.End = pass.spans.Count == 1 ? span.End : Max(pass.End, span.End);
         }
 
         return pass;

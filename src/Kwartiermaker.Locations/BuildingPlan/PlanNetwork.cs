@@ -8,18 +8,15 @@ namespace Kwartiermaker.Locations.BuildingPlan;
 /// <summary>The activities of a dossier with what they wait for, ready to be scheduled.</summary>
 internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, ILookup<Guid, Guid> After, SitePlan? Plan)
 {
+    private static readonly PreparedQuery<Guid, Found> ToShow = Query(QueryTrackingBehavior.NoTracking);
+    private static readonly PreparedQuery<Guid, Found> ToChange = Query(QueryTrackingBehavior.TrackAll);
+
     /// <param name="toChange">Whether the activities are going to be changed.</param>
     public static async Task<PlanNetwork> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel, bool toChange = false)
     {
-        var dossiers = toChange ? db.Set<Dossier>() : db.Set<Dossier>().AsNoTracking();
-        var found = await dossiers.AsSingleQuery().Where(d => d.Id == dossierId).Select(d => new
-        {
-            Plan = db.Set<SitePlan>().FirstOrDefault(p => p.DossierId == d.Id),
-            Activities = db.Set<BuildingActivity>().Where(a => a.DossierId == d.Id).OrderBy(a => a.Number)
-                .Select(a => new { Activity = a, After = db.Set<ActivityLink>().Where(l => l.ActivityId == a.Id).Select(l => l.AfterId).ToList() }).ToList(),
-        }).SingleAsync(cancel);
-        var links = found.Activities.SelectMany(a => a.After, (a, after) => (a.Activity.Id, After: after));
-        return new PlanNetwork(found.Activities.ConvertAll(a => a.Activity), links.ToLookup(l => l.Id, l => l.After), found.Plan);
+        var (plan, activities) = (await (toChange ? ToChange : ToShow).ListAsync(db, dossierId, cancel)).Single();
+        var links = activities.SelectMany(a => a.After, (a, after) => (a.Activity.Id, After: after));
+        return new PlanNetwork(activities.ConvertAll(a => a.Activity), links.ToLookup(l => l.Id, l => l.After), plan);
     }
 
     /// <summary>The same with other links for one activity, which may be new.</summary>
@@ -54,4 +51,15 @@ internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, I
         activity.Name, activity.Kind, activity.PlannedStart, activity.Days, [.. After[activity.Id]], activity.ResponsibleId, activity.Contractor, activity.NeedsPermit);
 
     public static string Key(Guid id) => id.ToString("N");
+
+    /// <summary>The dossier is named inside as well, or SQLite makes the list of the activities of all dossiers first.</summary>
+    private static PreparedQuery<Guid, Found> Query(QueryTrackingBehavior tracking) =>
+        new((db, dossier) => db.Set<Dossier>().AsTracking(tracking).AsSingleQuery().Where(d => d.Id == dossier).Select(d => new Found(
+            db.Set<SitePlan>().FirstOrDefault(p => p.DossierId == d.Id && p.DossierId == dossier),
+            db.Set<BuildingActivity>().Where(a => a.DossierId == d.Id && a.DossierId == dossier).OrderBy(a => a.Number)
+                .Select(a => new Linked(a, db.Set<ActivityLink>().Where(l => l.ActivityId == a.Id).Select(l => l.AfterId).ToList())).ToList())));
+
+    private sealed record Found(SitePlan? Plan, List<Linked> Activities);
+
+    private sealed record Linked(BuildingActivity Activity, List<Guid> After);
 }

@@ -9,12 +9,14 @@ internal sealed class ConsultationGate(AppDbContext db) : IGateConditions
     private const string Code = "consultations-answered";
     private const string Page = "vergunningen/overleg";
 
+    private static readonly PreparedQuery<Guid, Asked> OfDossier = new((db, dossier) => db.Set<Consultation>().AsNoTracking().Where(c => c.DossierId == dossier)
+        .OrderBy(c => c.AskedOn).Select(c => new Asked(c.Service, c.DueOn, c.AnsweredOn == null && c.GoOnSince == null)));
+
     public Phase Gate => Phase.Building;
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
-        var asked = await db.Set<Consultation>().AsNoTracking().Where(c => c.DossierId == dossier.Id)
-            .OrderBy(c => c.AskedOn).Select(c => new { c.Service, c.DueOn, Open = c.AnsweredOn == null && c.GoOnSince == null }).ToListAsync(cancel);
+        var asked = await OfDossier.ListAsync(db, dossier.Id, cancel);
         var open = asked.FindAll(c => c.Open);
         return
         [
@@ -25,4 +27,6 @@ internal sealed class ConsultationGate(AppDbContext db) : IGateConditions
             : new(Code, ConditionState.Met, Page, "answered", asked.Count),
         ];
     }
+
+    private sealed record Asked(ConsultedService Service, DateOnly? DueOn, bool Open);
 }

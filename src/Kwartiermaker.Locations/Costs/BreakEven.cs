@@ -19,8 +19,12 @@ public enum BreakEvenKind
 /// <param name="Stays">False when a longer period turns it back again, for example by new furniture just before the end.</param>
 public sealed record BreakEvenPeriod(BreakEvenKind Kind, int? Months, bool Stays)
 {
+    /// <summary>From which period on the first costs less than the second.</summary>
+    /// <param name="first">Its yearly amount for each period from one month on.</param>
+    internal static BreakEvenPeriod Between(IReadOnlyList<decimal> first, IReadOnlyList<decimal> second) => From([.. first.Zip(second, (one, other) => one < other)]);
+
     /// <param name="cheaper">For each period from one month on.</param>
-    internal static BreakEvenPeriod From(ReadOnlySpan<bool> cheaper)
+    private static BreakEvenPeriod From(ReadOnlySpan<bool> cheaper)
     {
         var first = cheaper.IndexOf(true);
         return first < 0

@@ -36,8 +36,10 @@ public sealed class CompareCostsHandler(AppDbContext db, CurrentUser user, FindC
         var asked = query.Options.Distinct().ToList();
         var rows = await options.HandleAsync([.. asked.Take(Most)], cancel);
         var known = rows.Where(r => r.Outcome.Result is not null).OrderBy(r => r.Outcome.Result!.PerOccupiedPlacePerYear.Annuity).ToList();
-        var pairs = known.SelectMany((cheap, i) => known.Skip(i + 1).Select(dear =>
-            new CostPair(cheap, dear, CostPicture.BreakEven(cheap.Facts, dear.Facts, values).Period!))).ToList();
+        // Once for each option, not for each pair: forty years of months are much work.
+        var annuities = known.ConvertAll(r => CostPicture.Annuities(r.Facts, values));
+        var pairs = known.SelectMany((cheap, i) => known.Index().Skip(i + 1).Select(dear =>
+            new CostPair(cheap, dear.Item, BreakEvenPeriod.Between(annuities[i], annuities[dear.Index])))).ToList();
         var today = clock.Today;
         return new CostComparison(
             rows, Math.Min(asked.Count, Most) - rows.Count, asked.Count > Most, pairs, await ChoicesAsync(query.Text, asked, cancel),

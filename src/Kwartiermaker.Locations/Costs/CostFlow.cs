@@ -19,26 +19,29 @@ internal readonly record struct CostFlow(CostCategory Category, int Year, decima
 
         foreach (var year in YearsOfUse(option.Months))
         {
-            PerYear(CostCategory.Rent, year, option.RentPerYear);
-            PerYear(CostCategory.Energy, year, option.EnergyPerYear);
-            PerYear(CostCategory.Maintenance, year, option.MaintenancePerYear);
-            PerYear(CostCategory.Operation, year, option.OperationPerYear);
+            var discount = Discount(year.MiddleMonth);
+            PerYear(CostCategory.Rent, year, option.RentPerYear, discount);
+            PerYear(CostCategory.Energy, year, option.EnergyPerYear, discount);
+            PerYear(CostCategory.Maintenance, year, option.MaintenancePerYear, discount);
+            PerYear(CostCategory.Operation, year, option.OperationPerYear, discount);
         }
 
         OneOff(CostCategory.Residual, lastYear, option.Months, -(option.ResidualValue ?? 0));
         return flows;
 
-        void OneOff(CostCategory category, int year, int month, decimal amount) => Add(category, year, amount, month, month);
+        decimal Discount(decimal paidAt) => Growth.Factor(parameters.DiscountRate!.Value, paidAt);
 
-        void PerYear(CostCategory category, YearOfUse year, decimal? amount) =>
-            Add(category, year.Number, (amount ?? 0) * year.Months / 12, year.FirstMonth, year.MiddleMonth);
+        void OneOff(CostCategory category, int year, int month, decimal amount) => Add(category, year, amount, month, Discount(month));
 
-        void Add(CostCategory category, int year, decimal amount, decimal pricedAt, decimal paidAt)
+        void PerYear(CostCategory category, YearOfUse year, decimal? amount, decimal discount) =>
+            Add(category, year.Number, (amount ?? 0) * year.Months / 12, year.FirstMonth, discount);
+
+        void Add(CostCategory category, int year, decimal amount, decimal pricedAt, decimal discount)
         {
             if (amount != 0)
             {
                 var indexed = amount * Growth.Factor(parameters.IndexRates[category]!.Value, lead + pricedAt);
-                flows.Add(new CostFlow(category, year, amount, indexed, indexed / Growth.Factor(parameters.DiscountRate!.Value, paidAt)));
+                flows.Add(new CostFlow(category, year, amount, indexed, indexed / discount));
             }
         }
     }

@@ -44,11 +44,14 @@ internal static class CostOfUse
             return new BreakEvenOutcome(null, unfit.Problems, unfit.Missing);
         }
 
-        var cheaper = Enumerable.Range(1, Math.Clamp(horizonMonths, 1, CostCheck.MostMonths))
-            .Select(months => Annuity(first with { Months = months }, ofFirst) < Annuity(second with { Months = months }, ofSecond))
-            .ToArray();
-        return new BreakEvenOutcome(BreakEvenPeriod.From(cheaper), [], []);
+        return new BreakEvenOutcome(
+            BreakEvenPeriod.Between(Annuities(first, ofFirst, horizonMonths), Annuities(second, ofSecond, horizonMonths)), [], []);
     }
+
+    /// <summary>The yearly amount per place of an option that can be calculated, for each period from one month on.</summary>
+    /// <param name="horizonMonths">How far to look.</param>
+    public static IReadOnlyList<decimal> Annuities(CostOption option, CostParameters parameters, int horizonMonths = 480) =>
+        [.. Enumerable.Range(1, Math.Clamp(horizonMonths, 1, CostCheck.MostMonths)).Select(months => Annuity(option with { Months = months }, parameters))];
 
     private static CostResult Calculate(CostOption option, CostParameters parameters)
     {

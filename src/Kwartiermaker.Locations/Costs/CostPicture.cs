@@ -24,7 +24,6 @@ internal static class CostPicture
         return [.. result.ByCategory.Select(l => (l.Category, CostOfUse.Cents(l.Discounted * spread)))];
     }
 
-    /// <summary>From which period on the first costs less per place per year than the second.</summary>
-    public static BreakEvenOutcome BreakEven(CostFacts first, CostFacts second, IDatedValues values) => CostOfUse.BreakEven(
-        first.ToOption(), CostRates.Parameters(first, values), second.ToOption(), CostRates.Parameters(second, values));
+    /// <summary>What a place would cost per year for each period from one month on, to find where one option becomes cheaper than another.</summary>
+    public static IReadOnlyList<decimal> Annuities(CostFacts facts, IDatedValues values) => CostOfUse.Annuities(facts.ToOption(), CostRates.Parameters(facts, values));
 }

@@ -33,10 +33,16 @@ internal sealed class Briefing : Versioned, IFindable
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>UTC; when somebody planned it here, or recorded it afterwards.</summary>
+    public required DateTime PlannedAt { get; init; }
+
+    /// <summary>Why it was held before the location was known here.</summary>
+    public string? WhyEarlier { get; init; }
+
     /// <summary>Who goes for the agency.</summary>
     public required IReadOnlyList<Attendee> OurSide { get; set; }
 
-    public required CommunicationCheck Communication { get; init; }
+    public required CommunicationCheck Communication { get; set; }
 
     public BriefingState State { get; private set; } = BriefingState.Planned;
 
@@ -83,7 +89,10 @@ internal sealed class CouncilQuestion : Versioned, IFindable
 
     public DateOnly? AnsweredOn { get; private set; }
 
+    /// <summary>Why it was answered before the location was known here.</summary>
+    public string? WhyEarlier { get; private set; }
+
     public Findable ToFind() => new(DossierId, LocationSteps.Council, Question, $"{AskedBy} {Answer}");
 
-    public void GiveAnswer(string answer, DateOnly on) => (Answer, AnsweredOn) = (answer.Trim(), on);
+    public void GiveAnswer(string answer, DateOnly on, string? whyEarlier) => (Answer, AnsweredOn, WhyEarlier) = (answer.Trim(), on, whyEarlier);
 }

@@ -7,13 +7,14 @@ namespace Kwartiermaker.Locations.Council;
 /// <summary>The explanation to the council happens when it is asked for (brochure: the agency "kan … een rol spelen"); but one that was planned must have its outcome.</summary>
 internal sealed class BriefingGate(AppDbContext db) : IGateConditions
 {
+    private static readonly PreparedQuery<Guid, Moment> OfDossier = new((db, dossier) =>
+        db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossier && b.State != BriefingState.Cancelled).Select(b => new Moment(b.State, b.At)));
+
     public Phase Gate => Phase.Feasibility;
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
-        var briefings = await db.Set<Briefing>().AsNoTracking().Where(b => b.DossierId == dossier.Id && b.State != BriefingState.Cancelled)
-            .Select(b => new { b.State, b.At }).ToListAsync(cancel);
-        return [Of(briefings.ConvertAll(b => (b.State, Clock.DayOf(b.At))), today)];
+        return [Of((await OfDossier.ListAsync(db, dossier.Id, cancel)).ConvertAll(b => (b.State, Clock.DayOf(b.At))), today)];
     }
 
     public static Condition Of(IReadOnlyList<(BriefingState State, DateOnly On)> briefings, DateOnly today)
@@ -29,4 +30,6 @@ internal sealed class BriefingGate(AppDbContext db) : IGateConditions
             _ => new("briefing-outcome", ConditionState.Met, "raad", "none-asked"),
         };
     }
+
+    private sealed record Moment(BriefingState State, DateTime At);
 }

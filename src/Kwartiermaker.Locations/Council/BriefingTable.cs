@@ -16,6 +16,7 @@ internal sealed class BriefingTable : IEntityTypeConfiguration<Briefing>
         builder.Property(b => b.OurSide).AsJson();
         builder.Property(b => b.Attendance).HasMaxLength(2_000);
         builder.Property(b => b.Outcome).HasMaxLength(8_000);
+        builder.Property(b => b.WhyEarlier).HasMaxLength(TypedText.LongestReason);
         builder.Property(b => b.CancelReason).HasMaxLength(TypedText.LongestReason);
         builder.OwnsOne(b => b.Communication);
         builder.Navigation(b => b.Communication).IsRequired();
@@ -34,6 +35,7 @@ internal sealed class CouncilQuestionTable : IEntityTypeConfiguration<CouncilQue
         builder.Property(q => q.AskedBy).HasMaxLength(200);
         builder.Property(q => q.Question).HasMaxLength(2_000);
         builder.Property(q => q.Answer).HasMaxLength(4_000);
+        builder.Property(q => q.WhyEarlier).HasMaxLength(TypedText.LongestReason);
         builder.HasIndex(q => q.DossierId);
         builder.HasOne<Briefing>().WithMany().HasForeignKey(q => q.BriefingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(q => q.DossierId).OnDelete(DeleteBehavior.Restrict);

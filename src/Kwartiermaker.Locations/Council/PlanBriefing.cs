@@ -11,7 +11,9 @@ namespace Kwartiermaker.Locations.Council;
 /// <summary>Plans the explanation of the request to a forum of the council, with its communication check (rows B6 and C1).</summary>
 /// <param name="At">UTC.</param>
 /// <param name="OurSide">Who goes for the agency; whoever plans it when nobody is named.</param>
-public sealed record PlanBriefing(Guid DossierId, CouncilForum? Forum, DateTime? At, IReadOnlyList<Guid>? OurSide, CommunicationCheck? Communication);
+/// <param name="WhyEarlier">Why it was held before the location was known here.</param>
+public sealed record PlanBriefing(
+    Guid DossierId, CouncilForum? Forum, DateTime? At, IReadOnlyList<Guid>? OurSide, CommunicationCheck? Communication, string? WhyEarlier = null);
 
 public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
 {
@@ -23,7 +25,8 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
             var refusals = CommunicationCheck.Check(command.Communication);
             if (command.Forum is null)
                 refusals.Add(Refusal.Invalid(nameof(command.Forum), "required"));
-            if (TalkMoment.Check(nameof(command.At), command.At, change.Now) is { } moment)
+            var knownSince = change.Dossier.KnownSince();
+            if (TalkMoment.Check(nameof(command.At), command.At, change.Now, knownSince, command.WhyEarlier) is { } moment)
                 refusals.Add(moment);
             var ourSide = await change.AttendeesAsync(command.OurSide, people, cancel);
             if (ourSide is null)
@@ -34,10 +37,19 @@ public sealed class PlanBriefingHandler(DossierDesk desk, IPeople people)
             if (await change.Db.Set<Briefing>().AnyAsync(b => b.DossierId == command.DossierId && b.Forum == forum && b.At == at && b.State != BriefingState.Cancelled, cancel))
                 return Refusal.Invalid(nameof(command.At), "briefing.duplicate", at);
 
-            var briefing = new Briefing { DossierId = command.DossierId, Forum = forum, At = at, OurSide = ourSide!, Communication = command.Communication! };
+            var briefing = new Briefing
+            {
+                DossierId = command.DossierId,
+                Forum = forum,
+                At = at,
+                PlannedAt = change.Now,
+                WhyEarlier = EarlierDay.Kept(Clock.DayOf(at), knownSince, command.WhyEarlier),
+                OurSide = ourSide!,
+                Communication = command.Communication!,
+            };
             change.Db.Add(briefing);
             await change.SetDeadlineAsync(LocationDeadlines.Briefing, briefing.Id, new(change.Dossier.Name, Clock.DayOf(at), "afspraak", change.User.Id), cancel);
-            change.Record(new BriefingPlanned(forum, at, command.Communication!.AgreedWith));
+            change.Record(new BriefingPlanned(forum, at, command.Communication!.AgreedWith), briefing.WhyEarlier, tell: change.AskAdviser(briefing.Id));
             return briefing.Id;
         }, cancel);
 }

@@ -88,6 +88,15 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith, IFindable
 
     public required DateTime RegisteredAt { get; init; }
 
+    /// <summary>The phase in which it ran already when it was entered here; null when all of it happened here.</summary>
+    public Phase? TakenOverIn { get; private set; }
+
+    /// <summary>The administration that its facts were taken from, as the person who took it over wrote.</summary>
+    public string? TakenOverFrom { get; private set; }
+
+    /// <summary>Day of the first contact or idea, of a dossier that ran already; null when that is not known.</summary>
+    public DateOnly? BegunOn { get; private set; }
+
     /// <summary>Takes over checked facts; see <see cref="SiteFacts.Check"/>.</summary>
     public void Describe(SiteFacts facts, Municipality municipality)
     {
@@ -144,11 +153,23 @@ internal sealed class Dossier : Versioned, IRoot, ISeenWith, IFindable
             EndedOn = today;
     }
 
-    /// <summary>To the phase before. Once it is open people live there, and it is ended instead.</summary>
+    /// <summary>Enters it in the phase in which it runs; what came before that is not known here, and no gate of it is asked again.</summary>
+    /// <param name="since">Day on which the phase began.</param>
+    /// <param name="begunOn">Day of the first contact or idea.</param>
+    public void TakeOver(Phase phase, DateOnly since, DateOnly? begunOn, DateOnly? openedOn, string from)
+    {
+        (Phase, PhaseSince, TakenOverIn, TakenOverFrom, BegunOn) = (phase, since, phase, from.Trim(), begunOn);
+        OpenedOn = openedOn;
+        EndedOn = phase == Phase.Ended ? since : null;
+    }
+
+    /// <summary>To the phase before. Once it is open people live there, and it is ended instead; before a phase that was taken over nothing is known.</summary>
     public Refusal? GoBack(DateOnly today)
     {
         if (WhyNotWork() is { } refusal)
             return refusal;
+        if (Phase == TakenOverIn)
+            return Refusal.Rule("dossier.taken-over-here", Phase);
         if (Phase is Phase.Exploration or >= Phase.Operation)
             return Refusal.Rule("dossier.no-way-back", Phase);
         (Phase, PhaseSince) = (Phase - 1, today);

@@ -34,6 +34,28 @@ public sealed class DossierDesk(Desk desk, NextStepSignal signal) : ISubjectDesk
             signal.Raise();
         return result;
     }
+
+    /// <summary>
+    /// The rows of one form in one transaction: all are stored, or none, and then each says what is wrong with it. Each row goes through
+    /// its own use case, with its rules, version and event.
+    /// </summary>
+    /// <param name="field">Name of the list on the form; a refusal is about <c>field[2].Name</c>, or about the whole row.</param>
+    internal Task<Result<Done>> EachAsync<T>(
+        Guid dossierId, string permission, string field, IReadOnlyList<T> rows, Func<T, Task<IReadOnlyList<Refusal>>> change, CancellationToken cancel) =>
+        ChangeAsync<Done>(dossierId, permission, async at =>
+        {
+            var refusals = new List<Refusal>();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var refused = await change(rows[i]);
+                refusals.AddRange(refused.Select(r => r with { Field = r.Field is null ? $"{field}[{i}]" : $"{field}[{i}].{r.Field}" }));
+                // What a refused row had changed already is not stored with the next one.
+                if (refused.Count > 0)
+                    at.Db.ChangeTracker.Clear();
+            }
+
+            return refusals.Count > 0 ? refusals : default(Done);
+        }, cancel);
 }
 
 internal static class DossierChanges

@@ -5,6 +5,10 @@ namespace Kwartiermaker.Locations.Dossiers;
 [EventName("locations.site-registered", LocationsPermissions.View)]
 public sealed record SiteRegistered(string Name, string Town, int? Places, bool Imported) : IEvent;
 
+/// <summary>It ran already in an administration before this one; the reason names that administration.</summary>
+[EventName("locations.dossier-taken-over", LocationsPermissions.ViewInternal)]
+public sealed record DossierTakenOver(string Name, string Town, Phase Phase, DateOnly Since, int? Places) : IEvent;
+
 [EventName("locations.site-changed", LocationsPermissions.View)]
 public sealed record SiteChanged([property: FieldsOf(typeof(SiteFacts))] IReadOnlyList<string> Changed) : IEvent;
 

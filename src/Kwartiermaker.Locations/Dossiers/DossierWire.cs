@@ -79,14 +79,15 @@ public sealed record Locatiedossier(
     double? Breedtegraad, double? Lengtegraad, string? Eigenaar, SoortEigenaar SoortEigenaar, Titel Titel, Samenwerking Samenwerking,
     DateOnly? BeschikbaarVanaf, DateOnly? BeschikbaarTotEnMet, int? BrutoVloeroppervlak, int? Terreinoppervlak, int? MogelijkePlaatsen,
     string? Opmerkingen, Fase Fase, DateOnly FaseSinds, Stand Stand, Guid VastgoedregisseurId, DateOnly? GewensteOpening,
-    int? OvereengekomenPlaatsen, DateOnly? OvereengekomenVanaf, DateOnly? OvereengekomenTotEnMet, DateOnly? GeopendOp, DateOnly? BeeindigdOp)
+    int? OvereengekomenPlaatsen, DateOnly? OvereengekomenVanaf, DateOnly? OvereengekomenTotEnMet, DateOnly? GeopendOp, DateOnly? BeeindigdOp, Fase? OvergenomenInFase,
+    DateOnly? BegonnenOp)
 {
     internal static Locatiedossier Of(DossierView d) => new(
         d.Id, d.Number, d.Site.Name, (SoortLocatie)d.Site.Kind, d.Site.Address, d.Site.Postcode, d.Site.Town, d.Site.MunicipalityCode, d.Region,
         d.Site.Latitude, d.Site.Longitude, d.Site.Owner, (SoortEigenaar)d.Site.OwnerKind, (Titel)d.Site.Tenure, (Samenwerking)d.Site.Cooperation,
         d.Site.AvailableFrom, d.Site.AvailableTo, d.Site.GrossFloorArea, d.Site.PlotArea, d.Site.PossiblePlaces,
         d.Site.Notes, (Fase)d.Phase, d.PhaseSince, (Stand)d.Standing, d.PropertyDirectorId, d.TargetOpening,
-        d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn);
+        d.AgreedPlaces, d.AgreedFrom, d.AgreedTo, d.OpenedOn, d.EndedOn, (Fase?)d.TakenOver?.In, d.TakenOver?.BegunOn);
 }
 
 /// <summary>A dossier in a list.</summary>

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Dossiers;
@@ -36,8 +37,7 @@ public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossie
         var first = (Phase phase) => found.Where(d => d.Phase == phase).OrderBy(d => d.PhaseSince).ThenBy(d => d.Number).Take(MostCards)
             .Select(d => new { d.Id, d.Number, d.Name, d.MunicipalityCode, d.Phase, d.PhaseSince, d.Standing, Places = d.AgreedPlaces ?? d.PossiblePlaces });
         var rows = await counts.Keys.Order().Skip(1).Aggregate(first(counts.Keys.Order().FirstOrDefault()), (all, phase) => all.Concat(first(phase))).ToListAsync(cancel);
-        var ids = rows.ConvertAll(r => r.Id);
-        var due = await db.NextDeadlinesAsync(found.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active).Select(d => d.Id), modules.DeadlinesHiddenFrom(user), cancel);
+        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), rows.ConvertAll(r => r.Id), modules.DeadlinesSeenBy(user), cancel);
         var cards = rows.OrderBy(r => r.PhaseSince).ThenBy(r => r.Number).ToLookup(r => r.Phase, r => new BoardCard(
             r.Id, r.Number, r.Name, r.MunicipalityCode, r.Phase, r.PhaseSince, r.Standing, r.Places, due.TryGetValue(r.Id, out var day) ? day : null));
         return Columns(filter, counts.ContainsKey)

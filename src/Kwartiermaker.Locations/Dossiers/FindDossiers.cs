@@ -20,6 +20,7 @@ public enum DossierOrder
 
 /// <summary>Dossiers by filter. The same filter serves the list, the board, the map, the counts and the export.</summary>
 /// <param name="Text">Part of a name, town, address or owner, a number, or the name of a municipality.</param>
+/// <param name="Numbers">Only these, chosen one by one.</param>
 public sealed record DossierFilter(
     string? Text = null,
     IReadOnlyList<Phase>? Phases = null,
@@ -31,7 +32,14 @@ public sealed record DossierFilter(
     int? PlacesTo = null,
     Guid? ResponsibleId = null,
     DossierOrder Order = DossierOrder.Number,
-    bool Descending = true);
+    bool Descending = true,
+    IReadOnlyList<int>? Numbers = null)
+{
+    /// <summary>Everything, the newest first: as most people open a list.</summary>
+    internal bool IsNone => string.IsNullOrWhiteSpace(Text) && Phases is not { Count: > 0 } && Standings is not { Count: > 0 } && Kinds is not { Count: > 0 }
+        && string.IsNullOrEmpty(Region) && string.IsNullOrEmpty(MunicipalityCode) && PlacesFrom is null && PlacesTo is null && ResponsibleId is null
+        && Numbers is not { Count: > 0 } && Order == DossierOrder.Number && Descending;
+}
 
 public sealed record DossierRow(
     Guid Id, int Number, string Name, SiteKind Kind, string Town, string MunicipalityCode, string Region, Phase Phase, DateOnly PhaseSince,
@@ -41,10 +49,25 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
 {
     public const int LargestPage = 100;
 
+    /// <summary>The rows of one page without a filter, each with how many there are in all; by how many to pass over and how many to take.</summary>
+    private static readonly PreparedVisible<Dossier, int, int, bool, Counted> Newest = new((db, visible, skip, take, _) =>
+        visible.OrderByDescending(d => d.Number).Skip(skip).Take(take).Select(d => new Counted(
+            new DossierRow(
+                d.Id, d.Number, d.Name, d.Kind, d.Town, d.MunicipalityCode, d.Region, d.Phase, d.PhaseSince, d.Standing,
+                d.AgreedPlaces ?? d.PossiblePlaces, d.Latitude, d.Longitude, d.TargetOpening, d.PropertyDirectorId, d.Version),
+            visible.Count())));
+
     /// <summary>The page that is asked for; empty when it lies beyond the last.</summary>
     public async Task<Page<DossierRow>> HandleAsync(DossierFilter filter, int page, int size, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, LargestPage));
+        if (filter.IsNone && page <= int.MaxValue / size
+            && await Newest.ListAsync(db, user.ScopeOf<Dossier>(), (page - 1) * size, size, false, cancel) is { Count: > 0 } newest)
+        {
+            return new Page<DossierRow>([.. newest.Select(n => n.Row)], newest[0].Total, page, size);
+        }
+
         var found = Filtered(filter);
         var total = await found.CountAsync(cancel);
         var asked = new Page<DossierRow>([], total, page, size);
@@ -76,6 +99,8 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
             found = number < 0 ? found.Where(d => ids.Contains(d.Id)) : found.Where(d => d.Number == number || ids.Contains(d.Id));
         }
 
+        if (filter.Numbers is { Count: > 0 } numbers)
+            found = found.Where(d => numbers.Contains(d.Number));
         if (filter.Phases is { Count: > 0 } phases)
             found = found.Where(d => phases.Contains(d.Phase));
         if (filter.Standings is { Count: > 0 } standings)
@@ -117,4 +142,6 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
     private static IQueryable<DossierRow> Rows(IQueryable<Dossier> found) => found.Select(d => new DossierRow(
         d.Id, d.Number, d.Name, d.Kind, d.Town, d.MunicipalityCode, d.Region, d.Phase, d.PhaseSince, d.Standing,
         d.AgreedPlaces ?? d.PossiblePlaces, d.Latitude, d.Longitude, d.TargetOpening, d.PropertyDirectorId, d.Version));
+
+    private sealed record Counted(DossierRow Row, int Total);
 }

@@ -22,6 +22,8 @@ internal sealed class PhaseEntryTable : IEntityTypeConfiguration<PhaseEntry>
         builder.ToTable("loc_phase_entries");
         builder.HasKey(p => new { p.DossierId, p.Phase });
         builder.Property(p => p.Phase).HasConversion<int>();
+        // What came in the last months is read of all locations at once.
+        builder.HasIndex(p => new { p.Phase, p.On });
         builder.HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 }

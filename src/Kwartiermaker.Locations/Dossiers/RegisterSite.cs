@@ -8,7 +8,12 @@ namespace Kwartiermaker.Locations.Dossiers;
 /// <summary>Registers a possible site and opens its dossier (row B1).</summary>
 /// <param name="NearbySeen">The person has looked at the sites near the same spot and says that this is another one.</param>
 public sealed record RegisterSite(SiteFacts Site, Guid PropertyDirectorId, Guid? ProjectDirectorId = null, Guid? CommunicationAdviserId = null, bool NearbySeen = false,
-    bool Imported = false);
+    bool Imported = false)
+{
+    public Guid? LocationManagerId { get; init; }
+
+    public DateOnly? TargetOpening { get; init; }
+}
 
 public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipalities municipalities, FindNearbySitesHandler nearby)
 {
@@ -17,12 +22,10 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
         ArgumentNullException.ThrowIfNull(command);
         return desk.ChangeAsync<Guid>(Guid.CreateVersion7(), LocationsPermissions.Register, async change =>
         {
-            var refusals = command.Site.Check(municipalities);
+            var refusals = WhyNot(command.Site);
             if (refusals.Count > 0)
                 return refusals;
             var municipality = municipalities.Find(command.Site.MunicipalityCode)!;
-            if (!user.Scope.Includes(municipality.Region, municipality.Code))
-                return Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "site.outside-scope", municipality.Name);
             // One after the other: two people who register the same site at once do not both succeed.
             var number = await DossierNumbers.NextAsync(change.Db, cancel);
             if (!command.NearbySeen && (await nearby.HandleAsync(new FindNearbySites(command.Site), cancel)).Count > 0)
@@ -31,8 +34,27 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
         }, cancel);
     }
 
+    /// <summary>All that is wrong with the facts, in one round; also of a form of which some could not be read.</summary>
+    public List<Refusal> WhyNot(SiteFacts site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var refusals = site.Check(municipalities);
+        if (municipalities.Find(site.MunicipalityCode) is { EndedOn: null } municipality && !user.Scope.Includes(municipality.Region, municipality.Code))
+            refusals.Add(Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "site.outside-scope", municipality.Name));
+        return refusals;
+    }
+
     /// <summary>A new dossier of checked facts, with its event.</summary>
     internal static Dossier Open(Change change, Guid id, RegisterSite command, Municipality municipality, int number)
+    {
+        var dossier = Make(change, id, command, municipality, number);
+        change.Log.Add(id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported),
+            tell: dossier.Team.InOrder.Select(p => (Guid?)p));
+        return dossier;
+    }
+
+    /// <summary>A new dossier of checked facts; whoever makes it records how it came.</summary>
+    internal static Dossier Make(Change change, Guid id, RegisterSite command, Municipality municipality, int number)
     {
         var dossier = new Dossier
         {
@@ -42,13 +64,13 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
             PropertyDirectorId = command.PropertyDirectorId,
             ProjectDirectorId = command.ProjectDirectorId,
             CommunicationAdviserId = command.CommunicationAdviserId,
+            LocationManagerId = command.LocationManagerId,
+            TargetOpening = command.TargetOpening,
         };
         dossier.Describe(command.Site, municipality);
         dossier.Start(change.Today);
         change.Db.Add(dossier);
         change.Db.Add(new NextStep { DossierId = id });
-        change.Log.Add(id, new SiteRegistered(dossier.Name, dossier.Town, dossier.PossiblePlaces, command.Imported),
-            tell: dossier.Team.InOrder.Select(p => (Guid?)p));
         return dossier;
     }
 }

@@ -22,12 +22,13 @@ public sealed record SteerDossier(Guid DossierId, Steering What, string Reason);
 public sealed class SteerDossierHandler(DossierDesk desk)
 {
     /// <summary>What can be done with a dossier that stands so; an open location is not stopped but ended.</summary>
-    public static IReadOnlyList<Steering> From(Phase phase, Standing standing) => standing switch
+    /// <param name="takenOverIn">The phase in which it came here: before that is nothing to go back to.</param>
+    public static IReadOnlyList<Steering> From(Phase phase, Standing standing, Phase? takenOverIn = null) => standing switch
     {
         Standing.Stopped => [Steering.Reopen],
         Standing.OnHold => phase < Phase.Operation ? [Steering.Resume, Steering.Stop] : [Steering.Resume],
         _ when phase >= Phase.Operation => [Steering.PutOnHold],
-        _ => phase > Phase.Exploration ? [Steering.PutOnHold, Steering.Stop, Steering.Back] : [Steering.PutOnHold, Steering.Stop],
+        _ => phase > Phase.Exploration && phase != takenOverIn ? [Steering.PutOnHold, Steering.Stop, Steering.Back] : [Steering.PutOnHold, Steering.Stop],
     };
 
     public Task<Result<Done>> HandleAsync(SteerDossier command, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Ending;
@@ -44,6 +45,7 @@ public sealed class PrepareHandOverHandler(DossierDesk desk)
             .Text(nameof(facts.Parts), facts.Parts, 4_000, required: false)
             .Text(nameof(facts.Meters), facts.Meters, 2_000, required: false)
             .Text(nameof(facts.RecipientAddress), facts.RecipientAddress, 400, required: false)
+            .When(LetterHead.NamesCollege(facts.RecipientAddress), Refusal.Invalid(nameof(facts.RecipientAddress), "letter.addressee-twice"))
             .When(facts.Cost < 0, Refusal.Invalid(nameof(facts.Cost), "hand-over.negative"))
             .When(facts.Keys < 0, Refusal.Invalid(nameof(facts.Keys), "hand-over.negative"))
             .When(facts.LastDeparture < dossier.OpenedOn, Refusal.Invalid(nameof(facts.LastDeparture), "recorded-day.too-early", dossier.OpenedOn))

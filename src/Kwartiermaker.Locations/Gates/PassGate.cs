@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Events;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class PassGateHandler(DossierDesk desk, GateKeeper keeper)
             var from = dossier.Phase;
             dossier.Enter(command.To, change.Today);
             change.Db.Add(new PhaseEntry { DossierId = dossier.Id, Phase = command.To, On = change.Today });
+            foreach (var kind in LocationDeadlines.AnsweredBy(command.To))
+                await change.CloseDeadlinesAsync(dossier.Id, cancel, kind);
             change.Record(new PhaseEntered(from, command.To), command.Reason.Filled());
             return command.To;
         }, cancel);

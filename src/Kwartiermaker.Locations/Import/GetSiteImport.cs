@@ -1,6 +1,5 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Contracts.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Import;
@@ -14,7 +13,7 @@ public sealed record ImportPreview(Guid Id, string FileName, DateTime UploadedAt
 /// <summary>A file that waits for confirmation, without its rows.</summary>
 public sealed record WaitingImport(Guid Id, string FileName, DateTime UploadedAt);
 
-public sealed class GetSiteImportHandler(AppDbContext db, CurrentUser user, IMunicipalities municipalities)
+public sealed class GetSiteImportHandler(AppDbContext db, CurrentUser user, RowJudge judge)
 {
     /// <returns>Null when it is not there (any more), or is somebody else's.</returns>
     public async Task<ImportPreview?> HandleAsync(Guid id, CancellationToken cancel)
@@ -23,7 +22,7 @@ public sealed class GetSiteImportHandler(AppDbContext db, CurrentUser user, IMun
             || await db.Set<SiteImport>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel) is not { } import)
             return null;
         return new ImportPreview(import.Id, import.FileName, import.UploadedAt, import.UnpackSource(),
-            await RowJudge.JudgeAsync(db, user, municipalities, import.Unpack(), cancel));
+            await judge.JudgeAsync(import.Unpack(), cancel));
     }
 
     /// <summary>The person's own file that still waits, if there is one.</summary>

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Import;
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Locations.Import;
 internal sealed record ImportWord<T>(string Dutch, string English, T Value)
     where T : struct, Enum
 {
-    public bool Is(string text) => string.Equals(Dutch, text, StringComparison.OrdinalIgnoreCase) || string.Equals(English, text, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string text) => SearchWords.Plain(text) is var plain && (SearchWords.Plain(Dutch) == plain || SearchWords.Plain(English) == plain);
 }
 
 /// <summary>The words of an import file for what the screen offers as a choice: those of both languages, whatever the language of the screen.</summary>
@@ -58,5 +59,29 @@ internal static class ImportWords
         new("niet bekend", "not known", Cooperation.Unknown),
         new("structureel", "structural", Cooperation.Structural),
         new("tijdelijk", "temporary", Cooperation.Temporary),
+    ];
+
+    public static readonly IReadOnlyList<ImportWord<Phase>> Phases =
+    [
+        new("verkenning", "exploration", Phase.Exploration),
+        new("formeel verzoek", "formal request", Phase.FormalRequest),
+        new("haalbaarheid", "feasibility", Phase.Feasibility),
+        new("voorstel", "proposal", Phase.Proposal),
+        new("overeenkomst", "agreement", Phase.Agreement),
+        new("plan en vergunning", "plan and permits", Phase.PlanAndPermits),
+        new("(ver)bouw en inrichting", "(re)building and furnishing", Phase.Building),
+        new("verbouw", "building", Phase.Building),
+        new("opening", "opening", Phase.Opening),
+        new("in gebruik", "in operation", Phase.Operation),
+        new("open", "open", Phase.Operation),
+        new("beëindigd", "ended", Phase.Ended),
+        new("overgedragen", "handed over", Phase.HandedOver),
+    ];
+
+    public static readonly IReadOnlyList<ImportWord<Standing>> Standings =
+    [
+        new("loopt", "active", Standing.Active),
+        new("ligt stil", "on hold", Standing.OnHold),
+        new("gestopt", "stopped", Standing.Stopped),
     ];
 }

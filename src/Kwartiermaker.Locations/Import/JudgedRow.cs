@@ -26,5 +26,10 @@ public sealed record JudgedRow(int Number, RowVerdict Verdict, string Name, stri
 {
     public SiteFacts Site { get; init; } = null!;
 
+    /// <summary>Null for a new site.</summary>
+    public RunningFacts? Running { get; init; }
+
+    public RowTeam Team { get; init; } = null!;
+
     internal ImportRow Row { get; init; } = null!;
 }

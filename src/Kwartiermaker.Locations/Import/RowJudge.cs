@@ -2,17 +2,17 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Import;
 
-/// <summary>Judges all rows of a file with one query, against the sites within the person's scope as they are now.</summary>
-internal static class RowJudge
+/// <summary>Judges all rows of a file with one query, against the sites within the person's scope and the people as they are now.</summary>
+public sealed class RowJudge(AppDbContext db, CurrentUser user, IMunicipalities municipalities, IPeople people, Clock clock)
 {
-    public static async Task<IReadOnlyList<JudgedRow>> JudgeAsync(
-        AppDbContext db, CurrentUser user, IMunicipalities municipalities, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
+    internal async Task<IReadOnlyList<JudgedRow>> JudgeAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var index = new SpotIndex<RowDouble>();
         var sites = await db.Visible<Dossier>(user)
@@ -20,15 +20,26 @@ internal static class RowJudge
         foreach (var site in sites)
             index.Add(new Spot(site.MunicipalityCode, site.Address, site.Postcode, Spot.Point(site.Latitude, site.Longitude)),
                 new RowDouble(site.Id, site.Number, site.Name, null));
-        return rows.Select(row => Judge(row, user, municipalities, index)).ToList();
+        var known = new RowPeople(await people.FindAsync(cancel));
+        var today = clock.Today;
+        return rows.Select(row => Judge(row, known, index, today)).ToList();
     }
 
-    private static JudgedRow Judge(ImportRow row, CurrentUser user, IMunicipalities municipalities, SpotIndex<RowDouble> index)
+    private JudgedRow Judge(ImportRow row, RowPeople known, SpotIndex<RowDouble> index, DateOnly today)
     {
-        var (site, refusals) = SiteRowReader.Read(row, municipalities);
+        var (site, ofSite) = SiteRowReader.Read(row, municipalities);
         var municipality = municipalities.Find(site.MunicipalityCode);
+        var (running, ofRunning) = RunningRowReader.Read(row, today);
+        var cells = new RowCells(row);
+        var team = known.Read(cells, municipality is { EndedOn: null } ? municipality : null, running?.Phase, today);
+        List<Refusal> refusals = [.. ofSite, .. cells.Refusals, .. ofRunning];
         if (municipality is { EndedOn: null } && !user.Scope.Includes(municipality.Region, municipality.Code))
-            refusals = [.. refusals, Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "site.outside-scope", municipality.Name)];
+            refusals.Add(Refusal.Invalid(nameof(SiteFacts.MunicipalityCode), "site.outside-scope", municipality.Name));
+        if (refusals.TrueForAll(r => r.Field != nameof(RunningFacts.Phase)) && WhyNot(running) is { } notAllowed)
+            refusals.Add(notAllowed);
+        // Who registers is the property director, unless that is another role.
+        else if (team.PropertyDirector is null && !user.May(LocationsPermissions.Register) && refusals.TrueForAll(r => r.Field != nameof(RowTeam.PropertyDirector)))
+            refusals.Add(Refusal.Invalid(nameof(RowTeam.PropertyDirector), "required"));
 
         var doubles = new List<RowDouble>();
         if (refusals.Count == 0)
@@ -44,7 +55,16 @@ internal static class RowJudge
             refusals.Select(r => new RowFault(SiteColumns.HeadingOf(r.Field), r)).ToList(), doubles)
         {
             Site = site,
+            Running = running,
+            Team = team,
             Row = row,
         };
+    }
+
+    /// <summary>Whether this person may bring such a location in; see <see cref="LocationsPermissions.TakeOver"/>.</summary>
+    private Refusal? WhyNot(RunningFacts? running)
+    {
+        var may = user.May(LocationsPermissions.Register) && running is not { IsPastTheDecision: true } || user.May(LocationsPermissions.TakeOver) && running is not null;
+        return may ? null : Refusal.Invalid(nameof(RunningFacts.Phase), running is null ? "running.new-site" : "running.past-decision", running?.Phase);
     }
 }

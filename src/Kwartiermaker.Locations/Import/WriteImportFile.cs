@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Sheets;
+using System.Text;
 
 namespace Kwartiermaker.Locations.Import;
 
@@ -9,33 +10,41 @@ public sealed class WriteImportFileHandler(GetSiteImportHandler imports, Texts t
     /// <summary>Heading of the column with what is wrong; a next import passes over it.</summary>
     public const string FaultHeading = "fouten";
 
-    private static readonly string[][] Examples =
-    [
-        [
-            "Voormalig verzorgingshuis De Linde (voorbeeld)", "verzorgingshuis", "Lindelaan 12", "7651 AB", "Tubbergen", "Tubbergen", "52,4072", "6,7846",
-            "Stichting Zorg aan de Linde", "stichting", "huur", "structureel", "2027-01-01", "2042-12-31", "6150", "18000", "400", "Verwijder deze regel.",
-        ],
-        ["Oude kazerne (voorbeeld)", "kazerne", "Kazernestraat 1", "", "Ede", "GM0228", "", "", "", "Rijk", "niet bekend", "tijdelijk", "2027-07-01", "", "", "", "",
-            "Alleen naam, soort, adres, plaats en gemeente zijn verplicht."],
-    ];
+    private static readonly IReadOnlyList<SiteColumn> InTemplate = [.. SiteColumns.All.Where(c => c.IsInTemplate)];
 
-    public byte[] Template() => SheetWriter.Write("locaties", Columns().ToList(), Examples);
+    /// <summary>With the meaning of each column on a sheet of its own.</summary>
+    public static Task<byte[]> TemplateAsync(CancellationToken cancel) => SheetWriter.WriteAsync(
+        [
+            new("locaties", [.. Columns(InTemplate)], [.. ImportTemplate.Examples.Select(e => Cells(e).ToArray<object?>())]),
+            new("uitleg", [new("kolom", 26), new("wat er staat", 110)], [.. InTemplate.Select(c => (object?[])[c.Heading, ImportTemplate.MeaningOf(c)])]),
+        ],
+        cancel);
+
+    /// <summary>With the meaning of each column above its heading: a sheet of its own is not possible.</summary>
+    public static byte[] TemplateAsCsv()
+    {
+        var lines = new[] { InTemplate.Select(ImportTemplate.MeaningOf), InTemplate.Select(c => c.Heading) }.Concat(ImportTemplate.Examples.Select(Cells));
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Select(l => string.Join(';', l.Select(Quoted)))) + "\r\n")];
+
+        static string Quoted(string? text) => text is null ? "" : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     /// <returns>Null when the file is not there (any more), or is somebody else's.</returns>
     public async Task<byte[]?> WrongRowsAsync(Guid importId, CancellationToken cancel)
     {
         if (await imports.HandleAsync(importId, cancel) is not { } import)
             return null;
-        return SheetWriter.Write(
-            "fouten",
-            [.. Columns(), new SheetColumn(FaultHeading, typeof(string), 60)],
-            import.With(RowVerdict.Wrong).Select(row => (object?[])
-            [
-                .. SiteColumns.All.Select(c => row.Row.Cells.GetValueOrDefault(c.Field)?.Text),
-                string.Join(" ", row.Faults.Select(f => $"{f.Heading}: {texts.Of(f.Refusal)}")),
-            ]));
+        var rows = import.With(RowVerdict.Wrong).Select(row => (object?[])
+        [
+            .. SiteColumns.All.Select(c => row.Row.Cells.GetValueOrDefault(c.Field)?.Text),
+            string.Join(" ", row.Faults.Select(f => $"{f.Heading}: {texts.Of(f.Refusal)}")),
+        ]);
+        return await SheetWriter.WriteAsync([new("fouten", [.. Columns(SiteColumns.All), new(FaultHeading, 60)], [.. rows])], cancel);
     }
 
+    private static IEnumerable<string?> Cells(IReadOnlyDictionary<string, string> example) => InTemplate.Select(c => example.GetValueOrDefault(c.Heading));
+
     /// <summary>All as text: what was typed comes back as it was typed.</summary>
-    private static IEnumerable<SheetColumn> Columns() => SiteColumns.All.Select(c => new SheetColumn(c.Heading, typeof(string), Math.Max(14, c.Heading.Length + 4)));
+    private static IEnumerable<SheetColumn> Columns(IEnumerable<SiteColumn> columns) =>
+        columns.Select(c => new SheetColumn(c.Heading, Math.Max(14, c.Heading.Length + 4)));
 }

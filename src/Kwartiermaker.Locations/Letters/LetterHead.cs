@@ -10,4 +10,8 @@ public sealed record LetterHead(
     string RecipientAddress,
     string Place,
     DateOnly Date,
-    string Reference);
+    string Reference)
+{
+    /// <summary>The letter begins with the college already; an address that names it as well would name it twice.</summary>
+    internal static bool NamesCollege(string? recipientAddress) => recipientAddress?.Contains("college van b", StringComparison.OrdinalIgnoreCase) == true;
+}

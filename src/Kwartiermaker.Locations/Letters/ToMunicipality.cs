@@ -19,9 +19,10 @@ internal static partial class ToMunicipality
 
     public static string NameOf(Organisation sender) => sender.Name.Length > 0 ? sender.Name : "de opvangorganisatie";
 
-    /// <summary>Where the letter is written: the agency's town without its postcode, or else the town of the location.</summary>
+    /// <summary>Where the letter is written: as the agency set it, else its town without the postcode, or else the town of the location.</summary>
     public static string TownOf(Organisation sender, Dossier dossier) =>
-        Postcode().Replace(sender.PostcodeTown, "").Trim() is { Length: > 0 } town ? town : dossier.Town;
+        sender.Place.Length > 0 ? sender.Place
+        : Postcode().Replace(sender.PostcodeTown, "").Trim() is { Length: > 0 } town ? town : dossier.Town;
 
     [GeneratedRegex(@"^\s*\d{4}\s?[A-Z]{2}\s+")]
     private static partial Regex Postcode();

@@ -20,6 +20,12 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
     private static readonly string[] Decisions =
         [LocationsPermissions.DecideStudy, LocationsPermissions.SignForAgency, LocationsPermissions.AnswerForMunicipality];
 
+    /// <summary>By the dossiers, and whether the reader reads English.</summary>
+    private static readonly PreparedVisible<Dossier, IReadOnlyCollection<Guid>, bool, bool, Found> OfSome = new((db, visible, ids, english, _) =>
+        visible.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active)
+            .Join(db.Set<NextStep>().Where(s => s.Code != null), d => d.Id, s => s.DossierId, (d, s) => new Found(
+                d.Id, d.Name, d.Town, d.Phase, (english ? s.English : s.Dutch)!, s.Right, s.Form, s.WhoId, s.Since)));
+
     /// <summary>
     /// What this person can do now: what the team left to them, and what nobody of a team may. The longest waiting first, and without
     /// what is decided or signed.
@@ -43,7 +49,7 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
     /// <summary>Of these dossiers, as far as this person may see them and something has to be done.</summary>
     public async Task<IReadOnlyDictionary<Guid, NextStepRow>> OfAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken cancel) =>
         user.May(LocationsPermissions.ViewInternal)
-            ? (await RowsAsync(Steps().Where(x => dossiers.Contains(x.Dossier.Id)), dossiers.Count, cancel)).ToDictionary(r => r.DossierId)
+            ? Rows(await OfSome.ListAsync(db, user.ScopeOf<Dossier>(), dossiers, Texts.InEnglish, false, cancel)).ToDictionary(r => r.DossierId)
             : new Dictionary<Guid, NextStepRow>();
 
     private IQueryable<Joined> Steps() => db.Visible<Dossier>(user).Where(d => d.Standing == Standing.Active)
@@ -51,18 +57,28 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
 
     private async Task<IReadOnlyList<NextStepRow>> RowsAsync(IQueryable<Joined> steps, int most, CancellationToken cancel)
     {
-        var found = await steps.OrderBy(x => x.Step.Since).ThenBy(x => x.Dossier.Number).Take(most)
-            .Select(x => new { x.Dossier.Id, x.Dossier.Name, x.Dossier.Town, x.Dossier.Phase, x.Step.Dutch, x.Step.English, x.Step.Right, x.Step.Form, x.Step.WhoId, x.Step.Since })
-            .ToListAsync(cancel);
+        var english = Texts.InEnglish;
+        return Rows(await steps.OrderBy(x => x.Step.Since).ThenBy(x => x.Dossier.Number).Take(most)
+            .Select(x => new Found(
+                x.Dossier.Id, x.Dossier.Name, x.Dossier.Town, x.Dossier.Phase, (english ? x.Step.English : x.Step.Dutch)!, x.Step.Right, x.Step.Form, x.Step.WhoId,
+                x.Step.Since))
+            .ToListAsync(cancel));
+    }
+
+    private List<NextStepRow> Rows(List<Found> found)
+    {
         var mine = Rights();
         return found.ConvertAll(s => new NextStepRow(
-            s.Id, s.Name, s.Town, s.Phase, (Texts.InEnglish ? s.English : s.Dutch)!, s.Right is { } right && mine.Contains(right) ? s.Form : null, s.WhoId, s.Right is null,
+            s.Id, s.Name, s.Town, s.Phase, s.Sentence, s.Right is { } right && mine.Contains(right) ? s.Form : null, s.WhoId, s.Right is null,
             s.Since!.Value));
     }
 
     /// <summary>The rights of this person as steps name them: alone, or one of several.</summary>
     private List<string> Rights() =>
         [.. LocationsPermissions.All.Concat(LocationsPermissions.Either).Where(right => right.Split('|').Any(user.May))];
+
+    private sealed record Found(
+        Guid Id, string Name, string Town, Phase Phase, string Sentence, string? Right, string? Form, Guid? WhoId, DateOnly? Since);
 
     private sealed class Joined
     {

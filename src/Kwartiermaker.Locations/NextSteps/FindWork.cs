@@ -4,7 +4,6 @@ using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.NextSteps;
 
@@ -23,8 +22,7 @@ public sealed class FindWorkHandler(AppDbContext db, FindNextStepsHandler steps,
     public async Task<IReadOnlyDictionary<Guid, DossierWork>> HandleAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken cancel)
     {
         var next = await steps.OfAsync(dossiers, cancel);
-        var active = db.Visible<Dossier>(user).Where(d => dossiers.Contains(d.Id) && d.Standing == Standing.Active).Select(d => d.Id);
-        var due = await db.NextDeadlinesAsync(active, modules.DeadlinesHiddenFrom(user), cancel);
+        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), dossiers, modules.DeadlinesSeenBy(user), cancel);
         var names = (await people.FindAsync([.. next.Values.Select(n => n.WhoId).OfType<Guid>().Distinct()], cancel)).ToDictionary(p => p.Id, p => p.Name);
         return dossiers.ToDictionary(id => id, id =>
         {

@@ -10,6 +10,7 @@ namespace Kwartiermaker.Locations.NextSteps;
 /// <summary>The next step of a dossier as its own page shows it.</summary>
 /// <param name="Form">Where this person does it: the part of the address behind the dossier's own. Null when it is not this person's to do.</param>
 /// <param name="Waiting">Whom it waits for: a name, or roles; null when there is nothing to do but wait.</param>
+/// <param name="IsMine">This person is the one of the team who does it, or may when nobody of the team can.</param>
 public sealed record NextStepView(string Sentence, string? Form, string? Waiting, bool IsMine);
 
 public sealed class GetNextStepHandler(CurrentUser user, RoleMatrix matrix, IMunicipalities municipalities, Texts texts)
@@ -28,7 +29,7 @@ public sealed class GetNextStepHandler(CurrentUser user, RoleMatrix matrix, IMun
         var who = StepOwner.Of(dossier.Team, act, people, matrix);
         return new NextStepView(
             next.Sentence(texts), act.IsFor(user.May) ? act.Form : null,
-            who is { } id ? people[id].Name : WhoMay(act, dossier.Site.MunicipalityCode), who == user.Id);
+            who is { } id ? people[id].Name : WhoMay(act, dossier.Site.MunicipalityCode), who is { } one ? one == user.Id : act.IsFor(user.May));
     }
 
     /// <summary>The municipality when only it may; otherwise the roles.</summary>

@@ -7,11 +7,15 @@ namespace Kwartiermaker.Locations.NextSteps;
 /// <summary>Who does a step.</summary>
 internal static class StepOwner
 {
-    /// <summary>The person of the team who may: first who carries the dossier. Null: whoever in the area has the right.</summary>
+    /// <summary>
+    /// The person of the team who may: first who carries the dossier; for what belongs to the opening who will run the location.
+    /// Null: whoever in the area has the right.
+    /// </summary>
     /// <param name="people">At least those of the team.</param>
     public static Guid? Of(DossierTeam team, Act act, IReadOnlyDictionary<Guid, Person> people, RoleMatrix matrix)
     {
-        return team.InOrder.Cast<Guid?>().FirstOrDefault(id => people.GetValueOrDefault(id!.Value) is { } who && act.IsFor(matrix.For(who.Roles).Contains));
+        var order = act.Right == LocationsPermissions.Open && team.LocationManagerId is { } manager ? team.InOrder.Prepend(manager) : team.InOrder;
+        return order.Cast<Guid?>().FirstOrDefault(id => people.GetValueOrDefault(id!.Value) is { } who && act.IsFor(matrix.For(who.Roles).Contains));
     }
 
     /// <summary>The roles that may, as long as nobody of the team does.</summary>

@@ -19,6 +19,6 @@ internal sealed class TeamCard(FindNextStepsHandler steps, IPeople people, Texts
         var names = (await people.FindAsync([.. others.Select(s => s.WhoId).OfType<Guid>().Distinct()], cancel)).ToDictionary(p => p.Id, p => p.Name);
         return new Card(50, "Uw locaties die op een ander wachten", ["Locatie", "Volgende stap", "Wie"], [.. others.Select(s => new CardRow(
             $"{s.Name}, {s.Town}", $"/locaties/{s.DossierId}", texts.Of(s.Phase), s.Sentence,
-            s.WhoId is { } who ? names.GetValueOrDefault(who) : texts[s.IsWait ? "niemand: dit is wachten" : "wie het recht heeft"]))]);
+            s.WhoId is { } who ? names.GetValueOrDefault(who) : texts[s.IsWait ? "niemand: dit is wachten" : "nog niemand van het team"]))]);
     }
 }

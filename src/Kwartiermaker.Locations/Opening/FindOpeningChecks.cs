@@ -9,7 +9,9 @@ namespace Kwartiermaker.Locations.Opening;
 /// <param name="Version">0 when nothing was recorded yet.</param>
 public sealed record OpeningCheckRow(Guid? Id, OpeningCheckKind Kind, int Version, CheckState State, DateOnly? DoneOn, string? By, DateOnly? ValidUntil, string? Remark)
 {
-    public bool HasValidity => OpeningCheck.HasValidity(Kind);
+    public bool HasValidity => CanExpire(Kind);
+
+    public static bool CanExpire(OpeningCheckKind kind) => OpeningCheck.HasValidity(kind);
 }
 
 public sealed class FindOpeningChecksHandler(AppDbContext db, CurrentUser user)

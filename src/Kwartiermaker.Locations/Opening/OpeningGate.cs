@@ -10,12 +10,14 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
 {
     private const string Page = "opening";
 
+    private static readonly PreparedQuery<Guid, OpeningCheck> ChecksOf = new((db, dossier) => db.Set<OpeningCheck>().AsNoTracking().Where(c => c.DossierId == dossier));
+
     public Phase Gate => Phase.Operation;
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var needed = await NeededPermits.LoadAsync(db, dossier.Id, cancel);
-        var checks = await db.Set<OpeningCheck>().AsNoTracking().Where(c => c.DossierId == dossier.Id).ToDictionaryAsync(c => c.Kind, cancel);
+        var checks = (await ChecksOf.ListAsync(db, dossier.Id, cancel)).ToDictionary(c => c.Kind);
         return
         [
             Agreed(dossier, today),

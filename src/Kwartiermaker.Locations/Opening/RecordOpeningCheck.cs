@@ -7,6 +7,7 @@ namespace Kwartiermaker.Locations.Opening;
 
 /// <summary>Records one check of the opening.</summary>
 /// <param name="Version">0 when nothing was recorded before.</param>
+/// <param name="State">Still to do with a day on which it was done is done, unless it was done before and is to be done again.</param>
 /// <param name="By">Who did it: a function or an organisation.</param>
 /// <param name="Remark">With "not applicable": the reason.</param>
 public sealed record RecordOpeningCheck(
@@ -24,14 +25,15 @@ public sealed class RecordOpeningCheckHandler(DossierDesk desk)
             var item = await change.Db.Set<OpeningCheck>().SingleOrDefaultAsync(c => c.DossierId == command.DossierId && c.Kind == command.Kind, cancel);
             if ((item?.Version ?? 0) != command.Version)
                 return Refusal.Stale();
-            var check = Check(command, change.Today);
+            var state = command is { State: CheckState.ToDo, DoneOn: not null } && item?.State != CheckState.Done ? CheckState.Done : command.State;
+            var check = Check(command with { State = state }, change.Today);
             if (check.Count > 0)
                 return check;
             if (item is null)
                 change.Db.Add(item = new OpeningCheck { DossierId = command.DossierId, Kind = command.Kind });
-            item.Record(command.State, command.DoneOn, command.By, command.ValidUntil, command.Remark);
+            item.Record(state, command.DoneOn, command.By, command.ValidUntil, command.Remark);
             await change.SetOpeningDeadlineAsync(cancel);
-            change.Record(new OpeningCheckRecorded(command.Kind, command.State), command.Remark);
+            change.Record(new OpeningCheckRecorded(command.Kind, state), command.Remark);
             return default(Done);
         }, cancel);
 

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Contracts.Reference;
+using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Permits;
@@ -11,9 +12,17 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
     public static readonly IReadOnlyList<PermitKind> MustBeKnown =
         [PermitKind.BuildingActivity, PermitKind.PlanActivity, PermitKind.PlanDeviation, PermitKind.PlanChange, PermitKind.UseNotification];
 
-    public static async Task<NeededPermits> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel) => new(
-        await db.Set<PermitNeed>().AsNoTracking().Where(n => n.DossierId == dossierId).ToDictionaryAsync(n => n.Kind, cancel),
-        await db.Set<Permit>().AsNoTracking().Include(p => p.Suspensions).Include(p => p.Objections).AsSingleQuery().Where(p => p.DossierId == dossierId).ToListAsync(cancel));
+    /// <summary>In one question: there are a handful of both. The dossier is named inside as well, or SQLite makes the list of all dossiers first.</summary>
+    private static readonly PreparedQuery<Guid, Found> OfDossier = new((db, dossier) => db.Set<Dossier>().AsNoTracking().AsSingleQuery().Where(d => d.Id == dossier)
+        .Select(d => new Found(
+            db.Set<PermitNeed>().Where(n => n.DossierId == d.Id && n.DossierId == dossier).ToList(),
+            db.Set<Permit>().Include(p => p.Suspensions).Include(p => p.Objections).Where(p => p.DossierId == d.Id && p.DossierId == dossier).ToList())));
+
+    public static async Task<NeededPermits> LoadAsync(AppDbContext db, Guid dossierId, CancellationToken cancel)
+    {
+        var found = (await OfDossier.ListAsync(db, dossierId, cancel)).Single();
+        return new(found.Needs.ToDictionary(n => n.Kind), found.Permits);
+    }
 
     public NeedAnswer Answer(PermitKind kind) => Needs.GetValueOrDefault(kind)?.Answer ?? NeedAnswer.NotYetKnown;
 
@@ -66,4 +75,6 @@ internal sealed record NeededPermits(IReadOnlyDictionary<PermitKind, PermitNeed>
     public Condition Notification(IDatedValues values, DateOnly? opening, DateOnly today) => UseNotification.Check(
         values, Answer(PermitKind.UseNotification), Needs.GetValueOrDefault(PermitKind.UseNotification)?.Reason,
         Permits.Where(p => p.Kind == PermitKind.UseNotification && p.Status(values, today) == PermitStatus.InForce).Select(p => (DateOnly?)p.ReceivedOn).Min(), opening, today);
+
+    private sealed record Found(List<PermitNeed> Needs, List<Permit> Permits);
 }

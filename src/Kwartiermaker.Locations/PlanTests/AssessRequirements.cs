@@ -11,7 +11,8 @@ namespace Kwartiermaker.Locations.PlanTests;
 public sealed record AssessedItem(Guid ItemId, int Version, decimal? Value, Judgement Judgement, string? Remark);
 
 /// <summary>Fills in how the plan does on some requirements of a test, such as those of one subject.</summary>
-public sealed record AssessRequirements(Guid DossierId, Guid TestId, IReadOnlyList<AssessedItem> Items);
+/// <param name="RestMeets">Of these items, what only a person can judge and was left open is met; what is measured stays open until there is a number.</param>
+public sealed record AssessRequirements(Guid DossierId, Guid TestId, IReadOnlyList<AssessedItem> Items, bool RestMeets = false);
 
 public sealed class AssessRequirementsHandler(DossierDesk desk)
 {
@@ -30,9 +31,12 @@ public sealed class AssessRequirementsHandler(DossierDesk desk)
             var refusals = new List<Refusal>();
             var changed = new List<PlanTestItem>();
             var lapsed = new List<PlanTestItem>();
-            foreach (var (given, index) in command.Items.Select((i, index) => (i, index)))
+            var together = 0;
+            foreach (var (index, typed) in command.Items.Index())
             {
-                var item = stored[given.ItemId];
+                var item = stored[typed.ItemId];
+                var isRest = command.RestMeets && typed.Judgement == Judgement.Unknown && !item.IsByNumber;
+                var given = isRest ? typed with { Judgement = Judgement.Meets } : typed;
                 if (Same(item, given))
                     continue;
                 if (DossierChange.WhyNotCurrent(item, given.Version) is { } stale)
@@ -41,6 +45,7 @@ public sealed class AssessRequirementsHandler(DossierDesk desk)
                 if (item.Assess(given.Value, given.Judgement, given.Remark) is { } refusal)
                     refusals.Add(refusal with { Field = $"Items[{index}].{refusal.Field}" });
                 changed.Add(item);
+                together += isRest ? 1 : 0;
                 if (item.Deviation.State != before)
                     lapsed.Add(item);
             }
@@ -50,6 +55,8 @@ public sealed class AssessRequirementsHandler(DossierDesk desk)
             if (changed.Count > 0)
                 change.Record(new RequirementsAssessed(
                     test.Number, changed.Select(i => i.Subject).Distinct().ToList(), changed.Count, changed.ConvertAll(i => i.Code), lapsed.ConvertAll(i => i.Code)));
+            if (together > 0)
+                change.Record(new RestMeetsRequirements(test.Number, together));
             foreach (var item in lapsed)
                 change.Record(new DeviationLapsed(test.Number, item.TextDutch));
             return changed.Count;

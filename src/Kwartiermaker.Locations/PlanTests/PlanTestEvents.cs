@@ -12,6 +12,10 @@ public sealed record PlanTestStarted(int Number, string Plan, DateOnly On, int R
 public sealed record RequirementsAssessed(
     int Number, IReadOnlyList<RequirementSubject> Subjects, int Count, IReadOnlyList<string> Codes, IReadOnlyList<string> LapsedDeviations) : IEvent;
 
+/// <summary>What was left open was judged to meet in one act, and not one by one.</summary>
+[EventName("locations.rest-meets-requirements", LocationsPermissions.ViewInternal)]
+public sealed record RestMeetsRequirements(int Number, int Count) : IEvent;
+
 [EventName("locations.deviation-lapsed", LocationsPermissions.ViewInternal)]
 public sealed record DeviationLapsed(int Number, string Requirement) : IEvent;
 

@@ -24,7 +24,7 @@ public enum EisOnderwerp
 
 public enum Vergelijking
 {
-    DoorEenMens = (int)Comparison.Judged,
+    EigenOordeel = (int)Comparison.Judged,
     Minimaal = (int)Comparison.Min,
     Maximaal = (int)Comparison.Max,
 }

@@ -5,11 +5,18 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
 
 namespace Kwartiermaker.Locations.Portfolio;
 
+/// <summary>Lead times of two years, made once a day for each area: one day more or less changes nothing in them, and they read every phase of every location.</summary>
+internal sealed class LeadTimeMemory
+{
+    public ConcurrentDictionary<string, (DateOnly Day, Card? Card)> ByScope { get; } = new(StringComparer.Ordinal);
+}
+
 /// <summary>For who steers an area: how long a phase took in the last two years.</summary>
-internal sealed class LeadTimeCard(AppDbContext db, Clock clock) : IHomeCard
+internal sealed class LeadTimeCard(AppDbContext db, LeadTimeMemory memory, Clock clock) : IHomeCard
 {
     private const int Years = 2;
 
@@ -17,14 +24,23 @@ internal sealed class LeadTimeCard(AppDbContext db, Clock clock) : IHomeCard
     {
         if (!user.May(LocationsPermissions.ViewTrends))
             return null;
-        var since = clock.Today.AddYears(-Years);
+        var (today, scope) = (clock.Today, string.Join('\n', user.Scope.ToItems().Order(StringComparer.Ordinal)));
+        if (!memory.ByScope.TryGetValue(scope, out var known) || known.Day != today)
+            memory.ByScope[scope] = known = (today, await MakeAsync(user, today, cancel));
+        return known.Card;
+    }
+
+    private async Task<Card?> MakeAsync(CurrentUser user, DateOnly today, CancellationToken cancel)
+    {
+        var since = today.AddYears(-Years);
         var entries = await db.Set<PhaseEntry>().Where(p => p.On >= since && db.Visible<Dossier>(user).Any(d => d.Id == p.DossierId))
             .Select(p => new { p.DossierId, p.Phase, p.On }).ToListAsync(cancel);
         var taken = entries.ToLookup(e => (e.DossierId, e.Phase), e => e.On);
         var rows = Phases.Chain.Select(phase => (Phase: phase, Days: entries.Where(e => e.Phase == phase && phase.Next() is { } next && taken[(e.DossierId, next)].Any())
             .Select(e => taken[(e.DossierId, phase.Next()!.Value)].First().DayNumber - e.On.DayNumber).Where(d => d >= 0).Order().ToList())).Where(r => r.Days.Count > 0).ToList();
         return rows.Count == 0 ? null : new Card(70, "Doorlooptijd per fase, laatste twee jaar", ["Fase", "Locaties", "Middelste, in dagen", "Langste, in dagen"],
-            [.. rows.Select(r => new CardRow(r.Phase, null, null, r.Days.Count, Median(r.Days), r.Days[^1]))]);
+            [.. rows.Select(r => new CardRow(r.Phase, null, null, r.Days.Count, Median(r.Days), r.Days[^1]))])
+        { Bars = 1..3 };
     }
 
     private static int Median(List<int> days) => (int)Math.Round((days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2.0, MidpointRounding.AwayFromZero);

@@ -21,27 +21,38 @@ internal sealed class PlacesCard(AppDbContext db, Clock clock) : IHomeCard
             return null;
         var today = clock.Today;
         var (from, to) = (today.AddMonths(-Back - 1), today.AddMonths(Ahead + 1));
-        var entries = db.Set<PhaseEntry>().Where(p => p.On >= from);
-        var found = (await db.Visible<Dossier>(user).Where(d => d.Standing == Standing.Active)
-            .Select(d => new
-            {
-                Places = d.AgreedPlaces ?? d.PossiblePlaces,
-                Agreed = entries.Where(p => p.DossierId == d.Id && p.Phase == Phase.PlanAndPermits).Select(p => (DateOnly?)p.On).FirstOrDefault(),
-                Building = entries.Where(p => p.DossierId == d.Id && p.Phase == Phase.Building).Select(p => (DateOnly?)p.On).FirstOrDefault(),
-                d.OpenedOn,
-                Planned = d.OpenedOn == null && d.Phase >= Phase.PlanAndPermits ? d.TargetOpening : null,
-                Ends = d.Phase < Phase.Ended ? d.AgreedTo : null,
-            })
-            .Where(p => p.Agreed != null || p.Building != null || p.OpenedOn >= from || (p.Planned >= from && p.Planned <= to) || (p.Ends >= from && p.Ends <= to))
-            .ToListAsync(cancel)).ConvertAll(p => new PlacesOfLocation(p.Places, p.Agreed, p.Building, p.OpenedOn, p.Planned, p.Ends));
-        var months = MonthOfPlaces.Of(found, today, Back, Ahead).Where(m => !m.IsEmpty).ToList();
+        // By day, so that what comes from the database does not grow with the number of locations.
+        var active = db.Visible<Dossier>(user).Where(d => d.Standing == Standing.Active);
+        var days = await active.Where(d => d.OpenedOn >= from)
+            .Select(d => new { Change = PlacesChange.Opened, On = d.OpenedOn!.Value, Places = d.AgreedPlaces ?? d.PossiblePlaces ?? 0 })
+            .Concat(active.Where(d => d.OpenedOn == null && d.Phase >= Phase.PlanAndPermits && d.TargetOpening >= from && d.TargetOpening <= to)
+                .Select(d => new { Change = PlacesChange.Planned, On = d.TargetOpening!.Value, Places = d.AgreedPlaces ?? d.PossiblePlaces ?? 0 }))
+            .Concat(active.Where(d => d.Phase < Phase.Ended && d.AgreedTo >= from && d.AgreedTo <= to)
+                .Select(d => new { Change = PlacesChange.Ending, On = d.AgreedTo!.Value, Places = d.AgreedPlaces ?? d.PossiblePlaces ?? 0 }))
+            .Concat(Entered(Phase.PlanAndPermits).Select(d => new { Change = PlacesChange.Agreed, d.On, d.Places }))
+            .Concat(Entered(Phase.Building).Select(d => new { Change = PlacesChange.Building, d.On, d.Places }))
+            .GroupBy(d => new { d.Change, d.On }, (day, all) => new { day.Change, day.On, Places = all.Sum(d => d.Places) }).ToListAsync(cancel);
+        var months = MonthOfPlaces.Of(days.ConvertAll(d => new PlacesOnDay(d.Change, d.On, d.Places)), today, Back, Ahead).Where(m => !m.IsEmpty).ToList();
         return months.Count == 0
             ? null
-            : new Card(60, "Plaatsen per maand", ["Maand", "Overeengekomen", "Bouw begonnen", "Geopend", "Opening gepland", "Loopt af"], [.. months.Select(Row)]);
+            : new Card(60, "Plaatsen per maand",
+                ["Maand", "Overeengekomen", "Vergund, bouw begonnen", "Geopend", "Opening gepland", "Loopt af"],
+                [.. months.Select(Row)])
+            { Bars = 0..5 };
+
+        IQueryable<EnteredOn> Entered(Phase phase) => db.Set<PhaseEntry>().Where(p => p.On >= from && p.Phase == phase)
+            .Join(active, p => p.DossierId, d => d.Id, (p, d) => new EnteredOn { On = p.On, Places = d.AgreedPlaces ?? d.PossiblePlaces ?? 0 });
 
         static CardRow Row(MonthOfPlaces m) => new(
             m.Month.ToString("MMMM yyyy", CultureInfo.CurrentCulture), null, null, None(m.Agreed), None(m.Building), None(m.Opened), None(m.Planned), None(m.Ending));
 
         static object None(int places) => places == 0 ? "" : places;
+    }
+
+    private sealed class EnteredOn
+    {
+        public DateOnly On { get; init; }
+
+        public int Places { get; init; }
     }
 }

@@ -8,12 +8,13 @@ using System.Linq.Expressions;
 namespace Kwartiermaker.Locations.Positions;
 
 public sealed record PositionRow(
-    Guid Id, int Number, PositionOutcome Outcome, DateOnly TakenOn, string Reference, string Text, string RecordedBy, bool ByMunicipality, DateTime RecordedAt);
+    Guid Id, int Number, PositionOutcome Outcome, DateOnly TakenOn, string Reference, string Text, string RecordedBy, bool ByMunicipality, DateTime RecordedAt,
+    string? WhyEarlier);
 
 public sealed class FindPositionsHandler(AppDbContext db, CurrentUser user)
 {
     private static readonly Expression<Func<Position, PositionRow>> Row = p => new PositionRow(
-        p.Id, p.Number, p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt);
+        p.Id, p.Number, p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt, p.WhyEarlier);
 
     /// <summary>All positions of a dossier; the first is the current one.</summary>
     public async Task<IReadOnlyList<PositionRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>

@@ -37,6 +37,9 @@ internal sealed class Position : Versioned, IFindable
 
     public required string Text { get; init; }
 
+    /// <summary>Why it was taken before the location was known here.</summary>
+    public string? WhyEarlier { get; init; }
+
     public required DateTime RecordedAt { get; init; }
 
     public required string RecordedBy { get; init; }
@@ -52,20 +55,20 @@ internal sealed class Position : Versioned, IFindable
     public static bool Allows(PositionOutcome? outcome) => outcome is PositionOutcome.Positive or PositionOutcome.Conditional;
 
     /// <summary>
-    /// The day lies not in the future, not before the site was registered and not before the position it replaces; only a
+    /// The day lies not in the future, not without a reason before the location was known here and not before the position it replaces; only a
     /// position that was positive can be withdrawn; only a conditional one has conditions, and it has at least one.
     /// </summary>
-    public static List<Refusal> Check(PositionOutcome outcome, DateOnly? takenOn, int conditions, Position? current, DateOnly registered, DateOnly today)
+    public static List<Refusal> Check(PositionOutcome outcome, DateOnly? takenOn, int conditions, Position? current, DateOnly knownSince, string? whyEarlier, DateOnly today)
     {
         var refusals = new List<Refusal>();
         if (takenOn is null)
             refusals.Add(Refusal.Invalid(nameof(TakenOn), "required"));
         else if (takenOn > today)
             refusals.Add(Refusal.Invalid(nameof(TakenOn), "position.in-future"));
-        else if (takenOn < registered)
-            refusals.Add(Refusal.Invalid(nameof(TakenOn), "position.before-registration", registered));
         else if (takenOn < current?.TakenOn)
             refusals.Add(Refusal.Invalid(nameof(TakenOn), "position.before-current", current.TakenOn));
+        else if (EarlierDay.WhyNot(nameof(TakenOn), takenOn, knownSince, whyEarlier) is { } unexplained)
+            refusals.Add(unexplained);
         if (outcome == PositionOutcome.Withdrawn && current is not { AllowsRequest: true })
             refusals.Add(Refusal.Invalid(nameof(Outcome), "position.nothing-to-withdraw"));
         if (outcome == PositionOutcome.Conditional && conditions == 0)

@@ -21,10 +21,11 @@ public enum StandVoorwaarde
 
 /// <summary>A position of the college; the one with the highest number is the current one.</summary>
 public sealed record Standpunt(
-    Guid Id, int Nummer, UitkomstStandpunt Uitkomst, DateOnly IngenomenOp, string Kenmerk, string Toelichting, string VastgelegdDoor, bool DoorGemeente, DateTime VastgelegdOp)
+    Guid Id, int Nummer, UitkomstStandpunt Uitkomst, DateOnly IngenomenOp, string Kenmerk, string Toelichting, string VastgelegdDoor, bool DoorGemeente, DateTime VastgelegdOp,
+    string? WaaromEerder)
 {
     internal static Standpunt Of(PositionRow p) => new(
-        p.Id, p.Number, (UitkomstStandpunt)p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt);
+        p.Id, p.Number, (UitkomstStandpunt)p.Outcome, p.TakenOn, p.Reference, p.Text, p.RecordedBy, p.ByMunicipality, p.RecordedAt, p.WhyEarlier);
 }
 
 /// <summary>A condition of a position.</summary>
@@ -48,11 +49,12 @@ public sealed record NieuwStandpunt(
     [Field(nameof(RecordPosition.Reference))] string? Kenmerk,
     [Field(nameof(RecordPosition.Text))] string? Toelichting,
     [Field(nameof(RecordPosition.Conditions))] IReadOnlyList<NieuweVoorwaarde>? Voorwaarden,
-    [Field(nameof(RecordPosition.KeepOpenConditions))] bool? OpenVoorwaardenHouden)
+    [Field(nameof(RecordPosition.KeepOpenConditions))] bool? OpenVoorwaardenHouden,
+    [Field(nameof(RecordPosition.WhyEarlier))] string? WaaromEerder = null)
 {
     internal RecordPosition ToCommand(Guid dossierId) => new(
         dossierId, VolgtOpNummer ?? 0, (PositionOutcome?)Uitkomst, IngenomenOp, Kenmerk ?? "", Toelichting ?? "",
-        [.. Voorwaarden.Given().Select(v => new Assignment(v.Tekst ?? "", v.UiterlijkOp, v.VerantwoordelijkeId))], OpenVoorwaardenHouden ?? false);
+        [.. Voorwaarden.Given().Select(v => new Assignment(v.Tekst ?? "", v.UiterlijkOp, v.VerantwoordelijkeId))], OpenVoorwaardenHouden ?? false, WaaromEerder);
 }
 
 /// <summary>How a condition ended: met, or waived by a letter of the municipality.</summary>

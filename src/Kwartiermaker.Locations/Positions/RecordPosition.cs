@@ -3,7 +3,6 @@ using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +11,10 @@ namespace Kwartiermaker.Locations.Positions;
 /// <summary>Records a position of the college; it replaces the current one, which stays in the history (row B4).</summary>
 /// <param name="BasedOn">Number of the position that was current when the form was made; 0 when there was none.</param>
 /// <param name="KeepOpenConditions">Take over the open conditions of the position it replaces.</param>
+/// <param name="WhyEarlier">Why its day lies before the location was known here.</param>
 public sealed record RecordPosition(
-    Guid DossierId, int BasedOn, PositionOutcome? Outcome, DateOnly? TakenOn, string Reference, string Text, IReadOnlyList<Assignment> Conditions, bool KeepOpenConditions = false);
+    Guid DossierId, int BasedOn, PositionOutcome? Outcome, DateOnly? TakenOn, string Reference, string Text, IReadOnlyList<Assignment> Conditions, bool KeepOpenConditions = false,
+    string? WhyEarlier = null);
 
 public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IPeople people)
 {
@@ -27,7 +28,8 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
                 return Refusal.Stale();
             var asked = current is null ? [] : await change.Db.FollowUpsOfAsync(current.Id, cancel);
             var open = asked.Where(f => f.State == FollowUpState.Open).ToList();
-            var refusals = Check(command, current, open, Clock.DayOf(change.Dossier.RegisteredAt), change.Today, await change.WhoCanBeResponsibleAsync(people, cancel));
+            var knownSince = change.Dossier.KnownSince();
+            var refusals = Check(command, current, open, knownSince, change.Today, await change.WhoCanBeResponsibleAsync(people, cancel));
             if (refusals.Count > 0)
                 return refusals;
 
@@ -39,6 +41,7 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
                 TakenOn = command.TakenOn!.Value,
                 Reference = command.Reference.Trim(),
                 Text = command.Text.Trim(),
+                WhyEarlier = EarlierDay.Kept(command.TakenOn.Value, knownSince, command.WhyEarlier),
                 RecordedAt = change.Now,
                 RecordedBy = user.Name,
                 ByMunicipality = !user.May(LocationsPermissions.Talk),
@@ -50,7 +53,8 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
             foreach (var condition in conditions)
                 await change.AddCheckedFollowUpAsync(LocationFollowUps.PositionCondition, position.Id, position.TakenOn, condition, cancel);
             await change.CloseDeadlinesAsync(change.SubjectId, cancel, LocationDeadlines.PositionExpected);
-            change.Record(new PositionRecorded(position.Outcome, position.TakenOn, position.Reference, conditions.Count, position.ByMunicipality, current?.Outcome));
+            change.Record(new PositionRecorded(position.Outcome, position.TakenOn, position.Reference, conditions.Count, position.ByMunicipality, current?.Outcome),
+                position.WhyEarlier);
             return position.Id;
         }, cancel);
 
@@ -61,10 +65,10 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
             : [];
 
     private static List<Refusal> Check(
-        RecordPosition command, Position? current, IReadOnlyList<AskedFollowUp> open, DateOnly registered, DateOnly today, IReadOnlySet<Guid> people)
+        RecordPosition command, Position? current, IReadOnlyList<AskedFollowUp> open, DateOnly knownSince, DateOnly today, IReadOnlySet<Guid> people)
     {
         var refusals = command.Outcome is { } outcome
-            ? Position.Check(outcome, command.TakenOn, command.Conditions.Count + (command.KeepOpenConditions ? open.Count : 0), current, registered, today)
+            ? Position.Check(outcome, command.TakenOn, command.Conditions.Count + (command.KeepOpenConditions ? open.Count : 0), current, knownSince, command.WhyEarlier, today)
             : [Refusal.Invalid(nameof(command.Outcome), "required")];
         refusals.Text(nameof(command.Reference), command.Reference, 80);
         refusals.Text(nameof(command.Text), command.Text, 4_000);

@@ -26,8 +26,8 @@ public sealed class MakeProposalHandler(DossierDesk desk, IDatedValues values, O
             var earlier = await change.FindProposalsAsync(cancel);
             if (ProposalQueries.WhyNotNextVersion(earlier) is { } agreed)
                 return agreed;
-            if (earlier.Count != command.Known)
-                return Refusal.Rule("proposal.newer", earlier[^1].Number, earlier[^1].RecordedBy);
+            if (ProposalQueries.WhyNotAfter(earlier, command.Known) is { } other)
+                return other;
             var answerBy = command.AnswerBy ?? values.ExpectedAnswer(change.Today, change.Today);
             var refusals = command.Terms.Check(change.Dossier.Facts, values.LeastMonths(change.Today));
             var possible = await change.CountPlacesAsync(values, cancel);

@@ -37,6 +37,12 @@ internal static class ProposalQueries
             ? Refusal.Rule("proposal.already-agreed", agreed.Number, agreed.AgreedRecordedBy, agreed.AgreedOn)
             : null;
 
+    /// <summary>The version that the writer looked at must be the last; a number that no version has, is said as well.</summary>
+    public static Refusal? WhyNotAfter(List<Proposal> earlier, int known) =>
+        known == earlier.Count ? null
+        : known < 0 || known > earlier.Count ? Refusal.Invalid(nameof(MakeProposal.Known), "proposal.no-such-version", known, earlier.Count)
+        : Refusal.Rule("proposal.newer", earlier[^1].Number, earlier[^1].RecordedBy);
+
     /// <summary>Within the technical limit, or with the reason why not.</summary>
     public static Refusal? WhyNotPlaces(int places, string? reason, PossiblePlaces possible, string field) => possible.Deciding switch
     {

@@ -28,8 +28,8 @@ public sealed class RecordCounterProposalHandler(DossierDesk desk, CurrentUser u
                 return agreed;
             if (earlier.Count == 0)
                 return Refusal.Rule("proposal.nothing-to-counter");
-            if (earlier.Count != command.Known)
-                return Refusal.Rule("proposal.newer", earlier[^1].Number, earlier[^1].RecordedBy);
+            if (ProposalQueries.WhyNotAfter(earlier, command.Known) is { } other)
+                return other;
             var own = user.May(LocationsPermissions.AnswerForMunicipality);
             var by = own ? user.Name : command.By;
             var on = own ? change.Today : command.On;

@@ -3,6 +3,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Requests;
@@ -45,7 +46,9 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
                 DrawnUpBy = change.User.Name,
             };
             change.Db.Add(request);
-            change.Record(new RequestDrawnUp(request.VersionNumber, command.Choices.PlacesAsked!.Value, command.Choices.AskedFrom!.Value, command.Choices.AskedUntil));
+            change.Record(
+                new RequestDrawnUp(request.VersionNumber, command.Choices.PlacesAsked!.Value, command.Choices.AskedFrom!.Value, command.Choices.AskedUntil),
+                tell: change.AskAdviser(request.Id));
             return request.VersionNumber;
         }, cancel);
 
@@ -56,5 +59,6 @@ public sealed class DrawUpRequestHandler(DossierDesk desk, IMunicipalities munic
         dossier.Name,
         string.Join(", ", new[] { dossier.Address, $"{dossier.Postcode} {dossier.Town}".Trim() }),
         position.TakenOn,
+        position.Reference,
         asked);
 }

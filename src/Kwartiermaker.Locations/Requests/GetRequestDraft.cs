@@ -21,10 +21,11 @@ public sealed partial class GetRequestDraftHandler(AppDbContext db, CurrentUser 
         if (await db.Visible<Dossier>(user, LocationsPermissions.Request).SingleOrDefaultAsync(d => d.Id == dossierId, cancel) is not { } dossier)
             return null;
         var latest = await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossierId).OrderByDescending(r => r.VersionNumber).FirstOrDefaultAsync(cancel);
-        if (latest is not null)
-            return new(latest.VersionNumber, latest.Text.Choices);
-
         var today = clock.Today;
+        // A new version is a new letter, of the day on which it is written.
+        if (latest is not null)
+            return new(latest.VersionNumber, latest.Text.Choices with { LetterDate = today });
+
         var director = await people.FindAsync(dossier.PropertyDirectorId, cancel);
         var contact = dossier.ProjectDirectorId is { } project ? await people.FindAsync(project, cancel) ?? director : director;
         return new(0, new RequestChoices(

@@ -6,16 +6,19 @@ namespace Kwartiermaker.Locations.Requests;
 /// <summary>The feasibility study comes after the formal request went out, in its newest version.</summary>
 internal sealed class RequestGate(AppDbContext db) : IGateConditions
 {
+    private static readonly PreparedQuery<Guid, Drawn> VersionsOf = new((db, dossier) => db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossier)
+        .Select(r => new Drawn(r.VersionNumber, db.Set<RequestSending>().Where(s => s.RequestId == r.Id).ToList())));
+
     public Phase Gate => Phase.Feasibility;
 
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
-        var newest = await db.Set<FormalRequest>().AsNoTracking().Where(r => r.DossierId == dossier.Id).MaxAsync(r => (int?)r.VersionNumber, cancel);
-        var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => s.DossierId == dossier.Id)
-            .Join(db.Set<FormalRequest>(), s => s.RequestId, r => r.Id, (s, r) => new SentRequest(r.VersionNumber, s.SentOn, s.AnswerBy, s.AnsweredOn))
-            .ToListAsync(cancel);
-        return [Of(newest, sent.MaxBy(s => s.VersionNumber), today)];
+        var versions = await VersionsOf.ListAsync(db, dossier.Id, cancel);
+        var sent = versions.SelectMany(v => v.Sent, (v, s) => new SentRequest(v.Number, s.SentOn, s.AnswerBy, s.AnsweredOn));
+        return [Of(versions.Max(v => (int?)v.Number), sent.MaxBy(s => s.VersionNumber), today)];
     }
+
+    private sealed record Drawn(int Number, List<RequestSending> Sent);
 
     /// <param name="newest">Number of the newest version, null when nothing was drawn up.</param>
     /// <param name="sent">The version that went out last.</param>

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Letters;
 
 namespace Kwartiermaker.Locations.Requests;
 
@@ -11,6 +12,8 @@ internal static class RequestRules
     {
         var refusals = new List<Refusal>();
         refusals.Text(nameof(choices.RecipientAddress), choices.RecipientAddress, 400);
+        if (LetterHead.NamesCollege(choices.RecipientAddress))
+            refusals.Add(Refusal.Invalid(nameof(choices.RecipientAddress), "letter.addressee-twice"));
         refusals.Text(nameof(choices.SenderPlace), choices.SenderPlace, 80);
         refusals.Text(nameof(choices.OurReference), choices.OurReference, 80);
         refusals.Text(nameof(choices.TargetGroup), choices.TargetGroup, 200);

@@ -23,9 +23,11 @@ public sealed record RequestChoices(
     string SignatoryRole);
 
 /// <summary>What the request takes from the dossier, the position and the settings on the day it is drawn up.</summary>
+/// <param name="PositionReference">The case number of the college, under which its staff finds the letter again.</param>
 /// <param name="ConditionsAsked">The conditions of the position that were not waived.</param>
 public sealed record RequestFacts(
-    string SenderName, string SenderAddress, string Municipality, string LocationName, string LocationAddress, DateOnly PositionTakenOn, IReadOnlyList<string> ConditionsAsked);
+    string SenderName, string SenderAddress, string Municipality, string LocationName, string LocationAddress, DateOnly PositionTakenOn, string PositionReference,
+    IReadOnlyList<string> ConditionsAsked);
 
 /// <summary>Everything that a version of the request says, kept so that it prints the same at any later time.</summary>
 public sealed record RequestText(RequestChoices Choices, RequestFacts Facts)
@@ -35,6 +37,7 @@ public sealed record RequestText(RequestChoices Choices, RequestFacts Facts)
         Facts.LocationName,
         Facts.LocationAddress,
         Facts.PositionTakenOn,
+        Facts.PositionReference,
         Facts.ConditionsAsked,
         Choices.PlacesAsked!.Value,
         Choices.AskedFrom!.Value,

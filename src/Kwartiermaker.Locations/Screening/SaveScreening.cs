@@ -6,7 +6,9 @@ namespace Kwartiermaker.Locations.Screening;
 
 /// <summary>Saves what is known so far; concluded, it stands and counts at the gate.</summary>
 /// <param name="Rows">Those that are left out stay as they were.</param>
-public sealed record SaveScreening(Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Rows, bool Conclude);
+/// <param name="RestMeets">Of these rows, what was left open is met: see <see cref="SiteScreening.LeftOpen"/>.</param>
+public sealed record SaveScreening(
+    Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Rows, bool Conclude, bool RestMeets = false);
 
 public sealed class SaveScreeningHandler(DossierDesk desk)
 {
@@ -19,9 +21,13 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
-            var refusals = screening.Judge(command.Rows, change.User, change.Now);
+            var rest = screening.LeftOpen(command.RestMeets ? command.Rows : []);
+            var rows = command.Rows.Select(r => rest.Contains(r.Code) ? r with { Verdict = Verdict.Meets } : r).ToList();
+            var refusals = screening.Judge(rows, change.User, change.Now);
             if (refusals.Count > 0)
                 return refusals;
+            if (rest.Count > 0)
+                change.Record(new RestMeetsCriteria(rest.Count));
             var open = screening.Criteria.Count(c => c.Verdict == Verdict.Unknown);
             if (command.Conclude)
             {

@@ -8,6 +8,10 @@ public sealed record ScreeningStarted(DateOnly On, int Criteria) : IEvent;
 [EventName("locations.screening-saved", LocationsPermissions.ViewScreening)]
 public sealed record ScreeningSaved(int Known, int Open) : IEvent;
 
+/// <summary>What was left open was judged to meet in one act, and not one by one.</summary>
+[EventName("locations.rest-meets-criteria", LocationsPermissions.ViewScreening)]
+public sealed record RestMeetsCriteria(int Count) : IEvent;
+
 [EventName("locations.screening-dropped", LocationsPermissions.ViewScreening)]
 public sealed record ScreeningDropped(DateOnly On) : IEvent;
 

@@ -17,11 +17,12 @@ public static class ScreeningText
         var untrue = (sentence.Contains("{value}", StringComparison.Ordinal) && value is null)
             || (sentence.Contains("{norm}", StringComparison.Ordinal) && norm is null)
             || (row.ByNorm != Verdict.Unknown && row.ByNorm != row.Verdict);
-        if (untrue)
+        // Nor is the sentence of what fails true of what is partly so.
+        if (untrue || row.Verdict == Verdict.Partly)
             sentence = texts["word.screening.judged", row.Text.Question, row.Verdict];
         else
             sentence = sentence.Replace("{value}", value, StringComparison.Ordinal).Replace("{norm}", norm, StringComparison.Ordinal);
-        return row.Verdict == Verdict.Partly && !untrue ? texts["word.screening.partly", sentence] : sentence;
+        return sentence;
     }
 
     public static string? Value(Texts texts, ScreenedRow row)

@@ -9,13 +9,13 @@ namespace Kwartiermaker.Locations.Talks;
 
 public sealed record TalkRow(
     Guid Id, int Version, TalkKind Kind, string Subject, string With, DateTime At, TalkState State, string? Report, string? CancelReason, CommunicationCheck Communication,
-    IReadOnlyList<Attendee> OurSide);
+    IReadOnlyList<Attendee> OurSide, string? WhyEarlier);
 
 public sealed class FindTalksHandler(AppDbContext db, CurrentUser user)
 {
     /// <summary>What both sides planned is known to both; how we reported or cancelled it is ours.</summary>
     private static Expression<Func<Talk, TalkRow>> Row(bool all) => t => new TalkRow(
-        t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, all ? t.Report : null, all ? t.CancelReason : null, t.Communication, t.OurSide);
+        t.Id, t.Version, t.Kind, t.Subject, t.With, t.At, t.State, all ? t.Report : null, all ? t.CancelReason : null, t.Communication, t.OurSide, t.WhyEarlier);
 
     /// <summary>Talks of a dossier, the newest first.</summary>
     public async Task<IReadOnlyList<TalkRow>> HandleAsync(Guid dossierId, CancellationToken cancel) =>

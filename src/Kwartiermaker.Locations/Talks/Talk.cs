@@ -32,10 +32,16 @@ internal sealed class Talk : Versioned, IFindable
     /// <summary>UTC.</summary>
     public required DateTime At { get; set; }
 
+    /// <summary>UTC; when somebody planned it here, or recorded it afterwards.</summary>
+    public required DateTime PlannedAt { get; init; }
+
+    /// <summary>Why it was held before the location was known here.</summary>
+    public string? WhyEarlier { get; init; }
+
     /// <summary>Who is there for the agency.</summary>
     public required IReadOnlyList<Attendee> OurSide { get; set; }
 
-    public required CommunicationCheck Communication { get; init; }
+    public required CommunicationCheck Communication { get; set; }
 
     public TalkState State { get; private set; } = TalkState.Planned;
 

@@ -1,18 +1,22 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.Talks;
 
-/// <summary>When talks and briefings can be: not so far away that it must be a typing error.</summary>
+/// <summary>
+/// When talks and briefings can be: not so far away that it must be a typing error. Further back it is one of a location that was on its
+/// way already, or somebody says why.
+/// </summary>
 internal static class TalkMoment
 {
     private const int MostYearsBack = 1;
     private const int MostYearsAhead = 3;
 
-    public static Refusal? Check(string field, DateTime? at, DateTime now) => at switch
+    public static Refusal? Check(string field, DateTime? at, DateTime now, DateOnly knownSince, string? why) => at switch
     {
         null => Refusal.Invalid(field, "required"),
-        _ when at < now.AddYears(-MostYearsBack) => Refusal.Invalid(field, "talk.too-long-ago", MostYearsBack),
         _ when at > now.AddYears(MostYearsAhead) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
-        _ => null,
+        { } moment => EarlierDay.WhyNot(field, moment < now.AddYears(-MostYearsBack) ? Clock.DayOf(moment) : null, knownSince, why),
     };
 }

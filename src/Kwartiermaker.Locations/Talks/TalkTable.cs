@@ -12,6 +12,7 @@ internal sealed class TalkTable : IEntityTypeConfiguration<Talk>
         builder.ToTable("loc_talks");
         builder.Property(t => t.Subject).HasMaxLength(Talk.LongestSubject);
         builder.Property(t => t.With).HasMaxLength(Talk.LongestWith);
+        builder.Property(t => t.WhyEarlier).HasMaxLength(TypedText.LongestReason);
         builder.Property(t => t.CancelReason).HasMaxLength(TypedText.LongestReason);
         // Required columns: the database itself keeps a talk without its communication check out.
         builder.OwnsOne(t => t.Communication);

@@ -29,11 +29,12 @@ public sealed record Communicatieafspraak(
 
 /// <summary>A talk or visit on the public API.</summary>
 public sealed record Gesprek(
-    Guid Id, SoortGesprek Soort, string Onderwerp, string Met, DateTime Tijdstip, StandGesprek Stand, string? Verslag, string? RedenAfzegging, Communicatieafspraak Communicatie)
+    Guid Id, SoortGesprek Soort, string Onderwerp, string Met, DateTime Tijdstip, StandGesprek Stand, string? Verslag, string? RedenAfzegging, Communicatieafspraak Communicatie,
+    string? WaaromEerder)
 {
     internal static Gesprek Of(TalkRow t) => new(
         t.Id, (SoortGesprek)t.Kind, t.Subject, t.With, t.At, (StandGesprek)t.State, t.Report, t.CancelReason,
-        new(t.Communication.What, t.Communication.By, t.Communication.To, t.Communication.When, t.Communication.AgreedWith));
+        new(t.Communication.What, t.Communication.By, t.Communication.To, t.Communication.When, t.Communication.AgreedWith), t.WhyEarlier);
 }
 
 public sealed record GesprekPlan(
@@ -41,9 +42,11 @@ public sealed record GesprekPlan(
     [Field(nameof(PlanTalk.Subject))] string? Onderwerp,
     [Field(nameof(PlanTalk.With))] string? Met,
     [Field(nameof(PlanTalk.At))] DateTime? Tijdstip,
-    [Field(nameof(PlanTalk.Communication))] Communicatieafspraak? Communicatie)
+    [Field(nameof(PlanTalk.Communication))] Communicatieafspraak? Communicatie,
+    [Field(nameof(PlanTalk.WhyEarlier))] string? WaaromEerder = null)
 {
-    internal PlanTalk ToCommand(Guid dossierId) => new(dossierId, (TalkKind)(Soort ?? default), Onderwerp ?? "", Met ?? "", Tijdstip, Communicatie?.ToCheck());
+    internal PlanTalk ToCommand(Guid dossierId) =>
+        new(dossierId, (TalkKind)(Soort ?? default), Onderwerp ?? "", Met ?? "", Tijdstip, Communicatie?.ToCheck(), WhyEarlier: WaaromEerder);
 }
 
 public sealed record Gespreksverslag([Field(nameof(RecordTalk.Report))] string? Verslag)

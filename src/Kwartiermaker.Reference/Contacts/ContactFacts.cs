@@ -11,13 +11,15 @@ public sealed partial record ContactFacts(string Name, string Function, string? 
 {
     internal const int Longest = 120;
 
+    internal static bool IsMailAddress(string text) => MailAddress.TryCreate(text.Trim(), out var address) && address.Address == text.Trim() && text.Length <= 200;
+
     internal List<Refusal> Check()
     {
         var refusals = new List<Refusal>();
         refusals.Text(nameof(Name), Name, Longest);
         refusals.Text(nameof(Function), Function, Longest);
         refusals.Text(nameof(Organisation), Organisation, Longest, required: false);
-        if (!string.IsNullOrWhiteSpace(Email) && !(MailAddress.TryCreate(Email.Trim(), out var address) && address.Address == Email.Trim() && Email.Length <= 200))
+        if (!string.IsNullOrWhiteSpace(Email) && !IsMailAddress(Email))
             refusals.Add(Refusal.Invalid(nameof(Email), "contact.email"));
         if (!string.IsNullOrWhiteSpace(Phone) && !Telephone().IsMatch(Phone.Trim()))
             refusals.Add(Refusal.Invalid(nameof(Phone), "contact.phone"));

@@ -1,7 +1,5 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Changes;
 using Kwartiermaker.Common.Checks;
-using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Events;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,17 +13,12 @@ public sealed record SetDatedValue(string Key, decimal? Number, DateOnly? From, 
 [EventName("reference.value-set", ReferencePermissions.Change)]
 public sealed record ValueSet(string Key, decimal Number, DateOnly From, string Source) : IEvent;
 
-public sealed class SetDatedValueHandler(Desk desk, ReferenceMemory memory, IEnumerable<IRecount> counted)
+public sealed class SetDatedValueHandler(DatedValueDesk desk)
 {
-    /// <summary>The values as a whole are the subject of their events.</summary>
-    public static readonly Guid List = new("6b6d7661-6c75-8000-8000-657361726500");
-
     private const int LongestSource = 300;
 
-    public async Task<Result<Done>> HandleAsync(SetDatedValue command, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        var result = await desk.ChangeAsync<Done>(List, ReferencePermissions.Change, async change =>
+    public Task<Result<Done>> HandleAsync(SetDatedValue command, CancellationToken cancel) =>
+        desk.ChangeAsync(async change =>
         {
             var rows = await change.Db.Set<DatedValueRow>().Where(v => v.Key == command.Key).ToListAsync(cancel);
             if (rows.MaxBy(v => v.ValidFrom ?? DateOnly.MinValue) is not { } last)
@@ -59,13 +52,6 @@ public sealed class SetDatedValueHandler(Desk desk, ReferenceMemory memory, IEnu
             change.Record(new ValueSet(last.Key, number, from, command.Source.Trim()));
             return default(Done);
         }, cancel);
-        if (!result.Succeeded)
-            return result;
-        memory.Forget();
-        foreach (var module in counted)
-            await module.RecountAsync(cancel);
-        return result;
-    }
 
     private static List<Refusal> Check(SetDatedValue command, string unit, DateOnly today)
     {

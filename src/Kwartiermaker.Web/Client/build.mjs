@@ -1,5 +1,6 @@
 // Builds everything the browser needs into ../wwwroot/dist. Nothing is fetched at run time.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const out = '../wwwroot/dist';
@@ -74,3 +75,6 @@ await build({
 });
 icons();
 borders();
+// As small as they get, once and for all: what is compressed while it is asked for is twice as large.
+for (const name of readdirSync(out).filter(name => /\.(css|js|json|svg)$/.test(name)))
+  writeFileSync(`${out}/${name}.br`, brotliCompressSync(readFileSync(`${out}/${name}`)));

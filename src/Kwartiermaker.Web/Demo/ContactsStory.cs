@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Reference.Contacts;
 
 namespace Kwartiermaker.Web.Demo;
@@ -19,7 +20,7 @@ internal sealed class ContactsStory : IStory
     public IEnumerable<StoryMoment> Moments(DemoWorld world) => world.Sites.DistinctBy(s => s.Municipality).SelectMany((site, i) => Enumerable.Range(0, 2).Select(j =>
     {
         var (name, function) = Known[(i + (j * 3)) % Known.Length];
-        var mail = $"{string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant()}@{site.Municipality.ToLowerInvariant()}.example";
+        var mail = $"{string.Concat(SearchWords.Plain(name).Where(char.IsAsciiLetter))}@{site.Municipality.ToLowerInvariant()}.example";
         return new StoryMoment(site.Key, site.Registered, "contact", world.People[site.PropertyDirector], async scene => (await scene.Get<SaveContactHandler>().HandleAsync(
             new SaveContact(null, 0, new ContactFacts(name, function, null, site.Municipality, mail, $"088 {100 + i} {10 + j} {20 + i:00}")), scene.Cancel)).Refusals);
     }));

@@ -26,9 +26,12 @@ internal sealed partial class DemoStories(
                 untold.Add(story);
         }
 
+        var moments = untold.SelectMany(s => s.Moments(world)).OrderBy(m => m.Day).ToList();
         var order = 0;
-        foreach (var moment in untold.SelectMany(s => s.Moments(world)).OrderBy(m => m.Day))
+        foreach (var moment in moments)
         {
+            if (order % Math.Max(1, moments.Count / 5) == 0)
+                LogTelling(order * 100 / moments.Count);
             // Nine in the morning and then a few seconds apart, so that a day's moments keep their order.
             var at = new DateTimeOffset(dayZero.AddDays(moment.Day), new TimeOnly(8, 0), TimeSpan.Zero).AddSeconds(order++ % 20_000);
             var refusals = await clock.AtAsync(at, () => PlayAsync(moment.By, dayZero, moment.Act, cancel));
@@ -51,6 +54,9 @@ internal sealed partial class DemoStories(
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(by.Id, by.Name, by.Roles[0], by.Scope, scope.ServiceProvider.GetRequiredService<RoleMatrix>().For(by.Roles));
         return await play(new Scene(scope.ServiceProvider, dayZero, cancel));
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Telling the demo: {Percent} %")]
+    private partial void LogTelling(int percent);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The demo story of {Site} was refused on day {Day}, {What}: {Code} {Field} {Args}")]
     private partial void LogRefused(string site, int day, string what, string code, string? field, string args);

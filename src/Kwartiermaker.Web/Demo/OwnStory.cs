@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Notices;
+using Kwartiermaker.Common.Remarks;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.StandIns;
 
@@ -13,6 +14,15 @@ internal sealed class OwnStory : IStory
     private const int LastLooked = -21;
 
     private const string OnLeave = "samira-bouzid";
+
+    /// <summary>What property directors ask their colleague of the project, with the day.</summary>
+    private static readonly IReadOnlyList<(string Text, int Day)> Asked =
+    [
+        ("De eigenaar belde: hij wil voor de kerst weten of de keuken blijft. Kijk jij wat dat voor de planning doet?", -9),
+        ("De wethouder vraagt om een extra fietspad langs de Dorpsstraat. Dat staat niet in de overeenkomst; hoe gaan we hiermee om?", -6),
+        ("Het tweede trappenhuis is smaller dan op de tekening. De brandweer komt donderdag, kun jij erbij zijn?", -4),
+        ("Buurman van nummer 14 heeft een eigen inrit over ons terrein. Ik zoek de akte op; neem jij het mee in het inrichtingsplan?", -2),
+    ];
 
     public int Order => 20;
 
@@ -30,6 +40,13 @@ internal sealed class OwnStory : IStory
                 yield return new(site.Key, LastLooked, "follow", person, async scene =>
                     (await scene.Get<FollowSubjectHandler>().HandleAsync(new FollowSubject(world.Dossier(site.Key).Id, true), scene.Cancel)).Refusals);
             }
+        }
+
+        foreach (var ((text, day), site) in Asked.Zip(world.Sites.Where(s => s is { Standing: "active", ProjectDirector: not null })))
+        {
+            var (by, asked) = (world.People[site.PropertyDirector], world.People[site.ProjectDirector!]);
+            yield return new(site.Key, day, "remark", by, async scene =>
+                (await scene.Get<AddRemarkHandler>().HandleAsync(new AddRemark(world.Dossier(site.Key).Id, text, [asked.Id]), scene.Cancel)).Refusals);
         }
 
         var away = world.People[OnLeave];

@@ -38,8 +38,12 @@ public abstract class EditPage<TInput> : DossierPage
     {
         if (!ModelState.IsValid)
             return await StoredAsync(cancel) is null ? NotFound() : Page();
-        return await AnswerAsync(await SaveAsync(Input, cancel), DoneText, cancel);
+        var refusals = await SaveAsync(Input, cancel);
+        return refusals.Count == 0 ? await SavedAsync(cancel) : await AnswerAsync(refusals, DoneText, cancel);
     }
+
+    /// <summary>Where it goes when it is saved; a page whose act can be taken back offers that here.</summary>
+    protected virtual Task<RedirectResult> SavedAsync(CancellationToken cancel) => Task.FromResult(SaidAt(Back, DoneText));
 
     /// <summary>Goes back, or shows the form again beside what is stored now; also for another button of the same form.</summary>
     protected async Task<IActionResult> AnswerAsync(IReadOnlyList<Refusal> refusals, string doneText, CancellationToken cancel)

@@ -26,6 +26,9 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     /// <summary>Without it the label says that the field may stay empty.</summary>
     public bool Required { get; set; }
 
+    /// <summary>May stay empty now and is needed at some moment or by some answer; the hint says when.</summary>
+    public bool Later { get; set; }
+
     /// <summary>Choices for a property that is not an enum.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
@@ -36,6 +39,12 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     public string? Type { get; set; }
 
     public string? Unit { get; set; }
+
+    /// <summary>
+    /// Name of the row in which it stands: the head of the table shows the label, and the control is called by both. On a phone, where
+    /// the head is out of sight, the label is shown.
+    /// </summary>
+    public string? InRow { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -49,7 +58,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         View.ViewData.ModelState.TryGetValue(Name, out var state);
-        FieldLabels.Add(View, Name, texts[Label]);
+        FieldLabels.Add(View, Name, InRow is null ? texts[Label] : $"{InRow}: {texts[Label]}");
         var errors = state?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var type = Nullable.GetUnderlyingType(For.Metadata.ModelType) ?? For.Metadata.ModelType;
         var checkbox = type == typeof(bool);
@@ -85,8 +94,10 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         var label = new TagBuilder("label");
         label.AddCssClass("utrecht-form-label");
         label.Attributes["for"] = Id;
+        if (InRow is not null)
+            label.InnerHtml.AppendHtml(Text("span", "km-sr", null, $"{InRow}: "));
         label.InnerHtml.Append(texts[Label]);
-        if (!Required && For.Metadata.ModelType != typeof(bool))
+        if (!Required && !Later && InRow is null && For.Metadata.ModelType != typeof(bool))
         {
             label.InnerHtml.Append(" ");
             label.InnerHtml.AppendHtml(Text("span", "km-optional", null, texts["(niet verplicht)"]));

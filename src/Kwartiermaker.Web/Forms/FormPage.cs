@@ -1,7 +1,9 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Undo;
 using Kwartiermaker.Common.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,6 +21,20 @@ public abstract class FormPage : PageModel
     /// <param name="done">A Dutch sentence; it is translated here.</param>
     protected RedirectResult DoneAt(string url, string done) => SaidAt(url, Texts[done]);
 
+    /// <summary>As <see cref="DoneAt"/>, with a button that takes it back.</summary>
+    /// <param name="state">What the undo of this kind goes back to; null when there is no way back.</param>
+    protected async Task<RedirectResult> UndoableAtAsync(string url, string done, string kind, Guid subjectId, string? state, CancellationToken cancel)
+    {
+        if (state is not null)
+        {
+            var services = HttpContext.RequestServices;
+            var act = await services.GetRequiredService<UndoActHandler>().OfferAsync(kind, subjectId, state, cancel);
+            TempData["undo"] = UndoToken.Write(services.GetRequiredService<IDataProtectionProvider>(), act);
+        }
+
+        return DoneAt(url, done);
+    }
+
     /// <summary>As <see cref="DoneAt"/>, with a sentence that is in the reader's language already.</summary>
     protected RedirectResult SaidAt(string url, string doneText)
     {
@@ -34,9 +50,13 @@ public abstract class FormPage : PageModel
         foreach (var refusal in refusals)
             ModelState.AddModelError(refusal.Field is null ? "" : $"{prefix}.{refusal.Field}", Texts.Of(refusal));
         var page = Page();
-        page.StatusCode = HttpAnswers.StatusOf(refusals[0].Kind);
+        page.StatusCode = refusals.Count > 0 ? HttpAnswers.StatusOf(refusals[0].Kind) : StatusCodes.Status422UnprocessableEntity;
         return page;
     }
+
+    /// <summary>Of fields that could be read: at the others it stands already why not, and what is missing there was typed.</summary>
+    protected IReadOnlyList<Refusal> Unsaid(IEnumerable<Refusal> refusals, string prefix = "Input") =>
+        [.. refusals.Where(r => ModelState[$"{prefix}.{r.Field}"] is not { Errors.Count: > 0 })];
 
     /// <summary>
     /// As <see cref="Refused"/>; a stale form also gets both versions, and takes over the number of the stored one: saved again, it

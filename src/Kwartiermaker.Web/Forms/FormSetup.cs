@@ -34,6 +34,8 @@ public static class FormSetup
             messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["Vul hier een getal in."]);
             // The use cases check what is required; a form only carries it.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            // Around the page itself as well, which loads there what a dossier shows.
+            options.Filters.Add<OneConnection>(int.MinValue);
             options.Filters.Add<DraftFilter>();
             options.Filters.Add<SentOnceFilter>();
             options.Filters.Add<UnreadableForm>();

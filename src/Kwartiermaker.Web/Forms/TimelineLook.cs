@@ -15,7 +15,7 @@ public static class TimelineLook
     [
         ("signed", "signature"), ("bound", "signature"), ("phase-", "arrow-right"), ("permit", "certificate"), ("decided", "gavel"), ("position", "building-bank"),
         ("talk", "messages"), ("briefing", "speakerphone"), ("council", "speakerphone"), ("file", "paperclip"), ("sent", "file-text"), ("answered", "file-text"),
-        ("proposal", "scale"), ("deviation", "scale"), ("team", "users"), ("hold", "player-pause"), ("stopped", "player-stop"),
+        ("proposal", "scale"), ("deviation", "scale"), ("team", "users"), ("hold", "player-pause"), ("stopped", "ban"),
         ("resumed", "player-play"), ("reopened", "player-play"),
         ("follow-up", "clock"), ("cost", "coin"), ("activity", "crane"), ("building", "crane"), ("opening", "door"), ("registered", "map-pin"),
     ];

@@ -1,3 +1,5 @@
+using Kwartiermaker.Web.Pages.Locations;
+
 namespace Kwartiermaker.Web.Hosting;
 
 /// <summary>Headers on every answer: no foreign script, style, frame or sniffing; nothing of a person in a cache.</summary>
@@ -44,13 +46,17 @@ public static class SecurityHeaders
         });
     }
 
-    /// <summary>A file of the program with its version in the address never changes; the others are asked again, and pages are not kept at all.</summary>
+    /// <summary>
+    /// A file of the program with its version in the address never changes; the others are asked again, names of municipalities after an hour, and
+    /// pages are not kept at all.
+    /// </summary>
     private static string CacheOf(HttpContext http) => http.Request.Path switch
     {
         _ when http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified or StatusCodes.Status206PartialContent) => "no-store",
         var path when path.StartsWithSegments("/dist") && http.Request.Query.ContainsKey("v") => "public, max-age=31536000, immutable",
         var path when path.StartsWithSegments("/dist/fonts") || path == "/favicon.svg" => "public, max-age=604800",
         var path when path.StartsWithSegments("/dist") => "no-cache",
+        var path when path == MunicipalityOptions.Address => "private, max-age=3600",
         _ => "no-store",
     };
 

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Subjects;
-using Kwartiermaker.Locations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,6 +11,10 @@ namespace Kwartiermaker.Web.Hosting;
 /// <summary>A page or route that shows personal data of others: opening it is noted in the security log.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpensPersonalDataAttribute : Attribute;
+
+/// <summary>A route by which a list leaves the system.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ExportsListAttribute : Attribute;
 
 /// <summary>Writes the security log where an answer goes out, so that no page and no route has to think of it.</summary>
 public static class SecurityWatch
@@ -56,7 +59,7 @@ public static class SecurityWatch
         {
             if (about.GetMetadata<OpensPersonalDataAttribute>() is not null)
                 log.PersonalDataOpened(http, ids);
-            if (about.OfType<IAuthorizeData>().Any(a => a.Policy == LocationsPermissions.Export))
+            if (about.GetMetadata<ExportsListAttribute>() is not null)
                 log.Exported(http);
             else if (http.Response.Headers.ContentDisposition.Count > 0)
                 log.Downloaded(http, ids);

@@ -1,13 +1,14 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Drafts;
+using Kwartiermaker.Common.Jobs;
 using Quartz;
 
 namespace Kwartiermaker.Web.Jobs;
 
 /// <summary>Forgets drafts that nobody came back to.</summary>
 [DisallowConcurrentExecution]
-public sealed class ForgetDraftsJob(AppDbContext db, ForgetDraftsHandler forget) : IJob
+public sealed class ForgetDraftsJob(RunJobHandler run, ForgetDraftsHandler forget) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await OneNode.DoAsync(db, OneNode.Job.ForgetDrafts, () => forget.HandleAsync(cancellationToken), cancellationToken);
+        await run.HandleAsync(OneNode.Job.ForgetDrafts, context.NextFireTimeUtc?.UtcDateTime, () => forget.HandleAsync(cancellationToken), cancellationToken);
 }

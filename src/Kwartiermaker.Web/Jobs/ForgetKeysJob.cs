@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Jobs;
 using Kwartiermaker.Common.Web;
 using Quartz;
 
@@ -6,8 +7,8 @@ namespace Kwartiermaker.Web.Jobs;
 
 /// <summary>Forgets the keys of API calls that nobody sends again.</summary>
 [DisallowConcurrentExecution]
-public sealed class ForgetKeysJob(AppDbContext db, RequestKeys keys) : IJob
+public sealed class ForgetKeysJob(RunJobHandler run, RequestKeys keys) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await OneNode.DoAsync(db, OneNode.Job.Forget, () => keys.ForgetAsync(cancellationToken), cancellationToken);
+        await run.HandleAsync(OneNode.Job.Forget, context.NextFireTimeUtc?.UtcDateTime, () => keys.ForgetAsync(cancellationToken), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Interests;
+using Kwartiermaker.Common.Jobs;
 using Kwartiermaker.Common.Mail;
 using Kwartiermaker.Common.Notices;
 using Quartz;
@@ -8,10 +9,10 @@ namespace Kwartiermaker.Web.Jobs;
 
 /// <summary>Forgets visits, notices and mail of long ago.</summary>
 [DisallowConcurrentExecution]
-public sealed class ForgetOldJob(AppDbContext db, ForgetVisitsHandler visits, ForgetNoticesHandler notices, ForgetMailHandler mail) : IJob
+public sealed class ForgetOldJob(RunJobHandler run, ForgetVisitsHandler visits, ForgetNoticesHandler notices, ForgetMailHandler mail) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await OneNode.DoAsync(db, OneNode.Job.ForgetOld, async () =>
+        await run.HandleAsync(OneNode.Job.ForgetOld, context.NextFireTimeUtc?.UtcDateTime, async () =>
         {
             _ = await visits.HandleAsync(cancellationToken);
             _ = await notices.HandleAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Events;
+using Kwartiermaker.Common.Jobs;
 using Quartz;
 
 namespace Kwartiermaker.Web.Jobs;
@@ -9,23 +10,25 @@ namespace Kwartiermaker.Web.Jobs;
 /// of the chain was cut off.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class SealJob(AppDbContext db, EventSealer sealer, AnchorFile anchors, ILogger<SealJob> log) : IJob
+public sealed class SealJob(RunJobHandler run, EventSealer sealer, AnchorFile anchors, ILogger<SealJob> log) : IJob
 {
     private static string? written;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await OneNode.DoAsync(db, OneNode.Job.Seal, async () =>
-        {
-            var (newest, waiting, notAnchored) = await sealer.SealAsync(cancellationToken);
-            if (waiting)
-                log.LogWarning("Events are not sealed this turn: a change that began before it has not ended");
-            if (newest is { } seal && seal.Hash != written)
-            {
-                written = seal.Hash;
-                log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);
-            }
+        await run.HandleAsync(OneNode.Job.Seal, context.NextFireTimeUtc?.UtcDateTime, () => SealAsync(cancellationToken), cancellationToken);
 
-            if (notAnchored is not null)
-                log.LogError("The anchors cannot be written to {File}, and only the log has the newest one: {Why}", anchors.Path, notAnchored);
-        }, cancellationToken);
+    internal async Task SealAsync(CancellationToken cancel)
+    {
+        var (newest, waiting, notAnchored) = await sealer.SealAsync(cancel);
+        if (waiting)
+            log.LogWarning("Events are not sealed this turn: a change that began before it has not ended");
+        if (newest is { } seal && seal.Hash != written)
+        {
+            written = seal.Hash;
+            log.LogInformation("Events up to {LastEvent} are sealed; anchor {Anchor}", seal.LastEvent, seal.Hash);
+        }
+
+        if (notAnchored is not null)
+            log.LogError("The anchors cannot be written to {File}, and only the log has the newest one: {Why}", anchors.Path, notAnchored);
+    }
 }

@@ -25,7 +25,10 @@ public sealed class IndexModel(
 
     private const int ShownNew = 5;
 
-    private const int Most = 200;
+    /// <summary>Of terms that are others' to keep.</summary>
+    private const int ShownOfArea = 4;
+
+    private const int Asked = 200;
 
     /// <summary>Sees what some module keeps; others have settings and rights only.</summary>
     public bool HasWork => modules.All.Any(m => m.View is { } view && user.May(view));
@@ -36,6 +39,9 @@ public sealed class IndexModel(
 
     /// <summary>Whether the deadlines are those of the area, because none are this person's own.</summary>
     public bool OfArea { get; private set; }
+
+    /// <summary>How many locations or terms of a list stand on the page.</summary>
+    public int Most => OfArea ? ShownOfArea : Shown;
 
     /// <summary>Late or due today, by location; the location with the oldest first.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<DeadlineRow> Rows)> Late { get; private set; } = [];
@@ -61,14 +67,14 @@ public sealed class IndexModel(
         Today = clock.Today;
         var soon = Today.AddDays(14);
         StandsIn = await standIns.ByMeAsync(cancel);
-        var mine = await deadlines.HandleAsync(new FindDeadlines([user.Id, .. StandsIn.Select(s => s.PersonId)], Most: Most), cancel);
-        var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Most), cancel);
+        var mine = await deadlines.HandleAsync(new FindDeadlines([user.Id, .. StandsIn.Select(s => s.PersonId)], Most: Asked), cancel);
+        var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked), cancel);
         OfArea = mine.Count == 0;
         var shown = OfArea ? area : mine;
         Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, (IReadOnlyList<DeadlineRow>)[.. g]))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
-        LateOfOthersIsMore = area.Count == Most;
+        LateOfOthersIsMore = area.Count == Asked;
         Waiting = await waiting.HandleAsync(cancel);
         // The menu counts them already; most days there are none.
         if ((await interests.HandleAsync(null, cancel)).New > 0)

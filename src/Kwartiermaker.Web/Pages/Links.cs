@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Pages;
 
@@ -11,6 +12,9 @@ public static partial class Links
     public static string Locations() => "/locaties";
 
     public static string Search(string text) => Query("/zoeken", ("q", text));
+
+    public static string DeadlinesExport(string? whose, DateOnly? until, string? area) =>
+        Query("/termijnen/export", ("van", whose), ("tot", until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("gebied", area));
 
     public static string Dossier(Guid dossierId) => $"/locaties/{dossierId}";
 

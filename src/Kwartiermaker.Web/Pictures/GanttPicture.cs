@@ -1,25 +1,27 @@
 using Kwartiermaker.Locations.BuildingPlan;
+using System.Globalization;
 
 namespace Kwartiermaker.Web.Pictures;
 
 /// <param name="Css">State of the bar: planned, busy, done or late.</param>
-/// <param name="Left">The words stand to the left of the bar, because there is no room to the right.</param>
-public sealed record GanttBar(int X, int Y, int Width, ActivityRow Activity, string Css, bool Critical, bool Left);
+public sealed record GanttBar(int X, int Y, int Width, ActivityRow Activity, string Css, bool Critical);
 
 public sealed record GanttLink(int FromX, int FromY, int ToX, int ToY, bool Critical);
 
-public sealed record GanttMonth(int X, DateOnly First, bool Labelled);
+/// <param name="Label">Named, when there is room; on a phone only those of every second are.</param>
+public sealed record GanttMonth(int X, DateOnly First, string? Label, bool Minor);
 
-/// <summary>Where everything of a building plan stands in its picture; the page draws it. Coordinates are those of the view box.</summary>
+/// <summary>
+/// Where everything of a building plan stands in its picture. The picture is as wide as the page lets it be: days are thousandths of its width, rows have
+/// a fixed height, and words stand beside it as text.
+/// </summary>
 public sealed record GanttPicture(int Height, IReadOnlyList<GanttBar> Bars, IReadOnlyList<GanttLink> Links, IReadOnlyList<GanttMonth> Months, int? TodayX, int? DeliveryX)
 {
-    public const int Width = 900;
-    public const int NamesEnd = 210;
-    public const int Top = 30;
-    public const int RowHeight = 30;
-    public const int BarHeight = 16;
-    private const int WordsWidth = 190;
+    public const int Width = 1000;
+    public const int RowHeight = 44;
+    public const int BarHeight = 18;
     private const int FewDays = 45;
+    private const int MostLabels = 7;
 
     public static GanttPicture Of(BuildingPlanView plan, DateOnly today)
     {
@@ -42,29 +44,37 @@ public sealed record GanttPicture(int Height, IReadOnlyList<GanttBar> Bars, IRea
         var byId = bars.ToDictionary(b => b.Activity.Id);
         var links = bars.SelectMany(to => to.Activity.Facts.After.Where(byId.ContainsKey).Select(id => Link(byId[id], to))).ToList();
         return new GanttPicture(
-            Top + (rows.Count * RowHeight) + 8, bars, links, Months(), today >= first && today <= last ? X(today) : null,
+            rows.Count * RowHeight, bars, links, [.. Months()], today >= first && today <= last ? X(today) : null,
             plan.Site?.PlannedDelivery is { } d && d >= first && d <= last ? X(d) : null);
 
-        int X(DateOnly day) => NamesEnd + (int)((long)(day.DayNumber - first.DayNumber) * (Width - NamesEnd) / days);
+        int X(DateOnly day) => (int)((long)(day.DayNumber - first.DayNumber) * Width / days);
 
         GanttBar Bar(ActivityRow row, int index)
         {
             var when = row.Planned!;
             var (from, to) = (X(when.EarliestStart), X(when.EarliestFinish.AddDays(1)));
             var css = when.State == ActivityState.Done ? "done" : row.IsLate ? "late" : when.State == ActivityState.Busy ? "busy" : "planned";
-            return new GanttBar(from, Top + (index * RowHeight) + ((RowHeight - BarHeight) / 2), Math.Max(3, to - from), row, css, when.IsCritical,
-                to + WordsWidth > Width && from - WordsWidth > NamesEnd);
+            return new GanttBar(from, (index * RowHeight) + ((RowHeight - BarHeight) / 2), Math.Max(4, to - from), row, css, when.IsCritical);
         }
 
-        List<GanttMonth> Months()
+        IEnumerable<GanttMonth> Months()
         {
-            var every = days > 1_100 ? 6 : days > 500 ? 3 : 1;
-            var months = new List<GanttMonth>();
-            for (var month = first; month <= last; month = month.AddMonths(1))
-                months.Add(new GanttMonth(X(month), month, (month.Month - 1) % every == 0 && X(month) < Width - 50));
-            return months;
+            var count = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
+            int[] steps = [1, 2, 3, 6, 12, 24];
+            var every = steps.First(s => count / s <= MostLabels || s == steps[^1]);
+            for (var i = 0; i < count; i++)
+            {
+                var month = first.AddMonths(i);
+                var named = i % every == 0 && X(month) < Width * 94 / 100;
+                var year = i == 0 || month.Month <= every;
+                yield return new GanttMonth(
+                    X(month), month, named ? month.ToString(year ? "MMM yyyy" : "MMM", CultureInfo.CurrentCulture) : null, i / every % 2 == 1);
+            }
         }
     }
+
+    /// <summary>A place in the picture as SVG writes it where the picture is not stretched.</summary>
+    public static string Share(int x) => (x / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     private static GanttLink Link(GanttBar from, GanttBar to) => new(
         from.X + from.Width, from.Y + (BarHeight / 2), to.X, to.Y + (BarHeight / 2), from.Critical && to.Critical);

@@ -17,15 +17,20 @@ public static class RequirementText
     public static string Number(Texts texts, decimal? number, string? unit)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return unit is null ? texts.Show(number) : $"{texts.Show(number)} {Unit(texts, unit)}";
+        return number is null || unit is null ? texts.Show(number) : texts.Count(number, Words(texts, unit));
     }
 
-    /// <summary>Units of the shipped requirements have a name in both languages; a user's own is shown as it was typed.</summary>
+    /// <summary>What the numbers count or measure, for more than one.</summary>
     public static string Unit(Texts texts, string? unit)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        return unit is null ? "" : Words(texts, unit).Split('|')[^1];
+    }
+
+    /// <summary>Units of the shipped requirements have a name in both languages; a user's own is shown as it was typed.</summary>
+    private static string Words(Texts texts, string unit)
+    {
         var key = "word.unit." + unit;
-        var word = texts[key];
-        return word == key ? unit ?? "" : word;
+        return texts[key] is var words && words != key ? words : unit;
     }
 }

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Remarks;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Advisers;
 using Kwartiermaker.Locations.Completion;
@@ -94,6 +95,8 @@ public sealed partial class OtherSideTests : AppTests
         var off = (await App.AskAsync(Director, (PlanTalkHandler plan) => plan.HandleAsync(
             new PlanTalk(dossier, TalkKind.Visit, "Bezoek", "wethouder Jansma", Past(-7), Some.Communication), default))).Value;
         _ = (await App.AskAsync(Director, (CancelTalkHandler cancel) => cancel.HandleAsync(new CancelTalk(dossier, off, 1, Ours), default))).Value;
+
+        _ = (await App.AskAsync(Director, (AddRemarkHandler add) => add.HandleAsync(new AddRemark(dossier, Ours, [lead.Id]), default))).Value;
 
         _ = await Some.PositionAsync(App, dossier);
         await Some.InPhaseAsync(App, dossier, Phase.FormalRequest);

@@ -7,7 +7,7 @@ namespace Kwartiermaker.Tests.Api;
 public sealed partial class MachineSentenceTests
 {
     /// <summary>Beginnings of the codes that only pages and the command line answer: there are no routes for files, imports, saved filters and teams.</summary>
-    private static readonly string[] OfPages = ["file.", "import.", "municipalities.", "sheet.", "site-import.", "team.", "view."];
+    private static readonly string[] OfPages = ["file.", "import.", "municipalities.", "running.", "sheet.", "site-import.", "team.", "view."];
 
     [Fact]
     public void Refusals_ToAnotherSystem_DoNotSpeakOfAScreen()

@@ -130,7 +130,11 @@ public sealed partial class StoryApiTests
 
         await people.LocationManager.CannotPassAsync("inGebruik", "opening-day.not-yet");
         Today(clock, 2027, 9, 1);
-        await people.LocationManager.PassAsync("inGebruik");
+        // The glass of the study is a risk that nobody settled: it opens with a reason.
+        Assert.Equal(
+            ["gate.risks-unexplained"], await people.LocationManager.RefusedAsync(HttpStatusCode.BadRequest, "faseovergangen", """{"naar":"inGebruik"}""", "", "POST"));
+        await people.LocationManager.ChangeAsync(
+            "faseovergangen", """{"naar":"inGebruik","reden":"Het glas is besteld; de slaapkamers aan de straat blijven leeg."}""", "", "POST");
     }
 
     private static async Task<string> ApplyAsync(People people, string kind, string subject, string on, string procedure = "regulier") =>

@@ -1,11 +1,11 @@
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Tests.Support;
 using Kwartiermaker.Web.Demo;
-using Kwartiermaker.Web.Demo.Locations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kwartiermaker.Tests.Demo;
@@ -58,7 +58,7 @@ public sealed class AddedStoryTests
         var app = new TestApp(database, builder => builder.UseEnvironment("Demo").ConfigureTestServices(services =>
         {
             services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-            services.Remove(services.Single(s => s.ImplementationType == typeof(LocationsStory)));
+            services.RemoveAll<IStory>();
             foreach (var story in stories)
                 services.AddScoped(_ => story);
         }), keepDatabase: true);

@@ -46,6 +46,10 @@ public sealed class DemoStoriesTests
         var dossiers = await app.WithDatabaseAsync(db => db.Set<Dossier>().AsNoTracking().ToListAsync());
         Assert.Empty(log.Errors);
         var told = DemoFiles.Sites().ToDictionary(s => s.Name, s => $"{s.Reaches} {s.Standing}".Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        var came = dossiers.Where(d => d.TakenOverIn is not null).ToDictionary(d => d.Name, d => $"{d.Phase} {d.Standing}", StringComparer.Ordinal);
+        Assert.Equal(TakeOverStory.Rows.Select(r => r[0]).Order(StringComparer.Ordinal), came.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, stand) in came)
+            told.Add(name, stand);
         Assert.Equal(told.Count, dossiers.Count);
         Assert.All(dossiers, d => Assert.Equal(told[d.Name], $"{d.Phase} {d.Standing}", ignoreCase: true));
         Assert.Equal(Enum.GetValues<Phase>(), dossiers.Select(d => d.Phase).Distinct().Order());

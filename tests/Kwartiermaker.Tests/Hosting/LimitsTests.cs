@@ -113,13 +113,20 @@ public sealed class LimitsTests
         app.StartServer();
         using var busy = await SendAsync("/locaties/import", "application/x-www-form-urlencoded", 100);
         using var busyToo = await SendAsync("/locaties/import", "application/x-www-form-urlencoded", 100);
-        await Task.Delay(200);
-        using var waits = await SendAsync("/api/v1/locatiedossiers/_zoek", "application/json", 2);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        using var answer = new StreamReader(waits.GetStream());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        // On a busy machine a question can be there before the two that it has to wait for: then it is answered, and asked again.
+        string said;
+        do
+        {
+            await Task.Delay(200, patience.Token);
+            using var waits = await SendAsync("/api/v1/locatiedossiers/_zoek", "application/json", 2);
+            using var answer = new StreamReader(waits.GetStream());
+            said = await answer.ReadToEndAsync(patience.Token);
+        }
+        while (said.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal));
 
-        Assert.Equal("HTTP/1.1 504 Gateway Timeout", await answer.ReadLineAsync(patience.Token));
-        Assert.Contains("duurde te lang", await answer.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 504 Gateway Timeout\r\n", said, StringComparison.Ordinal);
+        Assert.Contains("duurde te lang", said, StringComparison.Ordinal);
 
         async Task<TcpClient> SendAsync(string url, string type, int length)
         {

@@ -88,11 +88,14 @@ public sealed partial class SecurityLogTests(SecurityLogTests.Watched watched) :
 
         (await client.GetAsync("/locaties/export?tekst=Zonderling")).EnsureSuccessStatusCode().Dispose();
         var exported = Lines.TakeOne("Exported");
+        (await client.GetAsync("/termijnen/export")).EnsureSuccessStatusCode().Dispose();
+        var deadlines = Lines.TakeOne("Exported");
         (await client.GetAsync("/locaties/import/voorbeeld")).EnsureSuccessStatusCode().Dispose();
         var downloaded = Lines.TakeOne("Downloaded");
         _ = await client.PageAsync($"/locaties/{dossier}");
 
         Assert.Equal("/locaties/export", exported.Values["Route"]);
+        Assert.Equal("/termijnen/export", deadlines.Values["Route"]);
         Assert.Equal("/locaties/import/voorbeeld", downloaded.Values["Route"]);
         Assert.Empty(Lines.Take());
     }

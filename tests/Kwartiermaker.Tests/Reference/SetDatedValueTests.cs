@@ -27,6 +27,44 @@ public sealed class SetDatedValueTests : AppTests
     }
 
     [Fact]
+    public async Task Value_OfADayToCome_CanBeWithdrawn_AndNotOneThatHolds()
+    {
+        Assert.True((await SetAsync(Discount, 2.25m, TestApp.Today)).Succeeded);
+        Assert.True((await SetAsync(Discount, 3m, TestApp.Today.AddYears(1))).Succeeded);
+        var client = App.As(TestPerson.Administrator);
+
+        using var answer = await client.SubmitAsync("/beheer/waarden/" + Discount, [], "form[action*=Withdraw]");
+        var holds = await App.AskAsync(
+            TestPerson.Administrator, (WithdrawDatedValueHandler withdraw) => withdraw.HandleAsync(new WithdrawDatedValue(Discount, TestApp.Today), default));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("value.holds-already", Assert.Single(holds.Refusals).Code);
+        Assert.Equal(0.0225m, Values.Find(Discount, TestApp.Today.AddYears(2))?.Number);
+    }
+
+    [Fact]
+    public async Task Home_OfTheAdministrator_SaysHowManyAreNotSet()
+    {
+        Assert.True((await SetAsync(Discount, 2.25m, TestApp.Today)).Succeeded);
+        var open = (await App.AskAsync(TestPerson.Administrator, (FindDatedValuesHandler find) => find.HandleAsync(default))).Count(v => v.Number is null);
+
+        var home = await App.As(TestPerson.Administrator).PageAsync("/");
+
+        Assert.Equal(open.ToString(System.Globalization.CultureInfo.InvariantCulture), home.QuerySelector("tr:has(a[href='/beheer/waarden']) td")!.TextContent.Trim());
+        Assert.Null((await App.As(TestPerson.PropertyDirector).PageAsync("/")).QuerySelector("tr a[href='/beheer/waarden']"));
+    }
+
+    [Fact]
+    public async Task Values_AreFoundByPartOfAWord()
+    {
+        var page = await App.As(TestPerson.Administrator).PageAsync("/beheer/waarden?zoek=bezw");
+
+        var rows = page.QuerySelectorAll("tbody th").Select(r => r.TextContent).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r => Assert.Contains("bezw", r, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Value_ThatWasTypedWrongToday_IsPutRight()
     {
         Assert.True((await SetAsync(Discount, 22.5m, TestApp.Today)).Succeeded);

@@ -59,7 +59,8 @@ public static partial class Some
     }
 
     /// <summary>Every check of the opening done yesterday, the planned opening today.</summary>
-    public static async Task ReadyToOpenAsync(TestApp app, Guid dossier)
+    /// <param name="granted">The kind of permit that was granted; no other one is needed.</param>
+    public static async Task ReadyToOpenAsync(TestApp app, Guid dossier, PermitKind? granted = null)
     {
         ArgumentNullException.ThrowIfNull(app);
         foreach (var kind in Enum.GetValues<OpeningCheckKind>())
@@ -69,7 +70,7 @@ public static partial class Some
         }
 
         foreach (var kind in Enum.GetValues<PermitKind>())
-            await NeedAsync(app, dossier, kind, NeedAnswer.NotNeeded);
+            await NeedAsync(app, dossier, kind, kind == granted ? NeedAnswer.Needed : NeedAnswer.NotNeeded);
         var version = await app.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).Select(d => d.Version).SingleAsync());
         _ = (await app.AskAsync(TestPerson.LocationManager, (PlanOpeningHandler plan) => plan.HandleAsync(new PlanOpening(dossier, version, TestApp.Today), default))).Value;
     }

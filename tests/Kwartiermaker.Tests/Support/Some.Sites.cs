@@ -51,11 +51,11 @@ public static partial class Some
         static string Quoted(string text) => '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 
-    public static byte[] Xlsx(params Dictionary<string, string>[] rows)
+    public static Task<byte[]> XlsxAsync(params Dictionary<string, string>[] rows)
     {
         var headings = rows.SelectMany(r => r.Keys).Distinct().ToList();
-        return SheetWriter.Write("locaties", headings.ConvertAll(h => new SheetColumn(h, typeof(string))),
-            rows.Select(r => headings.Select(h => (object?)r.GetValueOrDefault(h)).ToArray()));
+        return SheetWriter.WriteAsync(
+            [new("locaties", headings.ConvertAll(h => new SheetColumn(h)), [.. rows.Select(r => headings.Select(h => (object?)r.GetValueOrDefault(h)).ToArray())])]);
     }
 
     /// <summary>An uploaded file that waits for confirmation.</summary>

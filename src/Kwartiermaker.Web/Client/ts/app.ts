@@ -1,11 +1,17 @@
 // Small help on top of pages that work without it.
+import { sayDates } from './dates';
 import { keepDrafts } from './drafts';
 import { takeDroppedFiles } from './drop';
+import { fillOptions } from './options';
+import { pickRows } from './pick';
 import { searchWhileTyping } from './search';
 
 void keepDrafts();
 searchWhileTyping();
 takeDroppedFiles();
+sayDates();
+pickRows();
+fillOptions();
 
 /** Warn before leaving a form that was changed but not sent. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) {
@@ -58,8 +64,25 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.km-men
   });
 }
 
+/** The way back is offered for ten seconds, longer for who is at it. */
+for (const undo of document.querySelectorAll<HTMLFormElement>('form[data-undo]')) {
+  const timer = setInterval(() => {
+    if (undo.matches(':hover, :focus-within')) return;
+    undo.hidden = true;
+    clearInterval(timer);
+  }, 10_000);
+}
+
 const errors = document.querySelector<HTMLElement>('.km-errors');
 if (errors) {
+  // The server sums them up by name: in the order of the page they are walked through from top to bottom.
+  const fieldOf = (item: Element) => document.getElementById(item.querySelector('a')?.hash.slice(1) ?? '');
+  const inOrder = [...errors.querySelectorAll('li')].sort((one, other) => {
+    const [first, second] = [fieldOf(one), fieldOf(other)];
+    if (!first || !second) return Number(!!first) - Number(!!second);
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  errors.querySelector('ul')?.append(...inOrder);
   errors.tabIndex = -1;
   errors.focus();
 }

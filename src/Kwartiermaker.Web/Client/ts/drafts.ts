@@ -100,7 +100,7 @@ function watch(form: HTMLFormElement, name: string): void {
 
 function offer(form: HTMLFormElement, name: string, fields: Fields, saved: string): void {
   // What was refused comes back as it was typed, and needs no draft.
-  if (!words || form.dataset.guard === 'dirty' || JSON.stringify(read(form)) === JSON.stringify(fields)) return;
+  if (!words || form.querySelector('[aria-invalid=true]') || form.dataset.guard === 'dirty' || JSON.stringify(read(form)) === JSON.stringify(fields)) return;
   const box = words.content.firstElementChild!.cloneNode(true) as HTMLElement;
   box.querySelector('time')!.textContent = saved;
   box.querySelector('[data-restore]')!.addEventListener('click', () => { write(form, fields); box.remove(); fieldsOf(form)[0]?.focus(); });

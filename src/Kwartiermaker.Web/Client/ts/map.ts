@@ -33,12 +33,13 @@ async function fetchJson<T>(url: string): Promise<T> {
   return await response.json() as T;
 }
 
-function say(box: HTMLElement, text: string): void {
+function say(box: HTMLElement, text: string): HTMLElement {
   const message = document.createElement('p');
   message.className = 'km-map__message';
   message.setAttribute('role', 'status');
   message.textContent = text;
   box.append(message);
+  return message;
 }
 
 /** What is asked when a mark is opened. */
@@ -141,7 +142,9 @@ function draft(map: Leaflet.Map, borders: Borders, withLand: boolean): Municipal
   lines('km-map__province', (a, b) => b !== null && a !== b);
   lines('km-map__municipality', (a, b) => b !== null && a === b);
   if (withLand) L.geoJSON({ type: 'FeatureCollection', features: shapes } as FeatureCollection, { interactive: false, style: { className: 'km-map__land' } }).addTo(map).bringToBack();
-  const names = shapes.map(s => ({ s, label: L.tooltip({ permanent: true, direction: 'center', className: 'km-map__name' }).setLatLng(middle(s)).setContent(s.properties.name) }));
+  // Below the marks: what a mark says weighs more than where it is.
+  map.createPane('names').style.zIndex = '450';
+  const names = shapes.map(s => ({ s, label: L.tooltip({ pane: 'names', permanent: true, direction: 'center', className: 'km-map__name' }).setLatLng(middle(s)).setContent(s.properties.name) }));
   const name = (): void => {
     for (const { s, label } of names) {
       const shown = !withLand ? false : s.properties.large ? map.getZoom() >= 8 : map.getZoom() >= 10.5;
@@ -170,30 +173,58 @@ function holds(shape: Municipality, at: Leaflet.LatLng): boolean {
   }, inside), false));
 }
 
-/** Click, or move the map and press Enter, to fill in latitude and longitude, and the municipality as long as nobody typed another. */
+/** Shows the municipalities of these codes. */
+function begin(map: Leaflet.Map, shapes: Municipality[], codes: string[]): void {
+  const own = L.geoJSON({ type: 'FeatureCollection', features: shapes.filter(s => codes.includes(String(s.id))) } as FeatureCollection);
+  if (own.getLayers().length > 0) map.fitBounds(own.getBounds(), { animate: false });
+}
+
+/** Nearer than this the place of a building can be pointed at. */
+const near = 12;
+
+/**
+ * Click, or move the map and press Enter, to fill in latitude and longitude, and the municipality as long as nobody typed another. A municipality
+ * that is typed is shown; what is pointed at from afar is shown from nearby, to be pointed at again.
+ */
 function pick(map: Leaflet.Map, box: HTMLElement, ids: string, ground: Promise<Municipality[]>, w: Words): void {
   const [lat, lon, municipality] = ids.split(',').map(id => document.getElementById(id.trim()) as HTMLInputElement | null);
   if (!lat || !lon) return;
   box.classList.add('km-map--pick');
   let pin: Leaflet.Marker | undefined;
   let filled = '';
+  const message = say(box, '');
+  message.hidden = true;
+  const tell = (text: string): void => {
+    message.hidden = text === '';
+    message.textContent = text;
+  };
   const show = (at: Leaflet.LatLng): void => {
     pin ??= L.marker(at, { icon: L.divIcon({ html: draw('track', '✕'), className: 'km-pin-icon', iconSize: [30, 30] }), title: w.picked, keyboard: false }).addTo(map);
     pin.setLatLng(at);
   };
-  const choose = (at: Leaflet.LatLng): void => {
-    show(at);
-    for (const [input, value] of [[lat, at.lat], [lon, at.lng]] as const) {
-      input.value = value.toFixed(5);
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    void ground.then(shapes => {
-      const found = shapes.find(s => holds(s, at))?.properties.name;
-      if (!municipality || !found || municipality.value && municipality.value !== filled) return;
-      municipality.value = filled = found;
-      municipality.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+  const fill = (input: HTMLInputElement, value: string): void => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   };
+  const choose = (at: Leaflet.LatLng): void => void ground.then(shapes => {
+    const found = shapes.find(s => holds(s, at))?.properties.name;
+    if (shapes.length > 0 && !found) {
+      tell(w.outside);
+      return;
+    }
+    show(at);
+    fill(lat, w.degrees(at.lat));
+    fill(lon, w.degrees(at.lng));
+    const far = map.getZoom() < near;
+    if (far) map.setView(at, near);
+    if (municipality && found && (!municipality.value || municipality.value === filled)) fill(municipality, filled = found);
+    const other = found && municipality && municipality.value !== found ? w.elsewhere(found, municipality.value) : '';
+    tell(other || (far ? w.nearer : ''));
+  });
+  const look = (): void => void ground.then(shapes => {
+    const shape = shapes.find(s => s.properties.name === municipality?.value);
+    if (shape && !pin) map.fitBounds(L.geoJSON(shape).getBounds());
+  });
   const typed = (): void => {
     const [y, x] = [lat, lon].map(input => Number.parseFloat(input.value.replace(',', '.')));
     if (Number.isFinite(y) && Number.isFinite(x)) show(L.latLng(y, x));
@@ -202,11 +233,13 @@ function pick(map: Leaflet.Map, box: HTMLElement, ids: string, ground: Promise<M
   box.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target === box) { event.preventDefault(); choose(map.getCenter()); } });
   lat.addEventListener('change', typed);
   lon.addEventListener('change', typed);
+  municipality?.addEventListener('change', look);
   typed();
+  look();
 }
 
 async function start(box: HTMLElement): Promise<void> {
-  const { src, outline, tiles, attribution, lang, label, pick: pickIds } = box.dataset;
+  const { src, outline, tiles, attribution, lang, label, area, pick: pickIds } = box.dataset;
   const w = words(lang);
   box.replaceChildren();
   box.tabIndex = 0;
@@ -222,6 +255,7 @@ async function start(box: HTMLElement): Promise<void> {
   if (tiles) L.tileLayer(tiles, { attribution, maxZoom: 19 }).addTo(map);
   // Without its ground the map is still of use.
   const ground = outline ? fetchJson<Borders>(outline).then(borders => draft(map, borders, !tiles)).catch(() => []) : Promise.resolve([]);
+  if (area) void ground.then(shapes => begin(map, shapes, area.split(',')));
   if (pickIds) pick(map, box, pickIds, ground, w);
   if (!src) return;
 

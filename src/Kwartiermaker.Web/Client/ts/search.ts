@@ -93,7 +93,9 @@ function icon(name: string): SVGElement {
   svg.setAttribute('class', 'km-icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `/dist/icons.svg#${name}`);
+  // The address with its version, as the page has it: another one would be fetched anew.
+  const sprite = document.querySelector('.km-mark use')?.getAttribute('href')?.split('#')[0] ?? '/dist/icons.svg';
+  use.setAttribute('href', `${sprite}#${name}`);
   svg.append(use);
   return svg;
 }

@@ -8,6 +8,10 @@ export interface Words {
   empty: string;
   failed: string;
   picked: string;
+  outside: string;
+  nearer: string;
+  elsewhere(pointed: string, typed: string): string;
+  degrees(n: number): string;
   places(n: number): string;
   missing(n: number): string;
   cluster(n: number): string;
@@ -20,6 +24,10 @@ const nl: Words = {
   empty: 'Geen locaties bij deze keuze. Maak de filters ruimer.',
   failed: 'De kaart kon de locaties niet ophalen. De lijst werkt wel; laad de pagina opnieuw voor de kaart.',
   picked: 'Gekozen plek',
+  outside: 'Dit punt ligt niet in Nederland. Wijs een plek op het land aan.',
+  nearer: 'Wijs de plek nog eens aan als het preciezer moet.',
+  elsewhere: (pointed, typed) => `Dit punt ligt in de gemeente ${pointed}; in het formulier staat ${typed}. Verander een van de twee.`,
+  degrees: n => n.toFixed(5).replace('.', ','),
   places: n => `${n.toLocaleString('nl-NL')} plaatsen`,
   missing: n => n === 1 ? '1 locatie heeft nog geen plek op de kaart.' : `${n} locaties hebben nog geen plek op de kaart.`,
   cluster: n => `${n} plekken, inzoomen`,
@@ -32,6 +40,10 @@ const en: Words = {
   empty: 'No locations match. Widen the filters.',
   failed: 'The map could not load the locations. The list still works; reload the page for the map.',
   picked: 'Chosen place',
+  outside: 'This point is not in the Netherlands. Point at a place on land.',
+  nearer: 'Point again if it must be more exact.',
+  elsewhere: (pointed, typed) => `This point is in the municipality of ${pointed}; the form says ${typed}. Change one of the two.`,
+  degrees: n => n.toFixed(5),
   places: n => `${n.toLocaleString('en-GB')} places`,
   missing: n => n === 1 ? '1 location is not on the map yet.' : `${n} locations are not on the map yet.`,
   cluster: n => `${n} spots, zoom in`,

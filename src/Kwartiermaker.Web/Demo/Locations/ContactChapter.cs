@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
@@ -65,7 +66,7 @@ internal sealed class ContactChapter(SiteStory story)
             return (await scene.Get<DrawUpRequestHandler>().HandleAsync(
                 new DrawUpRequest(story.Dossier, draft.BasedOn, draft.Choices with
                 {
-                    RecipientAddress = $"{step.Text("addressee")}\nRaadhuis\n{story.Site.Town}",
+                    RecipientAddress = $"Raadhuis\n{story.Site.Town}",
                     OurReference = step.Text("reference"),
                     TargetGroup = "gezinnen en alleenstaande volwassenen",
                     Commitments = ["Wij zijn dag en nacht bereikbaar voor omwonenden.", "Wij overleggen ten minste vier keer per jaar met de overlegcommissie."],
@@ -100,6 +101,13 @@ internal sealed class ContactChapter(SiteStory story)
                     story.Dossier, forum, scene.At(day, held ? 7 : 19), null,
                     new CommunicationCheck("Wat het verzoek is en wat er nog niet vaststaat.", "de wethouder en de vastgoedregisseur", "de raad", scene.On(day), "de griffie")),
                 scene.Cancel)));
+        if (step.TextOrNone("notAgreed_nl") is { } advice)
+        {
+            yield return story.Moment(-2, "not agreed", story.CommunicationAdviser, async scene =>
+                (await scene.Get<ReviewCommunicationHandler>().HandleAsync(
+                    new ReviewCommunication(story.Dossier, briefing.Id, 1, ReviewOutcome.NotAgreed, advice), scene.Cancel)).Refusals);
+        }
+
         if (!held)
             yield break;
         yield return story.Moment(day, "hold the briefing", story.PropertyDirector, async scene =>

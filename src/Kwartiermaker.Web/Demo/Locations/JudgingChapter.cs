@@ -78,6 +78,9 @@ internal sealed class JudgingChapter(SiteStory story)
         _ => null,
     };
 
+    /// <summary>Made up like the amounts: without them nothing could be compared.</summary>
+    private static readonly OwnRates Rates = new(0.0225m, 0.025m, 0.03m, 0.03m, 0.035m);
+
     private IEnumerable<StoryMoment> Costs(JsonElement step)
     {
         foreach (var option in step.List("options"))
@@ -87,9 +90,11 @@ internal sealed class JudgingChapter(SiteStory story)
                 added.By(await scene.Get<AddCostOptionHandler>().HandleAsync(
                     new AddCostOption(story.Dossier, new CostFacts(
                         option.Text("name_nl"), option.Named<Tenure>("tenure"), scene.On(story.Site.AvailableFrom), option.Number("years") is { } years ? (int)years * 12 : null,
-                        option.Whole("places"), null, scene.On(step.Day()), option.Number("rentPerYear"), option.Number("purchase"), null, option.Number("rebuild"),
-                        option.Number("furnishing"), null, option.Number("energyPerYear"), option.Number("maintenancePerYear"), option.Number("operationPerYear"),
-                        option.Number("residual"), OwnRates.None, null, "Verzonnen bedragen, alleen om te laten zien hoe de vergelijking werkt.")),
+                        option.Whole("places"), 0.93m, scene.On(step.Day()), option.Number("rentPerYear"), option.Number("purchase"), option.Number("purchase") * 0.1m,
+                        option.Number("rebuild"),
+                        option.Number("furnishing"), 10, option.Number("energyPerYear"), option.Number("maintenancePerYear"), option.Number("operationPerYear"),
+                        option.Number("residual"), Rates, "Verzonnen percentages, alleen om te laten zien hoe de vergelijking werkt.",
+                        "Verzonnen bedragen, alleen om te laten zien hoe de vergelijking werkt.")),
                     scene.Cancel)));
             if (option.Equals(step.GetProperty("options")[0]))
             {

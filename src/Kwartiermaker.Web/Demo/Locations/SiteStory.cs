@@ -19,6 +19,8 @@ internal sealed record SiteStory(DemoSite Site, DemoWorld World)
 
     public RightsRow ProjectDirector => World.People[Site.ProjectDirector];
 
+    public RightsRow CommunicationAdviser => World.People[Site.CommunicationAdviser];
+
     /// <summary>Decides, signs and approves in the region of the property director.</summary>
     public RightsRow RegionalManager => World.People.Values.First(p => p.Roles.Contains(Roles.RegionalManager) && p.Scope.Regions.Contains(PropertyDirector.Scope.Regions[0]));
 

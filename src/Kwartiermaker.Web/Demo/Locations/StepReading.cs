@@ -19,6 +19,9 @@ internal static class StepReading
 
     public static string Text(this JsonElement step, string name) => step.GetProperty(name).GetString() ?? "";
 
+    /// <summary>Of what few steps have.</summary>
+    public static string? TextOrNone(this JsonElement step, string name) => step.TryGetProperty(name, out var text) ? text.GetString() : null;
+
     public static bool Is(this JsonElement step, string name) => step.GetProperty(name).GetBoolean();
 
     public static JsonElement.ArrayEnumerator List(this JsonElement step, string name) => step.GetProperty(name).EnumerateArray();

@@ -4,6 +4,7 @@ using Kwartiermaker.Reference.Contacts;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Pages.Contacts;
 
@@ -50,8 +51,14 @@ public sealed class EditContactModel(FindContactsHandler find, SaveContactHandle
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        var result = await remove.HandleAsync(ContactId ?? Guid.Empty, cancel);
-        return result.Succeeded ? DoneAt(Links.Contacts.All(), "Het contact is weggehaald.") : Refused(result.Refusals);
+        var id = ContactId ?? Guid.Empty;
+        var row = await find.GetAsync(id, cancel);
+        var result = await remove.HandleAsync(id, cancel);
+        if (!result.Succeeded)
+            return Refused(result.Refusals);
+        var again = row is null ? null
+            : JsonSerializer.Serialize(new ContactFacts(row.Name, row.Function, row.Organisation, row.MunicipalityCode, row.Email, row.Phone));
+        return await UndoableAtAsync(Links.Contacts.All(), "Het contact is weggehaald.", UndoRemoveContact.Code, id, again, cancel);
     }
 
     private ContactInput From(ContactRow row) => new()

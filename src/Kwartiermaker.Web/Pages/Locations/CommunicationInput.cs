@@ -3,7 +3,7 @@ using Kwartiermaker.Locations.Talks;
 namespace Kwartiermaker.Web.Pages.Locations;
 
 /// <summary>The communication check as every form that plans a step holds it.</summary>
-public sealed class CommunicationInput
+public class CommunicationInput
 {
     public string? What { get; set; }
 

@@ -1,24 +1,17 @@
 using Kwartiermaker.Contracts.Reference;
-using Microsoft.AspNetCore.Html;
-using System.Text.Encodings.Web;
+using Kwartiermaker.Web.Access;
 
 namespace Kwartiermaker.Web.Pages.Locations;
 
-/// <summary>The municipalities as suggestions of a text field. Written once as long as they are the same, for there are hundreds of them.</summary>
+/// <summary>
+/// The municipalities as suggestions of a text field. They are asked for when somebody goes to that field, and kept by the browser: in the page
+/// they would be a fifth of a list.
+/// </summary>
 public static class MunicipalityOptions
 {
-    private static Written? written;
+    public const string Address = "/gemeenten/namen";
 
-    public static IHtmlContent Suggestions(this IMunicipalities municipalities)
-    {
-        ArgumentNullException.ThrowIfNull(municipalities);
-        var present = municipalities.Present;
-        if (written is { } before && before.Of == present)
-            return before.Html;
-        var html = new HtmlString(string.Concat(present.Select(m => $"<option value=\"{HtmlEncoder.Default.Encode(m.Name)}\"></option>")));
-        written = new Written(present, html);
-        return html;
-    }
-
-    private sealed record Written(IReadOnlyList<Municipality> Of, HtmlString Html);
+    public static void MapMunicipalityOptions(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Address, (IMunicipalities municipalities) => municipalities.Present.Select(m => m.Name))
+            .RequireAuthorization(SignInSetup.SignedIn).ExcludeFromDescription();
 }

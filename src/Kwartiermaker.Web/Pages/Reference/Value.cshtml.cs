@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Reference.DatedValues;
 using Kwartiermaker.Web.Forms;
@@ -9,7 +10,7 @@ namespace Kwartiermaker.Web.Pages.Reference;
 
 /// <summary>One value through the years, and the form for what comes next.</summary>
 [Authorize(ReferencePermissions.Change)]
-public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler set) : FormPage
+public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler set, WithdrawDatedValueHandler withdraw, Clock clock) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "key")]
     public string Key { get; set; } = "";
@@ -19,12 +20,23 @@ public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler
 
     public IReadOnlyList<DatedValueView> Rows { get; private set; } = [];
 
+    public DateOnly Today => clock.Today;
+
     public IReadOnlyList<SelectListItem> YesNo => [new("", ""), new(Texts["ja"], "1"), new(Texts["nee"], "0")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Rows = await find.OfAsync(Key, cancel);
         return Rows.Count == 0 ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(DateOnly from, CancellationToken cancel)
+    {
+        var result = await withdraw.HandleAsync(new WithdrawDatedValue(Key, from), cancel);
+        if (result.Succeeded)
+            return DoneAt(Links.Reference.Value(Key), "De waarde die nog moest ingaan, is ingetrokken.");
+        Rows = await find.OfAsync(Key, cancel);
+        return Rows.Count == 0 ? NotFound() : Refused(result.Refusals);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -12,14 +12,20 @@ public static class ValueText
         ArgumentNullException.ThrowIfNull(value);
         return value.Number is not { } number ? texts["niet ingesteld"]
             : ValueUnit.IsYesNo(value.Unit) ? texts.Show(number == 1)
-            : $"{texts.Show(ValueUnit.Shown(value.Unit, number))} {UnitOf(texts, value.Unit)}".Trim();
+            : texts.Count(ValueUnit.Shown(value.Unit, number), Words(texts, value.Unit)).Trim();
     }
 
-    /// <summary>Units are data: one without a word is shown as it is written there.</summary>
+    /// <summary>What the numbers count or measure, for more than one.</summary>
     public static string UnitOf(Texts texts, string unit)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        return Words(texts, unit).Split('|')[^1];
+    }
+
+    /// <summary>Units are data: one without a word is shown as it is written there.</summary>
+    private static string Words(Texts texts, string unit)
+    {
         var key = "word.value-unit." + unit;
-        return texts[key] is var word && word != key ? word : unit;
+        return texts[key] is var words && words != key ? words : unit;
     }
 }

@@ -1,6 +1,8 @@
+using Kwartiermaker.Common.Search;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Reference.DatedValues;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kwartiermaker.Web.Pages.Reference;
@@ -11,9 +13,13 @@ public sealed class ValuesModel(FindDatedValuesHandler find) : PageModel
 {
     public IReadOnlyList<(string Title, IReadOnlyList<DatedValueView> Rows)> Groups { get; private set; } = [];
 
+    [BindProperty(SupportsGet = true, Name = "zoek")]
+    public string? Words { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = await find.HandleAsync(cancel);
+        var words = SearchWords.Of(Words);
+        var rows = (await find.HandleAsync(cancel)).Where(r => words.All(w => SearchWords.Plain(r.About).Contains(w, StringComparison.Ordinal))).ToList();
         Groups =
         [
             .. new (string, IReadOnlyList<DatedValueView>)[]

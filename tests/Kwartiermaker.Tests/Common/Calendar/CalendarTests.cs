@@ -56,6 +56,26 @@ public sealed class CalendarTests : AppTests
     }
 
     [Fact]
+    public async Task OneTalk_ForWhoMaySeeIt_HoldsWhenAndWhere_AndNobodysName()
+    {
+        var (_, dossier) = await TalkAsync();
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/gesprekken");
+        var address = page.QuerySelector("a[href$='.ics']")!.GetAttribute("href")!;
+
+        foreach (var person in new[] { TestPerson.PropertyDirector, TestPerson.Official })
+        {
+            var (status, text) = await ReadAsync(address, person);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Contains("DTSTART:20261201T090000Z", text, StringComparison.Ordinal);
+            Assert.Contains("SUMMARY:gesprek: Voormalig verzorgingshuis De Eeshof", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Jansma", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(address, TestPerson.OtherRegion)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync($"/locaties/{dossier}/agenda/{Guid.CreateVersion7()}.ics", TestPerson.PropertyDirector)).Status);
+    }
+
+    [Fact]
     public async Task Calendar_OfWhoLostTheirScope_IsEmpty_AndOfWhoLeft_IsClosed()
     {
         var (ruben, _) = await TalkAsync();
@@ -90,9 +110,9 @@ public sealed class CalendarTests : AppTests
         return new Uri((await answer.HtmlAsync()).QuerySelector("#adres")!.GetAttribute("value")!).AbsolutePath;
     }
 
-    private async Task<(HttpStatusCode Status, string Text)> ReadAsync(string address)
+    private async Task<(HttpStatusCode Status, string Text)> ReadAsync(string address, TestPerson? person = null)
     {
-        using var client = App.CreateClient();
+        using var client = person is null ? App.CreateClient() : App.As(person);
         using var answer = await client.GetAsync(address);
         return (answer.StatusCode, (await answer.TextAsync()).Replace("\r\n ", "", StringComparison.Ordinal));
     }

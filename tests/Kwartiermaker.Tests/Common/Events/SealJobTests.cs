@@ -39,7 +39,7 @@ public sealed class SealJobTests
         async Task SealAsync()
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<SealJob>(scope.ServiceProvider).Execute(null!);
+            await ActivatorUtilities.CreateInstance<SealJob>(scope.ServiceProvider).SealAsync(default);
         }
     }
 }

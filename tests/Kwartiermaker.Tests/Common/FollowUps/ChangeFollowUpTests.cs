@@ -46,6 +46,23 @@ public sealed class ChangeFollowUpTests : AppTests
     }
 
     [Fact]
+    public async Task Responsible_IsSomebodyWhoSeesTheLocation()
+    {
+        var (here, elsewhere) = (await App.KnowAsync(TestPerson.ProjectDirector), await App.KnowAsync(TestPerson.OtherRegion));
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
+        var row = await OnlyAsync(App, dossier);
+
+        var refused = await App.AskAsync(TestPerson.PropertyDirector, (ChangeFollowUpHandler change) => change.HandleAsync(
+            new ChangeFollowUp(dossier, row.Id, row.Version, row.DueOn, elsewhere.Id, FollowUpState.Open, null, null, null), default));
+
+        Assert.Equal(("follow-up.person-unknown", "ResponsibleId"), (Assert.Single(refused.Refusals).Code, refused.Refusals[0].Field));
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/opvolgen/{row.Id}");
+        Assert.Null(page.QuerySelector($"option[value='{elsewhere.Id}']"));
+        Assert.NotNull(page.QuerySelector($"option[value='{here.Id}']"));
+    }
+
+    [Fact]
     public async Task Settle_TheLastCondition_OpensTheGateToPlanAndPermits()
     {
         var dossier = await Some.DossierAsync(App);

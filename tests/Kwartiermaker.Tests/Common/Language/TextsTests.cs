@@ -48,7 +48,7 @@ public sealed class TextsTests
         "Anna stelde de toetsing vast: past, met opmerkingen; score 62,5 tot niet bekend, 1 criterium nog open.",
         "Anna concluded the screening: fits, with remarks; score 62.5 to not known, 1 criterion still open.")]
     [InlineData("briefing-held", """{"Forum":"WholeCouncil"}""",
-        "Anna legde de uitkomst vast van de toelichting aan de hele gemeenteraad.", "Anna recorded the outcome of the explanation to the whole council.")]
+        "Anna legde de uitkomst vast van de toelichting aan de hele gemeenteraad.", "Anna recorded the outcome of the briefing of the whole council.")]
     [InlineData("site-changed", """{"Changed":["Tenure","Notes"]}""",
         "Anna werkte de gegevens bij: huur of koop, opmerkingen.", "Anna updated the facts: rent or purchase, notes.")]
     public void Event_ShowsEachValueByItsType(string name, string json, string dutch, string english)

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Feasibility;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Tests.Support;
 using System.Net;
@@ -46,6 +47,20 @@ public sealed class NoticeTests : AppTests
 
         Assert.Equal(NoticeKind.Asked, Assert.Single(await ToldAsync(manager), n => n.What.Type == "locations.study-offered").Kind);
         Assert.Empty(await ToldAsync(elsewhere));
+    }
+
+    [Fact]
+    public async Task StudyThatWasDecided_AsksNobodyAnyMore()
+    {
+        var manager = await App.KnowAsync(TestPerson.RegionalManager);
+        var dossier = await Some.OfferedStudyAsync(App);
+        Assert.Contains("vraagt uw besluit", (await App.As(manager).PageAsync("/meldingen")).MainText(), StringComparison.Ordinal);
+
+        _ = (await Some.DecideAsync(App, dossier, StudyDecision.Go)).Value;
+
+        var page = (await App.As(manager).PageAsync("/meldingen")).MainText();
+        Assert.Contains("is afgehandeld", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("vraagt uw besluit", page, StringComparison.Ordinal);
     }
 
     [Fact]

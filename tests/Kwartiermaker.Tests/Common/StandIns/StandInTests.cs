@@ -1,5 +1,7 @@
+using Kwartiermaker.Common;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.StandIns;
+using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Support;
 
 namespace Kwartiermaker.Tests.Common.StandIns;
@@ -54,6 +56,17 @@ public sealed class StandInTests : AppTests
         var result = await ArrangeAsync(TestPerson.PropertyDirector, petra.Id, TestApp.Today.AddDays(from), TestApp.Today.AddDays(to));
 
         Assert.Equal(code, Assert.Single(result.Refusals).Code);
+    }
+
+    /// <summary>A mandate is given by the organisation, as a role (Awb art. 10:5).</summary>
+    [Fact]
+    public async Task StandIn_OfWhoSigns_MayNotSign()
+    {
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var petra = await App.KnowAsync(TestPerson.ProjectDirector);
+        Assert.True((await ArrangeAsync(TestPerson.RegionalManager, petra.Id, TestApp.Today, TestApp.Today.AddDays(9))).Succeeded);
+
+        Assert.Equal(RefusalKind.NotAllowed, (await Some.SignAsync(App, dossier, Side.Agency, petra)).Refusals[0].Kind);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Tests.Common.Letters;
@@ -76,6 +77,33 @@ public sealed class SignAgreementTests : AppTests
         Assert.Equal(TestApp.Today, (await Some.AgreementAsync(App, dossier)).SignedOn);
     }
 
+    /// <summary>Who carries the dossier by then may not extend or end it.</summary>
+    [Fact]
+    public async Task DaysOfTheEnd_AreThePropertyDirectors_AlsoWhenAnotherOneComes()
+    {
+        var (leaves, comes) = (await App.KnowAsync(TestPerson.PropertyDirector), await App.KnowAsync(TestPerson.PropertyDirector with { Name = "Olga Overname" }));
+        var dossier = await Some.DraftedAgreementAsync(App);
+        _ = (await Some.SignAsync(App, dossier, Side.Agency)).Value;
+        _ = (await Some.SignAsync(App, dossier, Side.Municipality)).Value;
+        await GivenToAsync(leaves);
+        Assert.All(await OfTheEndAsync(), d => Assert.Equal(leaves.Id, d.ResponsibleId));
+
+        await GivenToAsync(comes);
+
+        Assert.Equal(5, (await OfTheEndAsync()).Count);
+        Assert.All(await OfTheEndAsync(), d => Assert.Equal(comes.Id, d.ResponsibleId));
+
+        async Task<List<DeadlineRow>> OfTheEndAsync() =>
+            [.. (await Some.DeadlinesAsync(App, dossier)).Where(d => AgreementDays.OfTheEnd.Any(k => k.Code == d.Kind))];
+
+        async Task GivenToAsync(TestPerson director)
+        {
+            var view = (await App.AskAsync(leaves, (GetDossierHandler get) => get.HandleAsync(dossier, default)))!;
+            _ = (await App.AskAsync(leaves, (ChangeTeamHandler change) => change.HandleAsync(
+                new ChangeTeam(dossier, view.Version, director.Id, view.ProjectDirectorId, null, null, view.TargetOpening), default))).Value;
+        }
+    }
+
     [Fact]
     public async Task Gate_OpensOnlyWithBothSignatures()
     {
@@ -89,6 +117,28 @@ public sealed class SignAgreementTests : AppTests
         _ = (await Some.SignAsync(App, dossier, Side.Municipality)).Value;
 
         Assert.Empty(await Some.MissingAsync(App, dossier, "overeenkomst"));
+    }
+
+    [Fact]
+    public async Task Gate_OfASignedAgreement_NoLongerWaitsForTheAnswerToTheRequest()
+    {
+        var dossier = await Some.SignedAgreementAsync(App);
+        _ = await App.WithDatabaseAsync(db =>
+        {
+            foreach (var (kind, source) in new[]
+            {
+                ("locations.request-answer", dossier), ("locations.position-expected", dossier), ("locations.study-risk", TestPerson.Official.Id),
+            })
+                db.Add(new Deadline { SubjectId = dossier, SourceId = source, Kind = kind, Label = "De Linde", Ground = "afspraak", DueOn = TestApp.Today.AddDays(42) });
+            return db.SaveChangesAsync();
+        });
+
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (PassGateHandler pass) => pass.HandleAsync(new PassGate(dossier, Phase.PlanAndPermits), default))).Value;
+
+        var open = (await DeadlinesAsync(App, dossier)).Select(d => d.Kind).ToList();
+        Assert.DoesNotContain("locations.request-answer", open);
+        Assert.DoesNotContain("locations.position-expected", open);
+        Assert.Contains("locations.study-risk", open);
     }
 
     [Fact]

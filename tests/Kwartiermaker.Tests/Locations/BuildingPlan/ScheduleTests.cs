@@ -47,6 +47,13 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void Plan_DoneBeforeThePlannedStart_IsReadyOnTheLastDayOfWork()
+    {
+        var plan = Plan(BeforeStart, [.. Rebuild.Select(a => a with { Started = D("2026-11-02"), Finished = D("2026-11-28") })]);
+        Assert.Equal(D("2026-11-28"), plan.Finish);
+    }
+
+    [Fact]
     public void Plan_NotBefore_WaitsAndGivesOthersSlack()
     {
         var plan = Plan(BeforeStart, With("pipes", a => a with { NotBefore = D("2027-02-01") }));

@@ -1,5 +1,6 @@
 using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Tests.Support;
+using System.Globalization;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Locations.Costs;
@@ -73,11 +74,24 @@ public sealed class CompareCostsTests : AppTests
 
         var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/vergelijken?optie={renting}&optie={buying}");
 
-        Assert.Contains("goedkoper per plaats dan Voormalig verzorgingshuis De Eeshof: Huren voor tien jaar vanaf een periode van 3 jaar en 9 maanden", page.MainText(),
-            StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("svg.km-chart line.line--second"));
-        Assert.Equal(2, page.QuerySelectorAll(".km-compare table").Length);
+        Assert.Contains(" per jaar minder dan Huren voor tien jaar, en is goedkoper vanaf een periode van 3 jaar en 9 maanden.", page.MainText(), StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll(".km-bars li:not(.km-bars__scale)").Length);
+        Assert.Equal("Huren voor tien jaar", page.QuerySelectorAll(".km-bars__name")[1].TextContent);
+        Assert.Equal(2, Assert.Single(page.QuerySelectorAll(".km-heat")).QuerySelectorAll("tbody").Length);
+        var perPlace = page.QuerySelectorAll(".km-side-by-side tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent).ToList();
+        Assert.Equal(Euros(perPlace[1]) - Euros(perPlace[0]), Euros(perPlace[2]));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Page_OptionsOfTwoLocations_AreNamedByTheirLocation()
+    {
+        var renting = await Some.CostOptionAsync(App, await Some.DossierAsync(App));
+        var buying = await Some.CostOptionAsync(App, await Some.DossierAsync(App, Some.CareHome("De Beuk")), Some.Buying);
+
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/vergelijken?optie={renting}&optie={buying}");
+
+        Assert.Equal(["De Beuk", "Voormalig verzorgingshuis De Eeshof"], page.QuerySelectorAll(".km-bars__name").Select(n => n.TextContent).Order());
     }
 
     [Fact]
@@ -93,7 +107,7 @@ public sealed class CompareCostsTests : AppTests
             + (await client.PageAsync($"/locaties/{dossier}/kosten/nieuw")).MainText()
             + (await client.PageAsync($"/locaties/vergelijken?optie={option}&optie={other}")).MainText();
 
-        Assert.Contains("cheaper per place than", text, StringComparison.Ordinal);
+        Assert.Contains("a year less per occupied place than", text, StringComparison.Ordinal);
         foreach (var dutch in new[] { " de ", " het ", " niet ", " jaar", "Kosten", "enum.", "word." })
             Assert.DoesNotContain(dutch, text, StringComparison.Ordinal);
     }
@@ -104,6 +118,8 @@ public sealed class CompareCostsTests : AppTests
         using var answer = await App.As(TestPerson.Communication).GetAsync("/locaties/vergelijken", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
+
+    private static int Euros(string text) => int.Parse(string.Concat(text.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
     private static Task<CostComparison> CompareAsync(TestApp app, IReadOnlyList<Guid> options, TestPerson? by = null) =>
         app.AskAsync(by ?? TestPerson.PropertyDirector, (CompareCostsHandler compare) => compare.HandleAsync(new CompareCosts(options), default));

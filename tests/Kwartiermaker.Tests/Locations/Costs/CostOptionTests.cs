@@ -187,9 +187,9 @@ public sealed class CostOptionTests : AppTests
         Assert.Contains("€\u00a07.850", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("Het meeste gaat naar exploitatie", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("€\u00a030.400", page.MainText(), StringComparison.Ordinal);
-        Assert.Equal(10, page.QuerySelectorAll("svg.km-chart rect.c1").Length);
-        Assert.Equal(25, page.QuerySelectorAll("td .km-tag")
-            .Count(t => t.TextContent.Contains("duurder", StringComparison.Ordinal) || t.TextContent.Contains("goedkoper", StringComparison.Ordinal) || t.TextContent == "gelijk"));
+        Assert.Equal(10, page.QuerySelectorAll(".km-bars__bar rect.t1").Length);
+        Assert.Equal(25, page.QuerySelectorAll(".km-heat td").Length);
+        Assert.Equal("gepland", Assert.Single(page.QuerySelectorAll(".km-heat .km-tag")).TextContent);
     }
 
     [Fact]

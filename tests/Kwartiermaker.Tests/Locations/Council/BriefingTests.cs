@@ -36,7 +36,7 @@ public sealed class BriefingTests : AppTests
     public void AwaitsOutcome_OnceThePlannedBriefingBegan(BriefingState state, int minutesLater, bool awaits)
     {
         var at = new DateTime(2026, 11, 24, 18, 0, 0, DateTimeKind.Utc);
-        var briefing = new BriefingRow(Guid.Empty, 1, CouncilForum.WholeCouncil, at, state, [], Some.Communication, null, null, null, []);
+        var briefing = new BriefingRow(Guid.Empty, 1, CouncilForum.WholeCouncil, at, state, [], Some.Communication, null, null, null, null, []);
 
         Assert.Equal(awaits, briefing.AwaitsOutcome(at.AddMinutes(minutesLater)));
     }

@@ -15,7 +15,7 @@ public sealed class HubTests : AppTests
 
         var page = await App.As(director).PageAsync($"/locaties/{dossier}");
 
-        Assert.Equal(["Overzicht", "Realisatie", "Kosten", "Bestanden", "Team"], Tabs(page));
+        Assert.Equal(["Overzicht", "Realisatie", "Kosten", "Bestanden", "Opmerkingen", "Team"], Tabs(page));
         Assert.Null(page.QuerySelector(".km-side"));
         Assert.NotNull(page.QuerySelector($"main a[href='mailto:{(await App.AskAsync(director, (Kwartiermaker.Common.Rights.IPeople people) =>
             people.FindAsync(director.Id, default)))!.Email}']"));

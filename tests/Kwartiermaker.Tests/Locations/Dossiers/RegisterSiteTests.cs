@@ -71,6 +71,25 @@ public sealed class RegisterSiteTests : AppTests
         Assert.Contains("Ruben Regisseur registreerde De Eeshof in Tubbergen", (await client.PageAsync(done.Headers.Location!.ToString())).MainText(), StringComparison.Ordinal);
     }
 
+    /// <summary>What cannot be read, what is missing and what lies outside the area are told at once, and each field once.</summary>
+    [Fact]
+    public async Task Page_WithFaultsOfEveryKind_TellsAllInOneRound()
+    {
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
+            "/locaties/nieuw",
+            [
+                ("Input.Kind", "Office"), ("Input.Address", "Dijk 1"), ("Input.Town", "Emmen"), ("Input.MunicipalityCode", "Emmen"), ("Input.PossiblePlaces", "2,4 duizend"),
+                ("Input.Latitude", "zes"), ("Input.Longitude", "52,21"),
+            ]);
+
+        var page = await answer.HtmlAsync();
+        Assert.Equal(
+            ["Input_Latitude", "Input_MunicipalityCode", "Input_Name", "Input_PossiblePlaces"],
+            page.QuerySelectorAll("[aria-invalid=true]").Select(f => f.Id!).Order(StringComparer.Ordinal));
+        Assert.Contains("2400", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, page.QuerySelectorAll(".km-errors li").Length);
+    }
+
     [Fact]
     public async Task Page_WithAnEndedMunicipality_NamesItsSuccessor()
     {

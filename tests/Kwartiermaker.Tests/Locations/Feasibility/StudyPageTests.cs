@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations.Feasibility;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Tests.Support;
 using System.Net;
 
@@ -21,6 +22,23 @@ public sealed class StudyPageTests : AppTests
         Assert.DoesNotContain("De rest", conditions.TextContent, StringComparison.Ordinal);
         Assert.Contains("nog niet beoordeeld", own[1].TextContent, StringComparison.Ordinal);
         Assert.NotNull(conditions.QuerySelector($"a[href='/locaties/{dossier}/haalbaarheid/milieu']"));
+    }
+
+    /// <summary>A distance that was measured for the screening is not typed again, and nothing typed goes when it is taken over.</summary>
+    [Fact]
+    public async Task Aspect_ShowsWhatTheScreeningMeasured_AndTakesItOver()
+    {
+        var dossier = await Some.StudyAsync(App);
+        await Some.ScreenedAsync(App, dossier, new CriterionJudgement("distance-school", null, 650, "kaart"));
+        var (client, url) = (App.As(TestPerson.ProjectDirector), $"/locaties/{dossier}/haalbaarheid/bereikbaarheid");
+        Assert.Contains("De school ligt op 650 m", (await client.PageAsync(url)).QuerySelector(".km-known")!.TextContent, StringComparison.Ordinal);
+
+        using var answer = await client.SubmitAsync(url, [("Input.Findings", "Halte voor de deur."), ("Input.Verdict", "Open")], handler: "TakeOver");
+
+        var page = await answer.HtmlAsync();
+        Assert.StartsWith("Halte voor de deur.\nDe school ligt op 650 m", page.QuerySelector("#Input_Findings")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Toetsing van 24 november 2026", page.QuerySelector("#Input_Evidence")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await client.PageAsync($"/locaties/{dossier}/haalbaarheid/eigendom")).QuerySelector(".km-known"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Feasibility;
 
 namespace Kwartiermaker.Tests.Locations.Feasibility;
@@ -22,6 +23,14 @@ public sealed class StudyRulesTests
         var refusals = StudyRules.Completeness([aspect], risks);
 
         Assert.Equal(code is "" ? [] : [code ?? "study.aspect-open"], refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Opening_WithAnOpenRisk_AsksOnceMore()
+    {
+        var open = OpenRisksGate.Of(["Olie in de bodem\nzie het rapport", "Lekkage"]);
+        Assert.Equal((ConditionState.AtRisk, "open", 2, "Olie in de bodem"), (open.State, open.Why, open.Args[0], open.Args[1]));
+        Assert.Equal(ConditionState.Met, OpenRisksGate.Of([]).State);
     }
 
     [Fact]

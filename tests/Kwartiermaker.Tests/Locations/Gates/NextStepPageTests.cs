@@ -37,6 +37,16 @@ public sealed class NextStepPageTests : AppTests
     }
 
     [Fact]
+    public async Task Overview_NamesWhatToDoWhatIsLateAndWhatIsMissing_BeforeTheFactsAndTheHistory()
+    {
+        var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{await Some.DossierAsync(App)}");
+
+        var heads = page.QuerySelectorAll("main .km-grid h2").Select(h => h.TextContent).ToList();
+        Assert.Equal(["Volgende stap", "Termijnen", "Wat nog moet voor Formeel verzoek", "Kern", "Wie u kunt vragen"], heads[..5]);
+        Assert.Equal("Tijdlijn", heads[^1]);
+    }
+
+    [Fact]
     public async Task NextStep_IsAnActWithAButtonForWhoMay_AndSaysWhomItWaitsForToOthers()
     {
         var dossier = await Some.DossierAsync(App);

@@ -16,7 +16,7 @@ public sealed class SiteImportTests : AppTests
     {
         await Some.DossierAsync(App);
         var client = App.As(TestPerson.PropertyDirector);
-        var file = Some.Xlsx(
+        var file = await Some.XlsxAsync(
             Some.ImportRow("Goed huis", ("mogelijke plaatsen", "120"), ("beschikbaar vanaf", "1-3-2027")),
             Some.ImportRow("Fout huis", ("mogelijke plaatsen", "veel")),
             Some.ImportRow("Dubbel huis", ("adres", "Lindelaan 12")),

@@ -100,6 +100,14 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
         All(ImportWords.OwnerKinds);
         All(ImportWords.Tenures);
         All(ImportWords.Cooperations);
+        AreRead(ImportWords.Phases);
+        AreRead(ImportWords.Standings);
+
+        // More words than those of the screen, in small letters.
+        void AreRead<T>(IReadOnlyList<ImportWord<T>> words)
+            where T : struct, Enum =>
+            Assert.All(Enum.GetValues<T>(), value =>
+                Assert.Contains(words, w => w.Value.Equals(value) && w.Is(dutch[$"enum.{typeof(T).Name}.{value}"]) && w.Is(english[$"enum.{typeof(T).Name}.{value}"])));
 
         void All<T>(IReadOnlyList<ImportWord<T>> words)
             where T : struct, Enum =>
@@ -108,8 +116,14 @@ public sealed class SiteRowReaderTests(SharedApp shared) : IClassFixture<SharedA
     }
 
     [Fact]
-    public void Columns_HoldEveryFactOfASite() =>
-        Assert.Equal(typeof(SiteFacts).GetProperties().Select(p => p.Name).Order(), SiteColumns.All.Select(c => c.Field).Order());
+    public void Columns_HoldEveryFact() => Assert.Equal(
+        new[] { typeof(SiteFacts), typeof(RunningFacts), typeof(RowTeam) }.SelectMany(t => t.GetConstructors()[0].GetParameters()).Select(p => p.Name!)
+            .Except([nameof(RunningFacts.IsIndefinite)]).Append(SiteColumns.Standing).Order(),
+        SiteColumns.All.Select(c => c.Field).Order());
+
+    [Fact]
+    public void Columns_OfTheTemplate_HaveTheirMeaning() =>
+        Assert.All(SiteColumns.All.Where(c => c.IsInTemplate), c => Assert.NotEmpty(ImportTemplate.MeaningOf(c)));
 
     [Theory]
     [InlineData("Naam ", nameof(SiteFacts.Name))]

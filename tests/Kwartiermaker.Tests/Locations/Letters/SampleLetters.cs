@@ -23,7 +23,8 @@ internal static class SampleLetters
 
     public static IReadOnlyDictionary<string, object> Full { get; } = ByName(
         new FormalRequestLetter(
-            Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), ["Er komt een extra bushalte."], 1250, new(2026, 12, 1), new(2031, 11, 30),
+            Head, "De Oude Kazerne", "Kazernelaan 12, Oosterwolde aan Zee", new(2026, 10, 1), "MG-2026-1143",
+            ["Er komt een extra bushalte."], 1250, new(2026, 12, 1), new(2031, 11, 30),
             "gezinnen en alleenstaanden",
             ["De locatie is dag en nacht bemand.", "Omwonenden krijgen één vast telefoonnummer."],
             "Het gebouw staat leeg sinds 2024.\n\nDe eigenaar is akkoord.", new(2027, 1, 15),

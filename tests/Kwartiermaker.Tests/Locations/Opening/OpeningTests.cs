@@ -142,6 +142,23 @@ public sealed class OpeningTests : AppTests
         Assert.Equal(field, Assert.Single(result.Refusals).Field);
     }
 
+    /// <summary>Who fills in the day on which it was done has done it; one that has to be done again stays so, whatever day stands there.</summary>
+    [Fact]
+    public async Task Record_WithTheDayOfWhatWasStillToDo_IsDone_AndCanBeSetBack()
+    {
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+
+        Assert.Equal(CheckState.Done, await StateAsync(0));
+        Assert.Equal(CheckState.ToDo, await StateAsync(1));
+
+        async Task<CheckState> StateAsync(int version)
+        {
+            _ = (await App.AskAsync(Me, (RecordOpeningCheckHandler record) => record.HandleAsync(new RecordOpeningCheck(
+                dossier, OpeningCheckKind.Furnishing, version, CheckState.ToDo, TestApp.Today, "wij", null, null), default))).Value;
+            return (await App.AskAsync(Me, (FindOpeningChecksHandler find) => find.HandleAsync(dossier, default))).Single(c => c.Kind == OpeningCheckKind.Furnishing).State;
+        }
+    }
+
     [Theory]
     [InlineData(Phase.Building, "dossier.phase-too-early")]
     [InlineData(Phase.Operation, "opening.already-open")]

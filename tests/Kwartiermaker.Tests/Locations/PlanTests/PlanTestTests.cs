@@ -140,18 +140,32 @@ public sealed class PlanTestTests : AppTests
     {
         var dossier = await Some.DossierToBuildAsync(App);
         var test = await Some.PlanTestAsync(App, dossier);
-        var url = $"/locaties/{dossier}/eisen/toets/{test.Id}/beoordelen/Rooms";
+        var url = $"/locaties/{dossier}/eisen/toets/{test.Id}";
+        var at = test.Items.Index().First(i => i.Item.Code == "room-area").Index;
         Assert.True((await AssessAsync(App, dossier, test, Of(test, "room-area"), 5)).Succeeded);
 
-        using var answer = await App.As(Director).SubmitAsync(url, [("Input.Items[0].Version", "1"), ("Input.Items[0].Value", "3,5")]);
+        using var answer = await App.As(Director).SubmitAsync(url, [($"Input.Items[{at}].Version", "1"), ($"Input.Items[{at}].Value", "3,5")], "#eisen form");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
         var conflict = page.QuerySelector(".km-conflict")!.TextContent;
         Assert.Contains("3,5", conflict, StringComparison.Ordinal);
         Assert.Contains("5.", conflict, StringComparison.Ordinal);
-        Assert.Equal("3,5", page.QuerySelector("#Input_Items_0__Value")!.GetAttribute("value"));
-        Assert.Equal("2", page.QuerySelector("input[name='Input.Items[0].Version']")!.GetAttribute("value"));
+        Assert.Equal("3,5", page.QuerySelector($"#Input_Items_{at}__Value")!.GetAttribute("value"));
+        Assert.Equal("2", page.QuerySelector($"input[name='Input.Items[{at}].Version']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Page_WhatWasLeftOpen_IsMetWhenSaidSo_ButNotWhatIsMeasured()
+    {
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
+
+        using var answer = await App.As(Director).SubmitAsync($"/locaties/{dossier}/eisen/toets/{test.Id}", [("Input.RestMeets", "true")], "#eisen form");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var now = (await App.AskAsync(Director, (GetPlanTestHandler get) => get.HandleAsync(dossier, test.Id, default)))!;
+        Assert.All(now.Items, i => Assert.Equal(i.IsByNumber ? Judgement.Unknown : Judgement.Meets, i.Judgement));
     }
 
     [Fact]
@@ -160,10 +174,11 @@ public sealed class PlanTestTests : AppTests
         var dossier = await Some.DossierToBuildAsync(App);
         var test = await Some.PlanTestAsync(App, dossier);
 
-        var page = await App.As(Director).PageAsync($"/locaties/{dossier}/eisen/toets/{test.Id}/beoordelen/Energy");
+        var page = await App.As(Director).PageAsync($"/locaties/{dossier}/eisen/toets/{test.Id}");
 
-        Assert.Contains("norm niet vastgesteld", page.MainText(), StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("#Input_Items_0__Value"));
+        var energy = page.QuerySelector("#o-Energy")!;
+        Assert.Contains("norm niet vastgesteld", energy.TextContent, StringComparison.Ordinal);
+        Assert.Null(energy.QuerySelectorAll("tr")[1].QuerySelector("input[name$='.Value']"));
     }
 
     [Fact]
@@ -185,7 +200,7 @@ public sealed class PlanTestTests : AppTests
         var client = App.As(Director);
         client.DefaultRequestHeaders.Add("Cookie", "__Host-kwartiermaker-language=c%3Den-GB%7Cuic%3Den-GB");
         var item = Of(test, "room-area");
-        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/beoordelen/Rooms", $"/toets/{test.Id}/afwijking/{item.Id}",
+        foreach (var page in new[] { "", "/toets/nieuw", $"/toets/{test.Id}", $"/toets/{test.Id}/afwijking/{item.Id}",
             $"/toets/{test.Id}/bevinding" })
         {
             var text = (await client.PageAsync($"/locaties/{dossier}/eisen{page}")).MainText();

@@ -1,5 +1,7 @@
+using AngleSharp.Dom;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +33,7 @@ public sealed class HomeCardTests : AppTests
         var dossier = await Some.AgreedAsync(App, Phase.Operation);
         _ = await App.WithDatabaseAsync(async db =>
         {
-            foreach (var (phase, day) in new[] { (Phase.Feasibility, 0), (Phase.Proposal, 30), (Phase.Agreement, 90) })
+            foreach (var (phase, day) in new[] { (Phase.Feasibility, 0), (Phase.Proposal, 30), (Phase.Agreement, 90), (Phase.PlanAndPermits, 180) })
                 db.Add(new PhaseEntry { DossierId = dossier, Phase = phase, On = TestApp.Today.AddDays(-200 + day) });
             return await db.SaveChangesAsync();
         });
@@ -41,9 +43,37 @@ public sealed class HomeCardTests : AppTests
             var home = await App.As(person).PageAsync("/");
             var row = home.QuerySelectorAll("table tbody tr").Single(r => r.TextContent.Contains("Haalbaarheid", StringComparison.Ordinal) && r.QuerySelectorAll("td").Length == 3);
             Assert.Equal(["1", "30", "30"], row.QuerySelectorAll("td").Select(c => c.TextContent));
+            var november = home.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")?.TextContent.Trim() == "november 2026");
+            Assert.Equal(["400", "", "", "", ""], november.QuerySelectorAll("td").Select(c => c.TextContent));
         }
 
         Assert.DoesNotContain("Doorlooptijd", (await App.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Doorlooptijd", (await App.As(TestPerson.Official).PageAsync("/")).MainText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Late_IsCountedByRegionForWhoSeesMore_AndByMunicipalityForWhoSeesOne()
+    {
+        var near = await Some.DossierAsync(App);
+        var far = await Some.DossierAsync(App, Some.NorthernBarracks(), TestPerson.OtherRegion);
+        foreach (var (location, person, days) in new[] { (near, TestPerson.PropertyDirector, 1), (near, TestPerson.PropertyDirector, 2), (far, TestPerson.OtherRegion, 1) })
+        {
+            _ = (await App.AskAsync(person, (PlanTalkHandler plan) => plan.HandleAsync(
+                new PlanTalk(location, TalkKind.Talk, "Kennismaking", "de wethouder", App.Time.GetUtcNow().UtcDateTime.AddDays(days), Some.Communication), default))).Value;
+        }
+
+        App.Time.Advance(TimeSpan.FromDays(4));
+
+        var board = await LateAsync(TestPerson.Board);
+        Assert.Equal(["2", "1"], board.Select(r => r.QuerySelector("td")!.TextContent.Trim()));
+        var mine = Assert.Single(await LateAsync(TestPerson.RegionalManager));
+
+        var list = (await App.As(TestPerson.RegionalManager).PageAsync(mine.QuerySelector("a")!.GetAttribute("href")!)).MainText();
+        Assert.Contains("Kennismaking", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kazerne Noord", list, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<IElement>> LateAsync(TestPerson person) =>
+        [.. (await App.As(person).PageAsync("/")).QuerySelectorAll("section.km-card").Single(c => c.QuerySelector("h2")!.TextContent == "Te laat, per gebied")
+            .QuerySelectorAll("tbody tr")];
 }

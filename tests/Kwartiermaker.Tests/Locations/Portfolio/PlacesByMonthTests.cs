@@ -7,13 +7,13 @@ public sealed class PlacesByMonthTests
     private static readonly DateOnly Today = new(2026, 11, 29);
 
     [Fact]
-    public void Of_Locations_CountsEachDayInItsMonth()
+    public void Of_Days_CountsEachInItsMonth()
     {
         var months = MonthOfPlaces.Of(
             [
-                new(300, new(2026, 10, 1), new(2026, 11, 1), null, new(2027, 3, 31), new(2031, 12, 31)),
-                new(120, null, null, new(2026, 11, 30), null, new(2027, 3, 1)),
-                new(null, new(2026, 10, 5), null, null, new(2027, 3, 2), null),
+                new(PlacesChange.Agreed, new(2026, 10, 1), 300), new(PlacesChange.Building, new(2026, 11, 1), 300), new(PlacesChange.Planned, new(2027, 3, 31), 300),
+                new(PlacesChange.Ending, new(2031, 12, 31), 300), new(PlacesChange.Opened, new(2026, 11, 30), 100), new(PlacesChange.Opened, new(2026, 11, 2), 20),
+                new(PlacesChange.Ending, new(2027, 3, 1), 120),
             ],
             Today, back: 1, ahead: 4);
 

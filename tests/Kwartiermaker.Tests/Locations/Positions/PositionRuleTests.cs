@@ -13,7 +13,9 @@ public sealed class PositionRuleTests
     [InlineData(PositionOutcome.Positive, "2026-10-01", 0, null, null, null)]
     [InlineData(PositionOutcome.Positive, null, 0, null, null, "required")]
     [InlineData(PositionOutcome.Positive, "2026-11-25", 0, null, null, "position.in-future")]
-    [InlineData(PositionOutcome.Positive, "2026-09-30", 0, null, null, "position.before-registration")]
+    [InlineData(PositionOutcome.Positive, "2026-09-30", 0, null, null, "earlier-day.unexplained")]
+    [InlineData(PositionOutcome.Positive, "2026-09-30", 0, null, null, null, "Het college besloot al voor wij ervan wisten.")]
+    [InlineData(PositionOutcome.Negative, "2026-09-30", 0, PositionOutcome.Positive, "2026-11-10", "position.before-current", "Vergeten.")]
     [InlineData(PositionOutcome.Negative, "2026-11-09", 0, PositionOutcome.Positive, "2026-11-10", "position.before-current")]
     [InlineData(PositionOutcome.Negative, "2026-11-10", 0, PositionOutcome.Positive, "2026-11-10", null)]
     [InlineData(PositionOutcome.Conditional, "2026-11-20", 0, null, null, "position.without-conditions")]
@@ -22,10 +24,11 @@ public sealed class PositionRuleTests
     [InlineData(PositionOutcome.Withdrawn, "2026-11-20", 0, null, null, "position.nothing-to-withdraw")]
     [InlineData(PositionOutcome.Withdrawn, "2026-11-20", 0, PositionOutcome.Negative, "2026-11-10", "position.nothing-to-withdraw")]
     [InlineData(PositionOutcome.Withdrawn, "2026-11-20", 0, PositionOutcome.Conditional, "2026-11-10", null)]
-    public void Check_OfAPosition_FollowsTheTable(PositionOutcome outcome, string? on, int conditions, PositionOutcome? current, string? currentOn, string? refusal)
+    public void Check_OfAPosition_FollowsTheTable(
+        PositionOutcome outcome, string? on, int conditions, PositionOutcome? current, string? currentOn, string? refusal, string? why = null)
     {
         var refusals = Position.Check(outcome, on is null ? null : DateOnly.Parse(on, null), conditions, current is { } was ? Of(was, DateOnly.Parse(currentOn!, null)) : null,
-            Registered, Today);
+            Registered, why, Today);
 
         Assert.Equal(refusal, refusals.SingleOrDefault()?.Code);
     }

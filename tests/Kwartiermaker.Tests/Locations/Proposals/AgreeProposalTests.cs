@@ -53,7 +53,7 @@ public sealed class AgreeProposalTests : AppTests
         _ = (await CounterAsync(App, dossier, TestPerson.Official, 350)).Value;
 
         var page = await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/voorstel");
-        Assert.Contains("Versie 2 tegenover versie 1: 50 plaatsen minder, eindigt 731 dagen eerder, met andere voorwaarden.", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Versie 2 tegenover versie 1: 50 plaatsen minder, eindigt 2 jaar eerder, met andere voorwaarden.", page.MainText(), StringComparison.Ordinal);
         var rows = (await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows;
         Assert.Equal((Side.Municipality, "Tess Tubbergen"), (rows[1].Side, rows[1].By));
     }
@@ -112,7 +112,7 @@ public sealed class AgreeProposalTests : AppTests
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
         var page = await answer.HtmlAsync();
-        Assert.Contains("Iemand anders heeft dit intussen gewijzigd", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dit is intussen gewijzigd", page.QuerySelector(".km-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("wethouder Jansma", page.QuerySelector("#Agree_With")!.GetAttribute("value"));
         Assert.NotEqual(seen, page.QuerySelector("input[name='Agree.Versions[1]']")!.GetAttribute("value"));
         Assert.DoesNotContain((await App.AskAsync(TestPerson.PropertyDirector, (GetProposalsHandler get) => get.HandleAsync(dossier, default)))!.Rows, r => r.AgreedOn is not null);
@@ -139,6 +139,19 @@ public sealed class AgreeProposalTests : AppTests
 
         Assert.Equal(("proposal.newer", 1), (refusal.Code, refusal.Args[0]));
         Assert.True((await Some.ProposeAsync(App, dossier, known: 1)).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(144)]
+    [InlineData(-1)]
+    public async Task Propose_AfterAVersionThatDoesNotExist_NamesTheField(int known)
+    {
+        var dossier = await Some.DossierAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Proposal);
+
+        var refusal = Assert.Single((await Some.ProposeAsync(App, dossier, known: known)).Refusals);
+
+        Assert.Equal(("proposal.no-such-version", nameof(MakeProposal.Known)), (refusal.Code, refusal.Field));
     }
 
     [Fact]

@@ -50,6 +50,18 @@ public sealed class FormalRequestTests : AppTests
     }
 
     [Fact]
+    public async Task Draft_OfTheNextVersion_IsOfTheDayOnWhichItIsWritten()
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        App.Time.Advance(TimeSpan.FromDays(3));
+
+        var draft = (await App.AskAsync(TestPerson.PropertyDirector, (GetRequestDraftHandler get) => get.HandleAsync(dossier, default)))!;
+
+        Assert.Equal((1, TestApp.Today.AddDays(3)), (draft.BasedOn, draft.Choices.LetterDate));
+    }
+
+    [Fact]
     public async Task DrawUp_Twice_KeepsBothVersionsAndSaysWhatChanged()
     {
         var dossier = await Some.ReadyForRequestAsync(App);
@@ -141,6 +153,19 @@ public sealed class FormalRequestTests : AppTests
         Assert.Equal((ConditionState.Met, "sent"), await StandAsync(App, dossier));
         var deadlines = await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default));
         Assert.Equal(TestApp.Today.AddDays(50), Assert.Single(deadlines, d => d.Kind == "locations.request-answer").DueOn);
+    }
+
+    /// <summary>The letter begins with the college already.</summary>
+    [Fact]
+    public async Task DrawUp_WithTheCollegeInItsAddress_NamesTheField()
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+
+        var twice = Some.Choices with { RecipientAddress = "College van B en W\nRaadhuisplein 1\n7651 CV Tubbergen" };
+
+        var refusal = Assert.Single((await Some.DrawUpAsync(App, dossier, choices: twice)).Refusals);
+
+        Assert.Equal(("letter.addressee-twice", nameof(RequestChoices.RecipientAddress)), (refusal.Code, refusal.Field));
     }
 
     [Fact]

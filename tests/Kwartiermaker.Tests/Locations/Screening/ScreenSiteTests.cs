@@ -37,6 +37,26 @@ public sealed class ScreenSiteTests : AppTests
         Assert.Equal((null, true, Verdict.Meets), (term.Measured, term.OpenEnded, term.Verdict));
     }
 
+    /// <summary>What somebody looked at and left open can be said to meet in one act; what excludes a site, or is measured, cannot.</summary>
+    [Fact]
+    public async Task Save_RestMeets_LeavesOpenWhatExcludesOrIsMeasured_AndTheTimelineSaysSo()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        var rows = draft.Criteria.Select(c => new CriterionJudgement(c.Code, c.Code == "heating" ? Verdict.Fails : null, c.Measured, null)).ToList();
+
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SaveScreeningHandler save) => save.HandleAsync(
+            new SaveScreening(dossier, draft.Id, draft.Version, rows, false, RestMeets: true), default))).Value;
+
+        var saved = await Some.ScreeningAsync(App, dossier, draft.Id);
+        Assert.All(saved.Criteria.Where(c => c is { Measure: null, IsKnockOut: false }), c => Assert.Equal(c.Code == "heating" ? Verdict.Fails : Verdict.Meets, c.Given));
+        Assert.Contains(saved.Criteria, c => c is { Measure: null, IsKnockOut: true });
+        Assert.All(saved.Criteria.Where(c => c.Measure is not null || c.IsKnockOut), c => Assert.Null(c.Given));
+        var together = saved.Criteria.Count(c => c.Given == Verdict.Meets);
+        Assert.Contains($"zei van {together} criteria die open waren in één keer dat de locatie voldoet",
+            (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_TwoAtOnce_OneDraft()
     {
@@ -167,7 +187,8 @@ public sealed class ScreenSiteTests : AppTests
         var outcome = await client.PageAsync(url);
         Assert.Contains("De school ligt op 4.000 meter, verder dan 3.000 meter", outcome.MainText(), StringComparison.Ordinal);
         Assert.Contains("Het gebouw heeft 6.150 m² bvo; dat is ten minste 1.500 m² bvo.", await TextOfConcludedAsync(App, dossier), StringComparison.Ordinal);
-        Assert.NotNull(outcome.QuerySelector("svg.km-chart title"));
+        Assert.NotNull(outcome.QuerySelector(".km-bars__bar line.goal"));
+        Assert.Equal("Samen", outcome.QuerySelectorAll(".km-bars__name")[^1].TextContent);
         Assert.Contains("tot", outcome.QuerySelector("#uitkomst")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 

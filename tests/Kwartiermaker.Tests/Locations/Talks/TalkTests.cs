@@ -14,14 +14,17 @@ public sealed class TalkTests : AppTests
 {
     [Theory]
     [InlineData(-365, null)]
-    [InlineData(-366, "talk.too-long-ago")]
+    [InlineData(-366, "earlier-day.unexplained")]
+    [InlineData(-366, null, "Het eerste gesprek, nog met de vorige wethouder.")]
+    [InlineData(-366, null, null, -400)]
+    [InlineData(-401, "earlier-day.unexplained", null, -400)]
     [InlineData(1095, null)]
-    [InlineData(1097, "talk.too-far-ahead")]
-    public void Moment_FarAway_IsATypingError(int days, string? code)
+    [InlineData(1097, "talk.too-far-ahead", "Het kan.")]
+    public void Moment_FarAway_IsATypingErrorOrExplained(int days, string? code, string? why = null, int knownSince = -10)
     {
         var now = new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc);
 
-        Assert.Equal(code, TalkMoment.Check("At", now.AddDays(days), now)?.Code);
+        Assert.Equal(code, TalkMoment.Check("At", now.AddDays(days), now, new DateOnly(2026, 11, 24).AddDays(knownSince), why)?.Code);
     }
 
     [Fact]
@@ -71,7 +74,7 @@ public sealed class TalkTests : AppTests
 
         var page = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-timeline")!.TextContent;
         Assert.Contains("Eerst stond er: De gemeente wil verder praten.", page, StringComparison.Ordinal);
-        Assert.Contains("Reden: De naam klopte niet.", page, StringComparison.Ordinal);
+        Assert.Contains("Toelichting: De naam klopte niet.", page, StringComparison.Ordinal);
         Assert.Equal("De gemeente denkt na.", Assert.Single(await TalksAsync(App, dossier)).Report);
         Assert.Equal(RefusalKind.Stale, Assert.Single((await CorrectAsync(App, dossier, talk, 2)).Refusals).Kind);
     }

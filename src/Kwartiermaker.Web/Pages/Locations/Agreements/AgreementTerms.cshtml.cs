@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
+using Kwartiermaker.Locations.Amendments;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 
@@ -8,7 +9,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Agreements;
 
 /// <summary>The terms of the agreement beside its six subjects.</summary>
 [Authorize(LocationsPermissions.Negotiate)]
-public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHandler change) : EditPage<TermsInput>
+public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHandler change, CompleteTermsHandler complete) : EditPage<TermsInput>
 {
     public AgreementView Agreement { get; private set; } = null!;
 
@@ -19,11 +20,11 @@ public sealed class AgreementTermsModel(GetAgreementHandler get, ChangeTermsHand
     protected override async Task<IReadOnlyList<Refusal>> SaveAsync(TermsInput input, CancellationToken cancel)
     {
         var i = input;
-        return (await change.HandleAsync(
-            new ChangeTerms(
-                DossierId, i.Version, i.ExtensionMonths, i.ExtensionDecideMonths, i.NoticeMonths, i.EvaluateOn, i.MeetingsPerYear, i.ClearingWeeks,
-                i.AgencySigner, i.AgencyFunction, i.MunicipalitySigner, i.MunicipalityFunction),
-            cancel)).Refusals;
+        var terms = new ChangeTerms(
+            DossierId, i.Version, i.ExtensionMonths, i.ExtensionDecideMonths, i.NoticeMonths, i.EvaluateOn, i.MeetingsPerYear, i.ClearingWeeks,
+            i.AgencySigner, i.AgencyFunction, i.MunicipalitySigner, i.MunicipalityFunction);
+        var taken = (await get.HandleAsync(DossierId, cancel))?.IsTakenOver == true;
+        return (taken ? await complete.HandleAsync(new CompleteTerms(terms), cancel) : await change.HandleAsync(terms, cancel)).Refusals;
     }
 
     protected override async Task<TermsInput?> StoredAsync(CancellationToken cancel)

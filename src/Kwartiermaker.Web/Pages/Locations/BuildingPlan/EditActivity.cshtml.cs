@@ -38,7 +38,7 @@ public sealed class EditActivityModel(
         ? (await change.HandleAsync(new ChangeActivity(DossierId, id, input.Version, input.ToFacts()), cancel)).Refusals
         : (await add.HandleAsync(new AddActivity(DossierId, input.ToFacts()), cancel)).Refusals;
 
-    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts, Input.ResponsibleId);
 
     protected override async Task<ActivityInput?> StoredAsync(CancellationToken cancel)
     {

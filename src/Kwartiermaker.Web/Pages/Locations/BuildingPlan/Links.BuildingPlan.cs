@@ -11,6 +11,10 @@ public static partial class Links
 
         public static string EditSite(Guid dossierId) => Of(dossierId) + "/terrein";
 
+        public static string Activities(Guid dossierId) => Of(dossierId) + "/activiteiten";
+
+        public static string AllProgress(Guid dossierId) => Of(dossierId) + "/voortgang";
+
         public static string NewActivity(Guid dossierId) => Of(dossierId) + "/activiteit";
 
         public static string EditActivity(Guid dossierId, Guid activityId) => $"{NewActivity(dossierId)}/{activityId}";

@@ -20,45 +20,57 @@ public sealed class CompareCostsModel(CompareCostsHandler compare, Texts texts) 
 
     public CostComparison Found { get; private set; } = null!;
 
-    public IReadOnlyList<CostOptionRow> Calculated => [.. Found.Options.Where(o => o.Outcome.Result is not null)];
+    /// <summary>The cheapest first.</summary>
+    public IReadOnlyList<CostOptionRow> Calculated =>
+        [.. Found.Options.Where(o => o.Outcome.Result is not null).OrderBy(o => o.Outcome.Result!.PerOccupiedPlacePerYear.Annuity)];
 
     public async Task OnGetAsync(CancellationToken cancel) => Found = await compare.HandleAsync(new CompareCosts(Options, Text), cancel);
 
-    public static string NameOf(CostOptionRow option) => $"{option.DossierName}: {option.Facts.Name}";
+    /// <summary>What tells an option from the others beside it: its own name at one location, the location when each is of another, else both.</summary>
+    public static string NameOf(CostOptionRow option, IReadOnlyList<CostOptionRow> among)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        var locations = among.Select(o => o.DossierId).Distinct().Count();
+        return locations == among.Count && locations > 1 ? option.DossierName : locations == 1 ? option.Facts.Name : $"{option.DossierName}: {option.Facts.Name}";
+    }
+
+    public string NameOf(CostOptionRow option) => NameOf(option, Found.Options);
+
+    /// <summary>A difference with its sign.</summary>
+    public static string More(decimal amount) => (amount > 0 ? "+\u00a0" : "") + Money.Euro(amount);
 
     public string UrlWithout(Guid option) => Links.Costs.Compare(Found.Options.Where(o => o.Id != option).Select(o => o.Id));
 
-    /// <summary>From which period on the cheaper one is the cheaper, in words.</summary>
-    public string BreakEven(CostPair pair)
+    /// <summary>How much the cheaper one costs less, and from which period on, in one sentence.</summary>
+    public string Difference(CostPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
         var (cheap, dear) = (NameOf(pair.Cheaper), NameOf(pair.Dearer));
-        var months = pair.BreakEven.Months ?? 0;
+        var less = pair.Dearer.Outcome.Result!.PerOccupiedPlacePerYear.Annuity - pair.Cheaper.Outcome.Result!.PerOccupiedPlacePerYear.Annuity;
+        if (less == 0)
+            return texts["{0} en {1} kosten per bezette plaats evenveel.", cheap, dear];
+        var (amount, months) = (Money.Euro(less), PeriodText.Of(texts, pair.BreakEven.Months ?? 0));
         return pair.BreakEven switch
         {
-            { Kind: BreakEvenKind.FromTheStart, Stays: true } => texts["{0} is bij elke periode van gebruik goedkoper per plaats dan {1}.", cheap, dear],
-            { Kind: BreakEvenKind.FromTheStart } => texts["{0} is bij een korte periode goedkoper per plaats dan {1}, maar niet bij elke langere.", cheap, dear],
-            { Kind: BreakEvenKind.FromPeriod, Stays: true } => texts["{0} is goedkoper per plaats dan {1} vanaf een periode van {2}.", cheap, dear, PeriodText.Of(texts, months)],
-            { Kind: BreakEvenKind.FromPeriod } =>
-                texts["{0} is voor het eerst goedkoper per plaats dan {1} bij {2}, maar niet bij elke langere periode.", cheap, dear, PeriodText.Of(texts, months)],
-            _ => texts["{0} is bij gelijke periode nooit goedkoper per plaats dan {1}; het verschil komt door de bezetting of de gekozen periode.", cheap, dear],
+            { Kind: BreakEvenKind.FromTheStart, Stays: true } =>
+                texts["{0} kost per bezette plaats {2} per jaar minder dan {1}, en is bij elke periode goedkoper.", cheap, dear, amount],
+            { Kind: BreakEvenKind.FromTheStart } =>
+                texts["{0} kost per bezette plaats {2} per jaar minder dan {1}, maar is niet bij elke langere periode goedkoper.", cheap, dear, amount],
+            { Kind: BreakEvenKind.FromPeriod, Stays: true } =>
+                texts["{0} kost per bezette plaats {2} per jaar minder dan {1}, en is goedkoper vanaf een periode van {3}.", cheap, dear, amount, months],
+            { Kind: BreakEvenKind.FromPeriod } => texts[
+                "{0} kost per bezette plaats {2} per jaar minder dan {1}; goedkoper voor het eerst bij {3}, maar niet bij elke langere periode.",
+                cheap, dear, amount, months],
+            _ => texts["{0} kost per bezette plaats {2} per jaar minder dan {1}, maar alleen door de bezetting of de gekozen periode.", cheap, dear, amount],
         };
     }
 
-    public StackedBars Picture()
+    public Bars Picture()
     {
         var categories = Enum.GetValues<CostCategory>();
-        List<BarLine> lines = [];
-        if (Found.RegularPlace?.Number is { } regular)
-            lines.Add(new(texts["regulier totaal {0}", Money.Euro(regular)], regular));
-        if (Found.EmergencyPlace?.Number is { } emergency)
-            lines.Add(new(texts["noodopvang totaal {0}", Money.Euro(emergency)], emergency));
-        return new StackedBars(
-            "vergelijking", texts["Kosten per bezette plaats per jaar, gelijkmatig verdeeld"],
-            texts["Gestapelde staven, een per mogelijkheid, met twee lijnen voor wat opvang in totaal kost; de tabel hieronder geeft dezelfde getallen."],
+        return Bars.OfEuros(
+            texts["Kosten per bezette plaats per jaar, gelijkmatig verdeeld"],
             [.. categories.Select(c => texts.Of(c))],
-            [.. Calculated.Select((o, i) =>
-                new StackedBar(texts["mogelijkheid {0}", i + 1], [.. categories.Select(c => o.ByCategory.FirstOrDefault(x => x.Category == c).Amount)]))],
-            lines);
+            [.. Calculated.Select(o => (NameOf(o), (IReadOnlyList<decimal>)[.. categories.Select(c => o.ByCategory.FirstOrDefault(x => x.Category == c).Amount)]))]);
     }
 }

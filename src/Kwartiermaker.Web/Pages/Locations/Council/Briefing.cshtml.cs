@@ -3,6 +3,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
@@ -20,6 +21,7 @@ public sealed class BriefingModel(
     CancelBriefingHandler cancelBriefing,
     AskCouncilQuestionHandler ask,
     AnswerCouncilQuestionHandler answer,
+    FindReviewsHandler reviews,
     CurrentUser user,
     Clock clock) : DossierPage
 {
@@ -38,10 +40,15 @@ public sealed class BriefingModel(
 
     public IReadOnlyList<FollowUpRow> Promises { get; private set; } = [];
 
+    /// <summary>What the communication adviser said.</summary>
+    public IEnumerable<ReviewRow> Reviews { get; private set; } = [];
+
     /// <summary>The answer that was typed for which question, when it was refused.</summary>
     public string? Typed { get; private set; }
 
     public DateOnly? TypedOn { get; private set; }
+
+    public string? TypedWhy { get; private set; }
 
     public Guid TypedFor { get; private set; }
 
@@ -79,18 +86,19 @@ public sealed class BriefingModel(
         return await StoredAsync(cancel) is null ? NotFound() : Refused(result.Refusals, nameof(Asked));
     }
 
-    public async Task<IActionResult> OnPostAnswerAsync(Guid questionId, int version, string? text, DateOnly? on, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAnswerAsync(Guid questionId, int version, string? text, DateOnly? on, string? whyEarlier, CancellationToken cancel)
     {
-        var result = await answer.HandleAsync(new AnswerCouncilQuestion(DossierId, questionId, version, text ?? "", on), cancel);
+        var result = await answer.HandleAsync(new AnswerCouncilQuestion(DossierId, questionId, version, text ?? "", on, whyEarlier), cancel);
         if (result.Succeeded)
             return DoneAt(Address, "Het antwoord is bewaard.");
-        (TypedFor, Typed, TypedOn) = (questionId, text, on);
+        (TypedFor, Typed, TypedOn, TypedWhy) = (questionId, text, on, whyEarlier);
         return await StoredAsync(cancel) is null ? NotFound() : Refused(result.Refusals, nameof(Asked));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         _ = await FindAsync(cancel);
+        Reviews = (await reviews.HandleAsync(DossierId, cancel))[BriefingId];
         Promises = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.SourceId == BriefingId).ToList();
     }
 

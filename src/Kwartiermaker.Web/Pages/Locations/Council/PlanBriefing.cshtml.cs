@@ -26,7 +26,7 @@ public sealed class PlanBriefingModel(PlanBriefingHandler plan, LastCommunicatio
     {
         if (!ModelState.IsValid)
             return Page();
-        var result = await plan.HandleAsync(new PlanBriefing(DossierId, Input.Forum, ToUtc(Input.At), Input.OurSide, Input.Communication.ToCheck()), cancel);
+        var result = await plan.HandleAsync(new PlanBriefing(DossierId, Input.Forum, ToUtc(Input.At), Input.OurSide, Input.Communication.ToCheck(), Input.WhyEarlier), cancel);
         return result.Succeeded ? DoneAt(Links.Council.Of(DossierId), "De bijeenkomst is gepland.") : Refused(result.Refusals);
     }
 
@@ -39,6 +39,8 @@ public sealed class PlanBriefingInput
 
     /// <summary>Dutch local time.</summary>
     public DateTime? At { get; set; }
+
+    public string? WhyEarlier { get; set; }
 
     public List<Guid> OurSide { get; set; } = [];
 

@@ -5,8 +5,10 @@ using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.NextSteps;
+using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 [Authorize(LocationsPermissions.View)]
 public sealed class DetailsModel(
     GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, RemindHandler remind, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
-    IEnumerable<ILocationCard> cards, IPeople people, FindInterestsHandler interests, VisitSubjectHandler visit,
+    GetKeyDatesHandler keyDates, IEnumerable<ILocationCard> cards, IPeople people, FindInterestsHandler interests, VisitSubjectHandler visit,
     CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
@@ -37,6 +39,9 @@ public sealed class DetailsModel(
 
     /// <summary>What the processes and the other modules tell of this location.</summary>
     public IReadOnlyList<Card> Cards { get; private set; } = [];
+
+    /// <summary>Days that processes keep each for itself and that must fit together.</summary>
+    public IReadOnlyList<KeyDate> Days { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "voor")]
     public long? Earlier { get; set; }
@@ -58,7 +63,11 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostPassAsync(Phase to, CancellationToken cancel)
     {
         var result = await pass.HandleAsync(new PassGate(DossierId, to), cancel);
-        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het dossier is in de volgende fase.") : Refused(result.Refusals);
+        if (!result.Succeeded)
+            return Refused(result.Refusals);
+        // Once it is open people live there, and it is ended instead.
+        var undo = result.Value < Phase.Operation && user.May(LocationsPermissions.Steer) ? UndoSteering.BackAPhase : null;
+        return await UndoableAtAsync(Links.Dossier(DossierId), "Het dossier is in de volgende fase.", UndoSteering.Code, DossierId, undo, cancel);
     }
 
     public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancel)
@@ -78,6 +87,7 @@ public sealed class DetailsModel(
             (Roles.PropertyDirector, Dossier.PropertyDirectorId), (Roles.ProjectDirector, Dossier.ProjectDirectorId),
             (Roles.CommunicationAdviser, Dossier.CommunicationAdviserId), (Roles.LocationManager, Dossier.LocationManagerId),
         }.Where(t => t.Item2 is { } id && known.ContainsKey(id)).Select(t => (t.Item1, known[t.Item2!.Value]))];
+        Days = await keyDates.OfAsync(Dossier, cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(DossierId, user, cancel)));
         Timeline = await timeline.HandleAsync(DossierId, TimelineSize, Earlier, cancel, OnlyTurns);
         var here = (await interests.HandleAsync(DossierId, cancel)).Here!;

@@ -6,6 +6,7 @@ using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using System.Text.Json;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
@@ -46,8 +47,12 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostRemoveViewAsync([FromForm] Guid viewId, [FromForm] string? filter, CancellationToken cancel)
     {
         UseFilter(filter);
+        var view = (await views.HandleAsync(List, cancel)).FirstOrDefault(v => v.Id == viewId);
         var result = await remove.HandleAsync(new RemoveView(viewId), cancel);
-        return result.Succeeded ? DoneAt(Links.Locations() + Filter.ToQuery(), "Het filter is verwijderd.") : NotFound();
+        if (!result.Succeeded || view is null)
+            return NotFound();
+        var again = JsonSerializer.Serialize(new SaveView(List, LocationsPermissions.View, view.Name, view.Query));
+        return await UndoableAtAsync(Links.Locations() + Filter.ToQuery(), "Het filter is verwijderd.", UndoRemoveView.Code, viewId, again, cancel);
     }
 
     private async Task LoadAsync(int page, CancellationToken cancel)

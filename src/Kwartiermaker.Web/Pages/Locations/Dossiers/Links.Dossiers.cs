@@ -15,6 +15,12 @@ public static partial class Links
 
         public static string Export() => "/locaties/export";
 
+        /// <summary>What was ticked in the list, and what can be done with it.</summary>
+        public static string Chosen() => "/locaties/gekozen";
+
+        /// <summary>The list, or a part of it, to print.</summary>
+        public static string Paper() => "/locaties/afdruk";
+
         public static string InMunicipality(string code) => Query(Locations(), ("gemeente", code));
 
         /// <summary>Those that this person carries.</summary>

@@ -10,6 +10,7 @@ using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Locations.NextSteps;
 using Kwartiermaker.Web.Forms;
+using Kwartiermaker.Web.Hosting;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
@@ -24,7 +25,10 @@ public static class LocationFiles
         routes.MapGet("/locaties/{id:guid}/op-de-kaart", AtAGlanceAsync).RequireAuthorization(LocationsPermissions.View).ExcludeFromDescription();
         routes.MapGet("/locaties/export", ExportAsync).RequireAuthorization(LocationsPermissions.Export)
             .RequireRateLimiting(Costly.Policy).WithRequestTimeout(Costly.Policy).ExcludeFromDescription();
-        routes.MapGet("/locaties/import/voorbeeld", (WriteImportFileHandler files) => Results.File(files.Template(), Xlsx, "locaties-voorbeeld.xlsx"))
+        routes.MapGet("/locaties/import/voorbeeld", async (CancellationToken cancel) =>
+                Results.File(await WriteImportFileHandler.TemplateAsync(cancel), Xlsx, "locaties-voorbeeld.xlsx"))
+            .RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
+        routes.MapGet("/locaties/import/voorbeeld.csv", () => Results.File(WriteImportFileHandler.TemplateAsCsv(), "text/csv; charset=utf-8", "locaties-voorbeeld.csv"))
             .RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
         routes.MapGet("/locaties/import/{id:guid}/fouten", WrongRowsAsync).RequireAuthorization(LocationsPermissions.Import).ExcludeFromDescription();
     }
@@ -76,6 +80,7 @@ public static class LocationFiles
     internal static string MarkOf(Phase phase, Texts texts) =>
         phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
 
+    [ExportsList]
     private static async Task<IResult> ExportAsync(
         HttpContext http, ExportDossiersHandler export, CurrentUser user, IMunicipalities municipalities, Texts texts, Clock clock, CancellationToken cancel)
     {

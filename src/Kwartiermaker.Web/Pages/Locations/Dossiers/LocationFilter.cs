@@ -34,6 +34,9 @@ public sealed record LocationFilter
 
     public bool Mine { get; init; }
 
+    /// <summary>Numbers of dossiers that were chosen one by one; a number that nobody has finds nothing.</summary>
+    public IReadOnlyList<int> Numbers { get; init; } = [];
+
     public DossierOrder Order { get; init; } = DossierOrder.Number;
 
     public bool Descending { get; init; } = true;
@@ -70,6 +73,7 @@ public sealed record LocationFilter
             PlacesFrom = Number("plaatsenvan"),
             PlacesTo = Number("plaatsentot"),
             Mine = One("mijn") is "true" or "ja",
+            Numbers = Chosen(),
             Order = order.Count > 0 ? order[0] : DossierOrder.Number,
             Descending = order.Count == 0 || One("aflopend") is "true",
             Unread = unread,
@@ -92,6 +96,20 @@ public sealed record LocationFilter
             return read.Distinct().ToList();
         }
 
+        List<int> Chosen()
+        {
+            var read = new List<int>();
+            foreach (var value in values.GetValueOrDefault("kies") ?? [])
+            {
+                if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    read.Add(number);
+                else
+                    unread.Add(texts["De keuze '{0}' bestaat niet; dat filter is niet gebruikt.", value]);
+            }
+
+            return read.Distinct().Take(ChangeTeamsHandler.Most).ToList();
+        }
+
         int? Number(string name)
         {
             if (One(name) is not { } text)
@@ -109,7 +127,7 @@ public sealed record LocationFilter
     public DossierFilter For(CurrentUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new(Text, Phases, Standings, Kinds, Region, Municipality?.Code, PlacesFrom, PlacesTo, Mine ? user.Id : null, Order, Descending);
+        return new(Text, Phases, Standings, Kinds, Region, Municipality?.Code, PlacesFrom, PlacesTo, Mine ? user.Id : null, Order, Descending, Numbers);
     }
 
     /// <summary>How many filters are on.</summary>
@@ -128,6 +146,7 @@ public sealed record LocationFilter
         Add("plaatsenvan", PlacesFrom?.ToString(CultureInfo.InvariantCulture));
         Add("plaatsentot", PlacesTo?.ToString(CultureInfo.InvariantCulture));
         Add("mijn", Mine ? "true" : null);
+        pairs.AddRange(Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"kies={n}")));
         if (Order != DossierOrder.Number || !Descending)
         {
             Add("volgorde", Order.ToString());
@@ -171,5 +190,7 @@ public sealed record LocationFilter
             yield return (texts => texts["tot en met {0:plaats|plaatsen}", PlacesTo], this with { PlacesTo = null });
         if (Mine)
             yield return (texts => texts["alleen die van mij"], this with { Mine = false });
+        if (Numbers.Count > 0)
+            yield return (texts => texts["{0} gekozen", Numbers.Count], this with { Numbers = [] });
     }
 }

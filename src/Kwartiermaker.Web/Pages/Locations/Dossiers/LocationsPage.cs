@@ -43,7 +43,7 @@ public abstract class LocationsPage : FormPage
         var scope = services.GetRequiredService<CurrentUser>().Scope;
         Filter = LocationFilter.Read(Request.Query, municipalities, Texts);
         Today = services.GetRequiredService<Clock>().Today;
-        Regions = municipalities.Present.Where(m => scope.Includes(m.Region, m.Code)).Select(m => m.Region).Distinct().Order().ToList();
+        Regions = [.. municipalities.ByRegion.Where(r => r.Any(m => scope.Includes(m.Region, m.Code))).Select(r => r.Key)];
     }
 
     /// <summary>Reads a filter that a form carries, and not the URL.</summary>

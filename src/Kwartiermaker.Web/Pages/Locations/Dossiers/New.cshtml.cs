@@ -25,11 +25,9 @@ public sealed class NewModel(RegisterSiteHandler register, FindNearbySitesHandle
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid)
-            return Page();
         var site = Input.ToFacts(municipalities);
-        if (Input.Kind is null)
-            return Refused([Common.Refusal.Invalid(nameof(Input.Kind), "required"), .. site.Check(municipalities)]);
+        if (!ModelState.IsValid || Input.Kind is null)
+            return Refused(Unsaid([.. Input.Kind is null ? [Common.Refusal.Invalid(nameof(Input.Kind), "required")] : (Common.Refusal[])[], .. register.WhyNot(site)]));
         var result = await register.HandleAsync(new RegisterSite(site, user.Id, NearbySeen: NearbySeen), cancel);
         if (result.Succeeded)
             return DoneAt(Links.Dossier(result.Value), "De locatie is geregistreerd.");

@@ -16,9 +16,9 @@ public sealed class RealisationModel(GetGateHandler gate) : DossierPage
     public IReadOnlyList<Condition> Of(string page) => [.. conditions[page]];
 
     /// <summary>As the phase says it, and of a step that the gate asks about as its conditions do.</summary>
-    public StepState StateOf(string page) => StepLook.StateOf(page, Dossier.Phase) switch
+    public StepState StateOf(string page) => StepLook.StateOf(page, Dossier) switch
     {
-        StepState.Later => StepState.Later,
+        var state and (StepState.Later or StepState.TakenOver) => state,
         var byPhase when Of(page).Count == 0 => byPhase,
         _ => Of(page).Any(c => c.State == ConditionState.Missing) ? StepState.Now : StepState.Done,
     };

@@ -22,7 +22,9 @@ public sealed class SteerModel(SteerDossierHandler steer) : DossierPage
         if (Input.What is not { } what)
             return Refused([Refusal.Invalid(nameof(Input.What), "required")]);
         var result = await steer.HandleAsync(new SteerDossier(DossierId, what, Input.Reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Links.Dossier(DossierId), "Het is vastgelegd.") : Refused(result.Refusals);
+        return result.Succeeded
+            ? await UndoableAtAsync(Links.Dossier(DossierId), "Het is vastgelegd.", UndoSteering.Code, DossierId, UndoSteering.From(what, Dossier.StandingReason), cancel)
+            : Refused(result.Refusals);
     }
 }
 

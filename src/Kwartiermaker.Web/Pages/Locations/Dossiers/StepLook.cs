@@ -1,6 +1,6 @@
 using Kwartiermaker.Common.Language;
-using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
@@ -8,16 +8,24 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 public enum StepState
 {
     Done,
+
+    /// <summary>Of before the dossier came here; not recorded.</summary>
+    TakenOver,
     Now,
     Later,
 }
 
 public static class StepLook
 {
-    public static StepState StateOf(string page, Phase phase) => LocationSteps.PhaseOf(page) is not { } of ? StepState.Now
-        : of < phase ? StepState.Done
-        : of == phase ? StepState.Now
-        : StepState.Later;
+    public static StepState StateOf(string page, DossierView dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return LocationSteps.PhaseOf(page) is not { } of ? StepState.Now
+            : of < dossier.TakenOver?.In ? StepState.TakenOver
+            : of < dossier.Phase ? StepState.Done
+            : of == dossier.Phase ? StepState.Now
+            : StepState.Later;
+    }
 
     /// <summary>Its icon and its word.</summary>
     public static (string Icon, string Word) Of(Texts texts, StepState state)
@@ -26,6 +34,7 @@ public static class StepLook
         return state switch
         {
             StepState.Done => ("circle-check", texts["klaar"]),
+            StepState.TakenOver => ("file-text", texts["overgenomen"]),
             StepState.Now => ("arrow-right", texts["nu"]),
             _ => ("circle-dashed", texts["later"]),
         };

@@ -4,6 +4,7 @@ using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
@@ -31,6 +32,10 @@ public sealed class TeamModel(GetDossierHandler get, ChangeTeamHandler change, I
 
         return choices;
     }
+
+    /// <summary>As it was before: the dossier was read before the change.</summary>
+    protected override Task<RedirectResult> SavedAsync(CancellationToken cancel) =>
+        UndoableAtAsync(Back, "Het team is bewaard.", UndoTeam.Code, DossierId, UndoTeam.From(Dossier), cancel);
 
     protected override async Task LoadAsync(CancellationToken cancel) => known = await people.FindAsync(cancel);
 

@@ -10,6 +10,8 @@ public static partial class Links
 
         public static string Setup(Guid dossierId) => Of(dossierId) + "/opzet";
 
+        public static string Aspects(Guid dossierId) => Of(dossierId) + "/aspecten";
+
         public static string Aspect(Guid dossierId, AspectKind aspect) => Step(dossierId, AspectPages.PageOf(aspect));
 
         public static string NewRisk(Guid dossierId, AspectKind aspect) => Aspect(dossierId, aspect) + "/risico";

@@ -5,10 +5,11 @@ using Kwartiermaker.Locations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 
 namespace Kwartiermaker.Web.Pages.Locations.Files;
 
-/// <summary>One file as a download, or a picture to look at: nothing uploaded is ever run by the browser.</summary>
+/// <summary>One file as a download, or a picture or PDF to look at: nothing uploaded is ever run by the browser.</summary>
 [Authorize(LocationsPermissions.View)]
 public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) : PageModel
 {
@@ -33,6 +34,11 @@ public sealed class DownloadModel(FindAttachmentsHandler find, FileStore files) 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; object-src 'none'; base-uri 'none'; sandbox; frame-ancestors 'none'";
         // Only texts in UTF-8 are taken in.
         var type = file.MediaType.StartsWith("text/", StringComparison.Ordinal) ? file.MediaType + "; charset=utf-8" : file.MediaType;
-        return show && file.IsPicture ? File(content.Value, type) : File(content.Value, type, file.Name);
+        if (!show || !file.IsShown)
+            return File(content.Value, type, file.Name);
+        var inline = new ContentDispositionHeaderValue("inline");
+        inline.SetHttpFileName(file.Name);
+        Response.Headers.ContentDisposition = inline.ToString();
+        return File(content.Value, type);
     }
 }

@@ -57,7 +57,9 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
     public async Task<IActionResult> OnPostRemoveAsync(Guid attachmentId, string? reason, CancellationToken cancel)
     {
         var result = await remove.HandleAsync(new RemoveAttachment(DossierId, attachmentId, reason ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Links.Files.Of(DossierId), "Het bestand is weggehaald.") : Refused(result.Refusals);
+        return result.Succeeded
+            ? await UndoableAtAsync(Links.Files.Of(DossierId), "Het bestand is weggehaald.", RestoreAttachmentHandler.Code, DossierId, attachmentId.ToString(), cancel)
+            : Refused(result.Refusals);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel) =>

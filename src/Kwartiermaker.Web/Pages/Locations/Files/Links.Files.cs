@@ -10,10 +10,10 @@ public static partial class Links
 
         public static string Add(Guid dossierId) => Query(Of(dossierId), ("handler", "Add"));
 
-        /// <summary>The files of one step, on the page of that step.</summary>
-        /// <summary>A picture, in the browser.</summary>
+        /// <summary>A picture or a PDF, in the browser.</summary>
         public static string Show(Guid dossierId, Guid attachmentId) => $"{Download(dossierId, attachmentId)}?toon=true";
 
+        /// <summary>The files of one step, on the page of that step.</summary>
         public static string OfStep(Guid dossierId, string step, Guid sourceId) => $"{Step(dossierId, step)}#bestanden-{sourceId}";
     }
 }

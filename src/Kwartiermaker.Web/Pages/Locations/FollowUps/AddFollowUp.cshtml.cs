@@ -41,5 +41,5 @@ public sealed class AddFollowUpModel(AddFollowUpHandler add, IEnumerable<IFollow
         return result.Succeeded ? DoneAt(Back, "Het is toegevoegd.") : Refused(result.Refusals);
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts);
 }

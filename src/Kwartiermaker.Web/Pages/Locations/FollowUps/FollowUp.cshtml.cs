@@ -42,11 +42,15 @@ public sealed class FollowUpModel(
         var result = await change.HandleAsync(
             new ChangeFollowUp(DossierId, followUpId, i.Version, i.DueOn, i.ResponsibleId, i.State ?? FollowUpState.Open, i.SettledOn, i.How, i.LetterOn), cancel);
         if (result.Succeeded)
-            return DoneAt(Back, "Het is vastgelegd.");
+        {
+            var ended = Row.State == FollowUpState.Open && i.State is FollowUpState.Done or FollowUpState.Dropped;
+            return await UndoableAtAsync(Back, "Het is vastgelegd.", UndoSettle.Code, DossierId, ended ? followUpId.ToString() : null, cancel);
+        }
+
         return await FindAsync(followUpId, cancel) ?? RefusedTakingVersion(result.Refusals, Input, FollowUpInput.From(Row));
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Texts);
+    protected override async Task LoadAsync(CancellationToken cancel) => People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts, Input.ResponsibleId);
 
     private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
     {

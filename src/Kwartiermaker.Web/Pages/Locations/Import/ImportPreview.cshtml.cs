@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Import;
@@ -15,12 +16,18 @@ namespace Kwartiermaker.Web.Pages.Locations.Import;
 /// <summary>Second step of an import: every row with its verdict, and the choice of what is registered.</summary>
 [Authorize(LocationsPermissions.Import), EnableRateLimiting(Costly.Policy), RequestTimeout(Costly.Policy)]
 [RequestFormLimits(ValueCountLimit = StartSiteImportHandler.MostRows + 100)]
-public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSiteImportHandler confirm, DiscardSiteImportHandler discard) : FormPage
+public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSiteImportHandler confirm, DiscardSiteImportHandler discard, CurrentUser user) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid ImportId { get; set; }
 
     public ImportPreview Import { get; private set; } = null!;
+
+    [BindProperty]
+    public SourceInput Input { get; set; } = new();
+
+    /// <summary>Whether a row that can be chosen is of a location that runs already.</summary>
+    public bool AsksSource => Import.Rows.Any(r => r is { Verdict: not RowVerdict.Wrong, Running: not null });
 
     /// <summary>What was ticked; null before anything was sent.</summary>
     public IReadOnlyList<int>? Good { get; private set; }
@@ -36,11 +43,12 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
     {
         // Read here and not bound, because binding stops at a thousand rows.
         (Good, Doubles) = (Numbers(Request.Form["rij"]), Numbers(Request.Form["dubbel"]));
-        var result = await confirm.HandleAsync(new ConfirmSiteImport(ImportId, Good, Doubles), cancel);
+        var result = await confirm.HandleAsync(new ConfirmSiteImport(ImportId, Good, Doubles, Input.Source), cancel);
         if (result.Succeeded)
         {
             TempData["done"] = Texts["{0:locatie is|locaties zijn} geregistreerd.", result.Value.Count];
-            return Redirect(Links.Dossiers.Mine());
+            // Who may not register has brought them in for others.
+            return Redirect(user.May(LocationsPermissions.Register) ? Links.Dossiers.Mine() : Links.Locations());
         }
 
         if (result.Refusals[0].Kind == RefusalKind.NotFound || !await LoadAsync(cancel))
@@ -64,4 +72,9 @@ public sealed class ImportPreviewModel(GetSiteImportHandler imports, ConfirmSite
 
     private static List<int> Numbers(StringValues values) =>
         values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(n => n > 0).Distinct().ToList();
+}
+
+public sealed class SourceInput
+{
+    public string? Source { get; set; }
 }

@@ -8,6 +8,8 @@ public static partial class Links
 
         public static string Example() => Start() + "/voorbeeld";
 
+        public static string ExampleAsCsv() => Example() + ".csv";
+
         public static string Preview(Guid importId) => $"{Start()}/{importId}";
 
         public static string WrongRows(Guid importId) => Preview(importId) + "/fouten";

@@ -8,6 +8,8 @@ public static partial class Links
     {
         public static string Of(Guid dossierId) => $"/locaties/{dossierId}/opening";
 
+        public static string Checks(Guid dossierId) => Of(dossierId) + "/controles";
+
         public static string Check(Guid dossierId, OpeningCheckKind kind) => $"{Of(dossierId)}/{kind}";
     }
 }

@@ -36,7 +36,7 @@ public sealed class OpeningCheckModel(RecordOpeningCheckHandler record, FindOpen
     }
 }
 
-public sealed class OpeningCheckInput : IStoredVersion
+public class OpeningCheckInput : IStoredVersion
 {
     public int Version { get; set; }
 

@@ -1,4 +1,3 @@
-using Kwartiermaker.Locations.Permits;
 
 namespace Kwartiermaker.Web.Pages;
 
@@ -8,7 +7,7 @@ public static partial class Links
     {
         public static string Of(Guid dossierId) => $"/locaties/{dossierId}/vergunningen";
 
-        public static string Need(Guid dossierId, PermitKind kind) => $"{Of(dossierId)}/nodig/{kind}";
+        public static string Needs(Guid dossierId) => Of(dossierId) + "/nodig";
 
         /// <param name="after">The refused application that it comes after.</param>
         public static string Apply(Guid dossierId, Guid? after = null) => Query(Of(dossierId) + "/aanvragen", ("na", after));

@@ -60,7 +60,7 @@ public static class PermitLook
     {
         PermitStatus.InForce or PermitStatus.Irrevocable or PermitStatus.ObjectionPeriod => "circle-check",
         PermitStatus.TurnedDown or PermitStatus.Revoked => "circle-x",
-        PermitStatus.StoppedByCourt or PermitStatus.ObjectionPending => "gavel",
+        PermitStatus.StoppedByCourt => "gavel",
         _ => "clock",
     };
 }

@@ -10,7 +10,8 @@ public static partial class Links
 
         public static string One(Guid dossierId, Guid testId) => $"{Requirements.Of(dossierId)}/toets/{testId}";
 
-        public static string Assess(Guid dossierId, Guid testId, RequirementSubject subject) => $"{One(dossierId, testId)}/beoordelen/{subject}";
+        /// <summary>Where the requirements of one subject are assessed.</summary>
+        public static string Assess(Guid dossierId, Guid testId, RequirementSubject subject) => $"{One(dossierId, testId)}#o-{subject}";
 
         public static string Deviation(Guid dossierId, Guid testId, Guid itemId) => $"{One(dossierId, testId)}/afwijking/{itemId}";
 

@@ -22,7 +22,7 @@ public sealed class StartPlanTestModel(StartPlanTestHandler start, FindPlanTests
             return Page();
         var result = await start.HandleAsync(new StartPlanTest(DossierId, Input.Plan ?? "", Input.On, Input.TakeOver), cancel);
         return result.Succeeded
-            ? DoneAt(Links.PlanTests.One(DossierId, result.Value), "De toets is begonnen. Beoordeel nu de eisen, onderwerp voor onderwerp.")
+            ? DoneAt(Links.PlanTests.One(DossierId, result.Value), "De toets is begonnen. Beoordeel nu de eisen.")
             : Refused(result.Refusals);
     }
 

@@ -34,6 +34,15 @@ public sealed class RecordPositionModel(
         return Page();
     }
 
+    /// <summary>"+ regel": the same form with more rows, and nothing stored.</summary>
+    public IActionResult OnPostMore()
+    {
+        if (!user.May(PositionRights.For(user)))
+            return Forbid();
+        Input.Conditions.Add(new AssignmentInput());
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!user.May(PositionRights.For(user)))
@@ -43,7 +52,8 @@ public sealed class RecordPositionModel(
         // Rows that were left empty count as no condition; the last filled one keeps its place on the form.
         var conditions = Input.Conditions.Take(1 + Input.Conditions.FindLastIndex(c => !c.IsEmpty)).Select(c => c.ToAssignment()).ToList();
         var result = await record.HandleAsync(
-            new RecordPosition(DossierId, Input.Version, Input.Outcome, Input.TakenOn, Input.Reference ?? "", Input.Text ?? "", conditions, Input.KeepOpenConditions), cancel);
+            new RecordPosition(DossierId, Input.Version, Input.Outcome, Input.TakenOn, Input.Reference ?? "", Input.Text ?? "", conditions, Input.KeepOpenConditions,
+                Input.WhyEarlier), cancel);
         if (result.Succeeded)
             return DoneAt(Links.Positions.Of(DossierId), "Het standpunt is vastgelegd.");
         return RefusedTakingVersion(result.Refusals, Input, RecordPositionInput.From(await CurrentAsync(cancel), Input));
@@ -53,7 +63,7 @@ public sealed class RecordPositionModel(
     {
         Current = await CurrentAsync(cancel);
         OpenConditions = (await followUps.HandleAsync(DossierId, cancel)).Count(f => f.SourceId == Current?.Id && f.State == FollowUpState.Open);
-        People = (await people.FindAsync(cancel)).ToOptions(Texts);
+        People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts);
         while (Input.Conditions.Count < ConditionsOnForm)
             Input.Conditions.Add(new AssignmentInput());
     }
@@ -69,6 +79,8 @@ public sealed class RecordPositionInput : IStoredVersion
     public PositionOutcome? Outcome { get; set; }
 
     public DateOnly? TakenOn { get; set; }
+
+    public string? WhyEarlier { get; set; }
 
     public string? Reference { get; set; }
 
@@ -87,6 +99,7 @@ public sealed class RecordPositionInput : IStoredVersion
             Version = current?.Number ?? 0,
             Outcome = current?.Outcome,
             TakenOn = current?.TakenOn,
+            WhyEarlier = current?.WhyEarlier,
             Reference = current?.Reference,
             Text = current?.Text,
             KeepOpenConditions = typed.KeepOpenConditions,

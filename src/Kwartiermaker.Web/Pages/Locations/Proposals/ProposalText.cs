@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Locations.Proposals;
+using Kwartiermaker.Web.Forms;
 
 namespace Kwartiermaker.Web.Pages.Locations.Proposals;
 
@@ -20,10 +21,10 @@ public static class ProposalText
         {
             DifferenceKind.MorePlaces => texts["{0:plaats|plaatsen} meer", difference.By],
             DifferenceKind.FewerPlaces => texts["{0:plaats|plaatsen} minder", difference.By],
-            DifferenceKind.StartsEarlier => texts["begint {0:dag|dagen} eerder", difference.By],
-            DifferenceKind.StartsLater => texts["begint {0:dag|dagen} later", difference.By],
-            DifferenceKind.EndsEarlier => texts["eindigt {0:dag|dagen} eerder", difference.By],
-            DifferenceKind.EndsLater => texts["eindigt {0:dag|dagen} later", difference.By],
+            DifferenceKind.StartsEarlier => texts["begint {0} eerder", SpanText.Of(texts, difference.By!.Value)],
+            DifferenceKind.StartsLater => texts["begint {0} later", SpanText.Of(texts, difference.By!.Value)],
+            DifferenceKind.EndsEarlier => texts["eindigt {0} eerder", SpanText.Of(texts, difference.By!.Value)],
+            DifferenceKind.EndsLater => texts["eindigt {0} later", SpanText.Of(texts, difference.By!.Value)],
             DifferenceKind.BecomesIndefinite => texts["geldt nu voor onbepaalde tijd"],
             DifferenceKind.GetsAnEnd => texts["eindigt nu op {0}", difference.To],
             DifferenceKind.OtherTargetGroup => texts["voor andere bewoners"],

@@ -24,6 +24,13 @@ public sealed class SpacesModel(GetProposalsHandler get, ChangeSpacesHandler cha
         Input = new SpacesInput { Version = stored.SpacesVersion, Spaces = [.. stored.Spaces.Select(SpaceInput.From)] };
     }
 
+    /// <summary>"+ regel": the same form with more rows, and nothing stored.</summary>
+    public IActionResult OnPostMore()
+    {
+        Input.Spaces.AddRange(Enumerable.Range(0, Extra).Select(_ => new SpaceInput()));
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -44,7 +51,7 @@ public sealed class SpacesModel(GetProposalsHandler get, ChangeSpacesHandler cha
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Possible = (await get.HandleAsync(DossierId, cancel))!.Possible;
-        if (Input.Spaces.Count(s => s.IsEmpty) < Extra && Input.Spaces.Count < ChangeSpacesHandler.Most)
+        if (!Input.Spaces.Exists(s => s.IsEmpty) && Input.Spaces.Count < ChangeSpacesHandler.Most)
             Input.Spaces.AddRange(Enumerable.Range(0, Extra).Select(_ => new SpaceInput()));
     }
 

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
@@ -12,12 +13,16 @@ namespace Kwartiermaker.Web.Pages.Locations.Requests;
 
 /// <summary>The formal request: its versions, what went out, the answer, and two versions side by side.</summary>
 [Authorize(LocationsPermissions.View)]
-public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHandler positions, AnswerRequestHandler answer, CurrentUser user) : DossierPage
+public sealed class RequestModel(
+    FindRequestsHandler requests, FindPositionsHandler positions, FindReviewsHandler reviews, AnswerRequestHandler answer, CurrentUser user) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<RequestRow> Versions { get; private set; } = [];
+
+    /// <summary>What the communication adviser said, by version.</summary>
+    public ILookup<Guid, ReviewRow> Reviews { get; private set; } = null!;
 
     [BindProperty]
     public AnswerInput Answer { get; set; } = new();
@@ -53,6 +58,7 @@ public sealed class RequestModel(FindRequestsHandler requests, FindPositionsHand
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Versions = await requests.HandleAsync(DossierId, cancel);
+        Reviews = await reviews.HandleAsync(DossierId, cancel);
         var position = await positions.HandleAsync(DossierId, cancel) is [var current, ..] ? current.Outcome : (PositionOutcome?)null;
         WhyNot = Dossier.Standing != Standing.Active ? Texts["Zolang het dossier stilligt of gestopt is, verandert er niets aan het verzoek."]
             : Dossier.Phase < Phase.FormalRequest ? Texts["Dit kan vanaf de fase {0}. Het dossier is nu in de fase {1}.", Phase.FormalRequest, Dossier.Phase]

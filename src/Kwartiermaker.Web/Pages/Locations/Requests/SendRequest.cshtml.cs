@@ -9,13 +9,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Requests;
 
 [Authorize(LocationsPermissions.Request)]
-public sealed class SendRequestModel(SendRequestHandler send, LastCommunicationHandler last, CurrentUser user) : DossierPage
+public sealed class SendRequestModel(
+    SendRequestHandler send, FindRequestsHandler requests, FindReviewsHandler reviews, LastCommunicationHandler last, CurrentUser user) : DossierPage
 {
     [BindProperty(SupportsGet = true, Name = "version")]
     public int Version { get; set; }
 
     [BindProperty]
     public SendRequestInput Input { get; set; } = new();
+
+    /// <summary>What the communication adviser said of this version.</summary>
+    public IEnumerable<ReviewRow> Reviews { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -30,6 +34,12 @@ public sealed class SendRequestModel(SendRequestHandler send, LastCommunicationH
         var result = await send.HandleAsync(
             new SendRequest(DossierId, Version, Input.SentOn, Input.Means, Input.SentTo ?? "", Input.SentBy ?? "", Input.Communication.ToCheck()), cancel);
         return result.Succeeded ? DoneAt(Links.Requests.Of(DossierId), "De verzending is vastgelegd.") : Refused(result.Refusals);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        if ((await requests.HandleAsync(DossierId, cancel)).FirstOrDefault(r => r.VersionNumber == Version) is { } version)
+            Reviews = (await reviews.HandleAsync(DossierId, cancel))[version.Id];
     }
 }
 

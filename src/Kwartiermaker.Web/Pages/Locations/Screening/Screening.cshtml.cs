@@ -61,7 +61,7 @@ public sealed class ScreeningModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await save.HandleAsync(
-            new SaveScreening(DossierId, Input.ScreeningId, Input.Version, Input.Rows.ConvertAll(r => r.ToJudgement()), conclude), cancel);
+            new SaveScreening(DossierId, Input.ScreeningId, Input.Version, Input.Rows.ConvertAll(r => r.ToJudgement()), conclude, Input.RestMeets), cancel);
         if (result.Succeeded)
         {
             return conclude

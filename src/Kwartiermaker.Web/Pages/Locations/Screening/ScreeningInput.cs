@@ -12,6 +12,9 @@ public sealed class ScreeningInput
 
     public List<JudgementInput> Rows { get; set; } = [];
 
+    /// <summary>Of what only a person can judge, all that was left open meets the criterion.</summary>
+    public bool RestMeets { get; set; }
+
     public static ScreeningInput From(ScreeningView screening) => new()
     {
         ScreeningId = screening.Id,

@@ -27,7 +27,9 @@ public sealed class PlanTalkModel(PlanTalkHandler plan, LastCommunicationHandler
         if (!ModelState.IsValid)
             return Page();
         var result = await plan.HandleAsync(
-            new PlanTalk(DossierId, Input.Kind, Input.Subject ?? "", Input.With ?? "", ToUtc(Input.At), Input.Communication.ToCheck(), Input.OurSide, Input.Report), cancel);
+            new PlanTalk(
+                DossierId, Input.Kind, Input.Subject ?? "", Input.With ?? "", ToUtc(Input.At), Input.Communication.ToCheck(), Input.OurSide, Input.Report,
+                Input.WhyEarlier), cancel);
         if (!result.Succeeded)
             return Refused(result.Refusals);
         return string.IsNullOrWhiteSpace(Input.Report)
@@ -48,6 +50,8 @@ public sealed class PlanTalkInput
 
     /// <summary>Dutch local time.</summary>
     public DateTime? At { get; set; }
+
+    public string? WhyEarlier { get; set; }
 
     public List<Guid> OurSide { get; set; } = [];
 

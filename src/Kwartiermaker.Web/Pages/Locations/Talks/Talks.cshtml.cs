@@ -1,7 +1,9 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Communication;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
@@ -15,7 +17,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Talks;
 [Authorize(LocationsPermissions.View)]
 public sealed class TalksModel(
     FindTalksHandler talks, FindFollowUpsHandler followUps, RecordTalkHandler record, CancelTalkHandler cancelTalk, SetCooperationHandler cooperation,
-    GetDossierHandler dossiers, CurrentUser user) : DossierPage
+    FindReviewsHandler reviews, GetDossierHandler dossiers, CurrentUser user, Clock clock) : DossierPage
 {
     protected override bool ShowsFiles => true;
 
@@ -23,6 +25,9 @@ public sealed class TalksModel(
 
     /// <summary>Actions by talk.</summary>
     public ILookup<Guid, FollowUpRow> Actions { get; private set; } = null!;
+
+    /// <summary>What the communication adviser said, by talk.</summary>
+    public ILookup<Guid, ReviewRow> Reviews { get; private set; } = null!;
 
     /// <summary><c>komend</c>, <c>geweest</c>, or null for all.</summary>
     [BindProperty(SupportsGet = true, Name = "toon")]
@@ -35,6 +40,8 @@ public sealed class TalksModel(
     public string? Typed { get; private set; }
 
     public Guid TypedFor { get; private set; }
+
+    public DateTime Now => clock.Now;
 
     public bool MayChange => user.May(LocationsPermissions.Talk) && Dossier.Standing == Standing.Active;
 
@@ -64,6 +71,7 @@ public sealed class TalksModel(
         var all = await talks.HandleAsync(DossierId, cancel);
         Rows = all.Where(t => Show switch { "komend" => t.State == TalkState.Planned, "geweest" => t.State == TalkState.Held, _ => true }).ToList();
         Actions = (await followUps.HandleAsync(DossierId, cancel)).Where(f => f.Kind == LocationFollowUps.TalkAction.Code).ToLookup(f => f.SourceId);
+        Reviews = await reviews.HandleAsync(DossierId, cancel);
         if (Input.Version == 0)
             Input = CooperationInput.From(Dossier);
     }

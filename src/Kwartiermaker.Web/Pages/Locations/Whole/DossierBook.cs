@@ -2,6 +2,9 @@ using Kwartiermaker.Common.Attachments;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Consultations;
@@ -27,6 +30,10 @@ public sealed record BookPart(string Title, IReadOnlyList<BookEntry> Entries);
 /// <param name="Text">What somebody wrote; null when nobody did.</param>
 public sealed record BookEntry(string Heading, IReadOnlyList<(string Name, string Value)> Facts, string? Text = null);
 
+/// <summary>A dossier as a document, with whom one may ask and all that happened.</summary>
+public sealed record Book(
+    DossierView Dossier, IReadOnlyList<BookPart> Parts, IReadOnlyList<(string Role, string Name)> Team, IReadOnlyList<TimelineRow> Events, string Reader, DateOnly Day);
+
 /// <summary>
 /// Puts a whole dossier in one document, step after step, from what the pages of the steps show to the same reader: the other side gets
 /// no more on paper than on the screen.
@@ -34,11 +41,22 @@ public sealed record BookEntry(string Heading, IReadOnlyList<(string Name, strin
 public sealed class DossierBook(
     Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
     FindBriefingsHandler briefings, GetStudyHandler study, GetProposalsHandler proposals, GetAgreementHandler agreement, FindPermitsHandler permits,
-    FindConsultationsHandler consultations, FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files)
+    FindConsultationsHandler consultations, FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files,
+    FindTimelineHandler timeline, IPeople people, Clock clock)
 {
-    public async Task<IReadOnlyList<BookPart>> OfAsync(DossierView dossier, CancellationToken cancel)
+    /// <summary>A dossier of ten years has a few hundred; more would not be read on paper.</summary>
+    private const int MostEvents = 5_000;
+
+    public async Task<Book> WholeAsync(DossierView dossier, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(dossier);
+        return new Book(
+            dossier, await OfAsync(dossier, cancel), [.. (await people.FindAsync(dossier.Team.InOrder, cancel)).Select(p => (p.Role, p.Name))],
+            [.. (await timeline.HandleAsync(dossier.Id, MostEvents, null, cancel)).Reverse()], user.Name, clock.Today);
+    }
+
+    private async Task<IReadOnlyList<BookPart>> OfAsync(DossierView dossier, CancellationToken cancel)
+    {
         var id = dossier.Id;
         BookPart[] all =
         [
@@ -73,8 +91,13 @@ public sealed class DossierBook(
             ("Adres", $"{d.Site.Address}, {d.Site.Postcode} {d.Site.Town}"), ("Soort", d.Site.Kind), ("Eigenaar", d.Site.Owner),
             ("Plaatsen", d.AgreedPlaces ?? d.Site.PossiblePlaces),
             ("Beschikbaar vanaf", d.Site.AvailableFrom), ("Beschikbaar tot en met", d.Site.AvailableTo), ("Bruto vloeroppervlak", d.Site.GrossFloorArea),
-            ("Fase", d.Phase), ("Geopend op", d.OpenedOn), ("Beëindigd op", d.EndedOn)),
-        new(texts["De fasen"], [.. d.Entered.OrderBy(e => e.Key).Select(e => (texts.Of(e.Key), texts.Show(e.Value)))]),
+            ("Fase", d.Phase), ("Geopend op", d.OpenedOn), ("Beëindigd op", d.EndedOn),
+            ("Overgenomen", d.TakenOver is { } t ? texts["op {0}, in de fase {1}", t.On, t.In] : null), ("Uit", d.TakenOver?.From), ("Begonnen op", d.TakenOver?.BegunOn)),
+        new(texts["De fasen"],
+        [
+            .. Enum.GetValues<Phase>().Where(p => p < d.TakenOver?.In).Select(p => (texts.Of(p), texts["overgenomen, niet in Kwartiermaker vastgelegd"])),
+            .. d.Entered.OrderBy(e => e.Key).Select(e => (texts.Of(e.Key), texts.Show(e.Value))),
+        ]),
     ]);
 
     private BookEntry Of(ScreeningRow s) => Entry(
@@ -82,11 +105,12 @@ public sealed class DossierBook(
         ("Vastgesteld door", s.ConcludedBy));
 
     private BookEntry Of(TalkRow t) => Entry(
-        $"{texts.Of(t.Kind)}: {t.Subject}", t.Report ?? t.CancelReason, ("Wanneer", t.At), ("Met", t.With), ("Stand", t.State),
+        $"{texts.Of(t.Kind)}: {t.Subject}", t.Report ?? t.CancelReason, ("Wanneer", t.At), ("Waarom zo vroeg", t.WhyEarlier), ("Met", t.With), ("Stand", t.State),
         ("Van ons", string.Join(", ", t.OurSide.Select(o => o.Name))));
 
     private BookEntry Of(PositionRow p) => Entry(
-        texts["Standpunt {0}: {1}", p.Number, p.Outcome], p.Text, ("Ingenomen op", p.TakenOn), ("Zaaknummer", p.Reference), ("Vastgelegd door", p.RecordedBy));
+        texts["Standpunt {0}: {1}", p.Number, p.Outcome], p.Text, ("Ingenomen op", p.TakenOn), ("Waarom zo vroeg", p.WhyEarlier), ("Zaaknummer", p.Reference),
+        ("Vastgelegd door", p.RecordedBy));
 
     private BookEntry Of(RequestRow r) => Entry(
         texts["Versie {0}", r.VersionNumber], r.Sent?.AnswerText, ("Ons kenmerk", r.Text.Choices.OurReference), ("Plaatsen", r.Text.Choices.PlacesAsked),
@@ -94,7 +118,7 @@ public sealed class DossierBook(
 
     private IEnumerable<BookEntry> Of(BriefingRow b) =>
     [
-        Entry(texts.Of(b.Forum), b.Outcome ?? b.CancelReason, ("Wanneer", b.At), ("Stand", b.State), ("Aanwezig", b.Attendance)),
+        Entry(texts.Of(b.Forum), b.Outcome ?? b.CancelReason, ("Wanneer", b.At), ("Waarom zo vroeg", b.WhyEarlier), ("Stand", b.State), ("Aanwezig", b.Attendance)),
         .. b.Questions.Select(q => Entry(texts["Vraag van {0}", q.AskedBy], q.Question, ("Antwoord", q.Answer), ("Beantwoord op", q.AnsweredOn))),
     ];
 
@@ -114,7 +138,7 @@ public sealed class DossierBook(
     [
         Entry(
             texts["Bestuursovereenkomst"], a.Evaluation, ("Plaatsen", a.Places), ("Vanaf", a.From), ("Tot en met", a.To), ("Doelgroep", a.TargetGroup),
-            ("Bindend sinds", a.SignedOn)),
+            ("Bindend sinds", a.SignedOn), ("Vastgelegd", a.IsTakenOver ? texts["overgenomen uit een eerdere administratie"] : null)),
         .. a.Subjects.Select(s => Entry($"{texts.Of(s.Kind)}: {texts.Of(s.State)}", s.Text, ("Waarom", s.Reason))),
         .. a.Signatures.Select(s => Entry(
             texts["Handtekening: {0}", s.Name], s.WithdrawReason, ("Namens", s.Side), ("Functie", s.Function), ("Op", s.SignedOn), ("Ingetrokken op", s.WithdrawnOn))),
