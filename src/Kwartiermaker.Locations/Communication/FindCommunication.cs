@@ -2,9 +2,7 @@ using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
-using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
-using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Talks;
 using Microsoft.EntityFrameworkCore;
 
