@@ -7,8 +7,9 @@ namespace Kwartiermaker.Locations.Screening;
 /// <summary>Saves what is known so far; concluded, it stands and counts at the gate.</summary>
 /// <param name="Rows">Those that are left out stay as they were.</param>
 /// <param name="RestMeets">Of these rows, what was left open is met: see <see cref="SiteScreening.LeftOpen"/>.</param>
+/// <param name="WithOpen">Concluded although criteria are open. It stands then, so whoever concludes says so.</param>
 public sealed record SaveScreening(
-    Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Rows, bool Conclude, bool RestMeets = false);
+    Guid DossierId, Guid ScreeningId, int Version, IReadOnlyList<CriterionJudgement> Rows, bool Conclude, bool RestMeets = false, bool WithOpen = false);
 
 public sealed class SaveScreeningHandler(DossierDesk desk)
 {
@@ -29,10 +30,14 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
             if (rest.Count > 0)
                 change.Record(new RestMeetsCriteria(rest.Count));
             var open = screening.Criteria.Count(c => c.Verdict == Verdict.Unknown);
+            if (command is { Conclude: true, WithOpen: false } && open > 0)
+                return Refusal.Invalid(nameof(command.WithOpen), "screening.still-open", open);
             if (command.Conclude)
             {
                 screening.Conclude(change.User, change.Today);
-                change.Record(new SiteScreened(screening.Verdict, screening.Low, screening.High, open));
+                change.Record(open > 0
+                    ? new SiteScreenedInPart(screening.Verdict, screening.Low, screening.High, open)
+                    : new SiteScreened(screening.Verdict, screening.Low));
             }
             else
             {

@@ -16,7 +16,11 @@ public sealed record RestMeetsCriteria(int Count) : IEvent;
 public sealed record ScreeningDropped(DateOnly On) : IEvent;
 
 [EventName("locations.site-screened", LocationsPermissions.ViewScreening)]
-public sealed record SiteScreened(ScreeningVerdict Outcome, decimal? Low, decimal? High, int Open) : IEvent;
+public sealed record SiteScreened(ScreeningVerdict Outcome, decimal? Score) : IEvent;
+
+/// <summary>Concluded with criteria that nobody knows yet, so that the score is a range.</summary>
+[EventName("locations.site-screened-in-part", LocationsPermissions.ViewScreening)]
+public sealed record SiteScreenedInPart(ScreeningVerdict Outcome, decimal? Low, decimal? High, int Open) : IEvent;
 
 [EventName("locations.knock-out-accepted", LocationsPermissions.ViewScreening)]
 public sealed record KnockOutAccepted(string QuestionDutch, string QuestionEnglish) : IEvent;

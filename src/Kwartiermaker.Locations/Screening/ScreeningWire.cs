@@ -71,9 +71,10 @@ public sealed record CriteriumOordeel(
     [Field(nameof(CriterionJudgement.Reason))] string? Reden);
 
 /// <summary>What is said of some criteria; those that are left out stay as they were.</summary>
-public sealed record ToetsingOordelen([Field(nameof(SaveScreening.Rows))] IReadOnlyList<CriteriumOordeel>? Oordelen, [Field(nameof(SaveScreening.Conclude))] bool? Vaststellen)
+public sealed record ToetsingOordelen([Field(nameof(SaveScreening.Rows))] IReadOnlyList<CriteriumOordeel>? Oordelen, [Field(nameof(SaveScreening.Conclude))] bool? Vaststellen,
+    [Field(nameof(SaveScreening.WithOpen))] bool? OokMetOpenCriteria)
 {
     internal SaveScreening ToCommand(Guid dossierId, Guid screeningId, int version) => new(
         dossierId, screeningId, version, [.. Oordelen.Given().Select(o => new CriterionJudgement(o.Code ?? "", (Verdict?)o.Oordeel, o.Gemeten, o.Bewijs, o.Reden))],
-        Vaststellen ?? false);
+        Vaststellen ?? false, WithOpen: OokMetOpenCriteria ?? false);
 }

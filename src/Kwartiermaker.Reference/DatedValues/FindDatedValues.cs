@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Reference.DatedValues;
 
-/// <param name="About">What it is, in a sentence.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="About">What it means, in a sentence.</param>
 /// <param name="IsNow">It holds today.</param>
 /// <param name="SetBy">Who set it here; null when it came with the program.</param>
 public sealed record DatedValueView(
-    string Key, string About, decimal? Number, string Unit, DateOnly? ValidFrom, DateOnly? ValidTo, string Ground, string Source, bool IsNow, string? SetBy);
+    string Key, string Name, string About, decimal? Number, string Unit, DateOnly? ValidFrom, DateOnly? ValidTo, string Ground, string Source, bool IsNow, string? SetBy);
 
 /// <summary>Law, terms, norms and amounts as this organisation works with them: of each what holds today, or of one the whole row of days.</summary>
-public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock)
+public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock, Texts texts)
 {
     /// <summary>Of each key the row that holds today, or else the first that will; by key.</summary>
     public async Task<IReadOnlyList<DatedValueView>> HandleAsync(CancellationToken cancel)
@@ -33,6 +34,6 @@ public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock)
         var now = all.Where(v => (v.ValidFrom is null || v.ValidFrom <= today) && (v.ValidTo is null || v.ValidTo >= today)).GroupBy(v => v.Key)
             .Select(g => g.Last().Id).ToHashSet();
         return all.ConvertAll(v => new DatedValueView(
-            v.Key, Texts.InEnglish ? v.NoteEnglish : v.NoteDutch, v.Number, v.Unit, v.ValidFrom, v.ValidTo, v.Ground, v.Source, now.Contains(v.Id), v.SetBy));
+            v.Key, texts["value." + v.Key], Texts.InEnglish ? v.NoteEnglish : v.NoteDutch, v.Number, v.Unit, v.ValidFrom, v.ValidTo, v.Ground, v.Source, now.Contains(v.Id), v.SetBy));
     }
 }

@@ -11,7 +11,7 @@ namespace Kwartiermaker.Reference.DatedValues;
 public sealed record SetDatedValue(string Key, decimal? Number, DateOnly? From, string Source);
 
 [EventName("reference.value-set", ReferencePermissions.Change)]
-public sealed record ValueSet(string Key, decimal Number, DateOnly From, string Source) : IEvent;
+public sealed record ValueSet([property: Coded("value")] string Key, decimal Number, DateOnly From, string Source) : IEvent;
 
 public sealed class SetDatedValueHandler(DatedValueDesk desk)
 {

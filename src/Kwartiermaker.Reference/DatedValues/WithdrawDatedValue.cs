@@ -8,7 +8,7 @@ namespace Kwartiermaker.Reference.DatedValues;
 public sealed record WithdrawDatedValue(string Key, DateOnly From);
 
 [EventName("reference.value-withdrawn", ReferencePermissions.Change)]
-public sealed record ValueWithdrawn(string Key, decimal? Number, DateOnly From) : IEvent;
+public sealed record ValueWithdrawn([property: Coded("value")] string Key, decimal? Number, DateOnly From) : IEvent;
 
 public sealed class WithdrawDatedValueHandler(DatedValueDesk desk)
 {

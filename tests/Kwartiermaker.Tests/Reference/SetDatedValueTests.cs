@@ -1,8 +1,10 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Reference.DatedValues;
 using Kwartiermaker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using System.Globalization;
 using System.Net;
 
 namespace Kwartiermaker.Tests.Reference;
@@ -50,8 +52,22 @@ public sealed class SetDatedValueTests : AppTests
 
         var home = await App.As(TestPerson.Administrator).PageAsync("/");
 
-        Assert.Equal(open.ToString(System.Globalization.CultureInfo.InvariantCulture), home.QuerySelector("tr:has(a[href='/beheer/waarden']) td")!.TextContent.Trim());
+        Assert.Equal(open.ToString(CultureInfo.InvariantCulture), home.QuerySelector("tr:has(a[href='/beheer/waarden']) td")!.TextContent.Trim());
         Assert.Null((await App.As(TestPerson.PropertyDirector).PageAsync("/")).QuerySelector("tr a[href='/beheer/waarden']"));
+    }
+
+    [Theory]
+    [InlineData("nl-NL")]
+    [InlineData("en-GB")]
+    public async Task Values_HaveEachANameOfTheirOwn(string culture)
+    {
+        var texts = App.Services.GetRequiredService<Texts>().In(CultureInfo.GetCultureInfo(culture));
+        var keys = (await App.AskAsync(TestPerson.Administrator, (FindDatedValuesHandler find) => find.HandleAsync(default))).Select(v => v.Key).ToList();
+
+        var names = keys.ConvertAll(k => texts["value." + k]);
+
+        Assert.DoesNotContain(names, n => n.StartsWith("value.", StringComparison.Ordinal));
+        Assert.Equal(names.Count, names.Distinct().Count());
     }
 
     [Fact]
@@ -83,7 +99,7 @@ public sealed class SetDatedValueTests : AppTests
     [InlineData("no.such.value", "1", 0, "not-found")]
     public async Task Value_ThatCannotBe_IsRefused(string key, string number, int inDays, string code)
     {
-        var result = await SetAsync(key, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), TestApp.Today.AddDays(inDays));
+        var result = await SetAsync(key, decimal.Parse(number, CultureInfo.InvariantCulture), TestApp.Today.AddDays(inDays));
 
         Assert.Equal(code, Assert.Single(result.Refusals).Code);
     }

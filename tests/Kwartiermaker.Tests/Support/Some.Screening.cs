@@ -59,6 +59,6 @@ public static partial class Some
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(screening);
         return app.AskAsync(by ?? TestPerson.PropertyDirector, (SaveScreeningHandler save) => save.HandleAsync(
-            new SaveScreening(dossier, screening.Id, screening.Version, judgements, conclude), default));
+            new SaveScreening(dossier, screening.Id, screening.Version, judgements, conclude, WithOpen: conclude), default));
     }
 }

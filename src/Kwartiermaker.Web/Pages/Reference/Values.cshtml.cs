@@ -19,7 +19,7 @@ public sealed class ValuesModel(FindDatedValuesHandler find) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var words = SearchWords.Of(Words);
-        var rows = (await find.HandleAsync(cancel)).Where(r => words.All(w => SearchWords.Plain(r.About).Contains(w, StringComparison.Ordinal))).ToList();
+        var rows = (await find.HandleAsync(cancel)).Where(r => words.All(w => SearchWords.Plain(r.Name + " " + r.About).Contains(w, StringComparison.Ordinal))).ToList();
         Groups =
         [
             .. new (string, IReadOnlyList<DatedValueView>)[]

@@ -44,7 +44,7 @@ public sealed class TextsTests
     [InlineData("common.follow-up-settled", """{"Step":"raad","Kind":"locations.council-promise","Text":"2026-11-24","Ended":"Broken","On":"2026-11-24"}""",
         "Anna legde vast: toezegging aan de raad ‘2026-11-24’, niet nagekomen op 24 november 2026.",
         "Anna recorded: promise to the council ‘2026-11-24’, broken on 24 November 2026.")]
-    [InlineData("site-screened", """{"Outcome":"FitsWithRemarks","Low":62.5,"Open":1}""",
+    [InlineData("site-screened-in-part", """{"Outcome":"FitsWithRemarks","Low":62.5,"Open":1}""",
         "Anna stelde de toetsing vast: past, met opmerkingen; score 62,5 tot niet bekend, 1 criterium nog open.",
         "Anna concluded the screening: fits, with remarks; score 62.5 to not known, 1 criterion still open.")]
     [InlineData("briefing-held", """{"Forum":"WholeCouncil"}""",

@@ -31,6 +31,7 @@ public sealed class AgreementPageTests : AppTests
         Assert.Contains("getekend, geldt sinds 24 november 2026", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("€ 45.000", page.MainText(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main form:not(.km-files form)"));
+        Assert.DoesNotContain("als ondertekenaar", page.MainText(), StringComparison.Ordinal);
         var dossierPage = (await client.PageAsync($"/locaties/{dossier}")).MainText();
         Assert.Contains("B. Jansen, burgemeester, 24 november 2026", dossierPage, StringComparison.Ordinal);
         Assert.Contains("De bestuursovereenkomst is door beide kanten getekend: 400 plaatsen vanaf 1 januari 2027.", dossierPage, StringComparison.Ordinal);
@@ -40,6 +41,19 @@ public sealed class AgreementPageTests : AppTests
             using var answer = await sent;
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await answer.HtmlAsync()).QuerySelector(".km-errors")?.TextContent ?? answer.StatusCode.ToString());
         }
+    }
+
+    [Fact]
+    public async Task Signature_OfSomebodyElseThanTheTextNames_IsSaid()
+    {
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var url = $"/locaties/{dossier}/overeenkomst";
+        var named = (await Some.AgreementAsync(App, dossier)).MunicipalitySigner;
+
+        using var signed = await App.As(TestPerson.PropertyDirector).SubmitAsync(url, [("Municipality.Name", "Zoë van Ander")], "form[action*=SignMunicipality]");
+
+        Assert.Equal(HttpStatusCode.Redirect, signed.StatusCode);
+        Assert.Contains($"De tekst noemt {named} als ondertekenaar.", (await App.As(TestPerson.PropertyDirector).PageAsync(url)).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

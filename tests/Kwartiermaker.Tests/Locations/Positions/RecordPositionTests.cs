@@ -4,6 +4,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Gates;
 using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Tests.Support;
 using System.Net;
 
@@ -163,6 +164,17 @@ public sealed class RecordPositionTests : AppTests
         var page = await answer.HtmlAsync();
         Assert.Equal("true", page.QuerySelector("[name='Input.Conditions[1].DueOn']")!.GetAttribute("aria-invalid"));
         Assert.Contains("Een bushalte", page.QuerySelector("[name='Input.Conditions[1].Text']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfASiteThatDoesNotFit_SaysSoToWhoeverMayReadTheScreening()
+    {
+        var dossier = await Some.DossierAsync(App);
+        _ = await Some.ScreenedAsync(App, dossier, new CriterionJudgement("quick-conversion", Verdict.Fails));
+        var url = $"/locaties/{dossier}/standpunt/nieuw";
+
+        Assert.Contains("zegt ‘ongeschikt’", (await App.As(TestPerson.PropertyDirector).PageAsync(url)).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("toetsing", (await App.As(TestPerson.Official).PageAsync(url)).MainText(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -123,6 +123,23 @@ public sealed class ScreenSiteTests : AppTests
     }
 
     [Fact]
+    public async Task Conclude_WithCriteriaOpen_IsAskedFirst()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        Task<Result<Done>> ConcludeAsync(bool withOpen) => App.AskAsync(TestPerson.PropertyDirector, (SaveScreeningHandler save) => save.HandleAsync(
+            new SaveScreening(dossier, draft.Id, draft.Version, [new("safety", Verdict.Meets)], Conclude: true, WithOpen: withOpen), default));
+
+        var refusal = Assert.Single((await ConcludeAsync(withOpen: false)).Refusals);
+        Assert.Equal(("screening.still-open", "WithOpen"), (refusal.Code, refusal.Field));
+        Assert.Equal(ScreeningState.Draft, (await Some.ScreeningAsync(App, dossier, draft.Id)).State);
+
+        Assert.True((await ConcludeAsync(withOpen: true)).Succeeded);
+        var timeline = await App.AskAsync(TestPerson.PropertyDirector, (FindTimelineHandler find) => find.HandleAsync(dossier, 50, null, default));
+        Assert.Contains(timeline, e => e.Type == "locations.site-screened-in-part");
+    }
+
+    [Fact]
     public async Task Save_WithoutTheRightOrScope_IsRefused()
     {
         var dossier = await Some.DossierAsync(App);
@@ -181,7 +198,10 @@ public sealed class ScreenSiteTests : AppTests
 
         using var saved = await client.SubmitAsync(url, [(school + ".Measured", "4000"), (school + ".Verdict", "")], "main form[action*='Save']");
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        using var concluded = await client.SubmitAsync(url, [("conclude", "true")], "main form[action*='Save']");
+        using var unsure = await client.SubmitAsync(url, [("conclude", "true")], "main form[action*='Save']");
+        Assert.Equal(HttpStatusCode.BadRequest, unsure.StatusCode);
+        Assert.NotNull((await unsure.HtmlAsync()).QuerySelector("input[type='checkbox'][name='Input.WithOpen'][aria-invalid='true']"));
+        using var concluded = await client.SubmitAsync(url, [("conclude", "true"), ("Input.WithOpen", "true")], "main form[action*='Save']");
         Assert.Equal(HttpStatusCode.Redirect, concluded.StatusCode);
 
         var outcome = await client.PageAsync(url);

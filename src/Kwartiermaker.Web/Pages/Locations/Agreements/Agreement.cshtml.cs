@@ -57,7 +57,8 @@ public sealed class AgreementModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var stored = await get.HandleAsync(DossierId, cancel);
-        Agency = new SignInput { Function = stored?.AgencyFunction ?? Texts["role." + user.Role], On = Today };
+        // The function in the text is that of whom the text names, and of nobody else.
+        Agency = new SignInput { Function = stored?.AgencySigner == user.Name ? stored.AgencyFunction : Texts["role." + user.Role], On = Today };
         Municipality = new SignInput { Name = stored?.MunicipalitySigner, Function = stored?.MunicipalityFunction, On = Today };
     }
 

@@ -2,6 +2,7 @@ using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Positions;
+using Kwartiermaker.Locations.Screening;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace Kwartiermaker.Web.Pages.Locations.Positions;
 /// <summary>For whoever talks with the municipality, and for the municipality's own official.</summary>
 [Authorize(LocationsPermissions.TalkOrAnswer)]
 public sealed class RecordPositionModel(
-    RecordPositionHandler record, FindPositionsHandler positions, FindFollowUpsHandler followUps, IPeople people, CurrentUser user) : DossierPage
+    RecordPositionHandler record, FindPositionsHandler positions, FindScreeningsHandler screenings, FindFollowUpsHandler followUps, IPeople people, CurrentUser user)
+    : DossierPage
 {
     private const int ConditionsOnForm = 3;
 
@@ -20,6 +22,9 @@ public sealed class RecordPositionModel(
     public RecordPositionInput Input { get; set; } = new();
 
     public PositionRow? Current { get; private set; }
+
+    /// <summary>The newest concluded screening when it says that the site does not fit; of whoever may read it.</summary>
+    public ScreeningRow? Unfit { get; private set; }
 
     public int OpenConditions { get; private set; }
 
@@ -63,6 +68,8 @@ public sealed class RecordPositionModel(
     {
         Current = await CurrentAsync(cancel);
         OpenConditions = (await followUps.HandleAsync(DossierId, cancel)).Count(f => f.SourceId == Current?.Id && f.State == FollowUpState.Open);
+        Unfit = (await screenings.HandleAsync(DossierId, cancel)).FirstOrDefault(s => s.State == ScreeningState.Concluded) is
+            { Verdict: ScreeningVerdict.Unfit or ScreeningVerdict.DoesNotFit } unfit ? unfit : null;
         People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts);
         while (Input.Conditions.Count < ConditionsOnForm)
             Input.Conditions.Add(new AssignmentInput());

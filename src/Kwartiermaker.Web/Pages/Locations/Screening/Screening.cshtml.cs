@@ -39,6 +39,9 @@ public sealed class ScreeningModel(
     /// <summary>The criterion that the reason was typed for.</summary>
     public string? TypedFor { get; private set; }
 
+    /// <summary>Only of whoever concluded with criteria open: nobody else needs the question.</summary>
+    public bool AsksWithOpen => refusedSave && (Input.WithOpen || ModelState.ContainsKey("Input.WithOpen"));
+
     public bool MayJudge => user.May(LocationsPermissions.Screen) && Dossier.Standing == Standing.Active;
 
     public bool MayAccept => user.May(LocationsPermissions.ApproveDeviation) && Dossier.Standing == Standing.Active && Shown?.Id == NewestConcluded?.Id;
@@ -61,7 +64,7 @@ public sealed class ScreeningModel(
         if (!ModelState.IsValid)
             return Page();
         var result = await save.HandleAsync(
-            new SaveScreening(DossierId, Input.ScreeningId, Input.Version, Input.Rows.ConvertAll(r => r.ToJudgement()), conclude, Input.RestMeets), cancel);
+            new SaveScreening(DossierId, Input.ScreeningId, Input.Version, Input.Rows.ConvertAll(r => r.ToJudgement()), conclude, Input.RestMeets, Input.WithOpen), cancel);
         if (result.Succeeded)
         {
             return conclude

@@ -15,6 +15,9 @@ public sealed class ScreeningInput
     /// <summary>Of what only a person can judge, all that was left open meets the criterion.</summary>
     public bool RestMeets { get; set; }
 
+    /// <summary>Asked for when somebody concludes while criteria are open.</summary>
+    public bool WithOpen { get; set; }
+
     public static ScreeningInput From(ScreeningView screening) => new()
     {
         ScreeningId = screening.Id,
