@@ -11,7 +11,11 @@ namespace Kwartiermaker.Web.Pages.Reference;
 [Authorize(ReferencePermissions.Change)]
 public sealed class ValuesModel(FindDatedValuesHandler find) : PageModel
 {
+    /// <summary>What nobody set, and what was set here.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<DatedValueView> Rows)> Groups { get; private set; } = [];
+
+    /// <summary>What came with the program, by subject: many, so folded until somebody searches.</summary>
+    public IReadOnlyList<IGrouping<ValueSubject, DatedValueView>> Shipped { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Words { get; set; }
@@ -26,8 +30,8 @@ public sealed class ValuesModel(FindDatedValuesHandler find) : PageModel
             {
                 ("Nog niet ingesteld", [.. rows.Where(r => r.Number is null)]),
                 ("Hier ingesteld", [.. rows.Where(r => r is { Number: not null, SetBy: not null })]),
-                ("Meegeleverd met het programma", [.. rows.Where(r => r is { Number: not null, SetBy: null })]),
             }.Where(g => g.Item2.Count > 0),
         ];
+        Shipped = [.. rows.Where(r => r is { Number: not null, SetBy: null }).GroupBy(r => ValueSubjects.Of(r.Key)).OrderBy(g => g.Key)];
     }
 }
