@@ -11,12 +11,22 @@ namespace Kwartiermaker.Reference;
 /// Municipalities and dated values in memory: every page needs them, they are small and change rarely. Another node's
 /// import is seen within five minutes.
 /// </summary>
-public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider time) : IMunicipalities, IDatedValues
+public sealed class ReferenceMemory : IMunicipalities, IDatedValues, IDisposable
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(5);
     private static readonly Lazy<Outlines> Borders = new(Outlines.Shipped);
 
+    private readonly IServiceScopeFactory scopes;
+    private readonly ITimer forgetting;
     private Content? content;
+
+    public ReferenceMemory(IServiceScopeFactory scopes, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        this.scopes = scopes;
+        // A list asks for thousands of names: looking at the clock for each took a sixth of an export.
+        forgetting = time.CreateTimer(_ => Forget(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     public IReadOnlyList<Municipality> Present => Current.Present;
 
@@ -24,7 +34,7 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
 
     public IReadOnlyList<DatedValue> All => Current.Values;
 
-    private Content Current => content is { } c && time.GetElapsedTime(c.ReadAt) < Keep ? c : content = Read();
+    private Content Current => content ??= Read();
 
     public Municipality? Find(string code) => Current.ByCode.GetValueOrDefault(code);
 
@@ -40,6 +50,8 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
     public int Whole(string key, DateOnly on) =>
         (int)(Find(key, on)?.Number ?? throw new InvalidOperationException($"No value for '{key}' on {on:O}."));
 
+    public void Dispose() => forgetting.Dispose();
+
     /// <summary>Called after a change, so that the next reader sees it.</summary>
     internal void Forget() => content = null;
 
@@ -51,8 +63,8 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
         // Sorted here: the databases differ in where they put a row without a first day, and the last one that holds counts.
         var values = db.Set<DatedValueRow>().AsNoTracking().ToList().OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.ValidFrom ?? DateOnly.MinValue)
             .Select(v => v.ToContract()).ToList();
+        forgetting.Change(Keep, Timeout.InfiniteTimeSpan);
         return new Content(
-            time.GetTimestamp(),
             municipalities.Where(m => m.EndedOn is null).ToList(),
             municipalities.Where(m => m.EndedOn is null).OrderBy(m => m.Region, StringComparer.InvariantCulture).ToLookup(m => m.Region),
             municipalities.ToDictionary(m => m.Code),
@@ -62,7 +74,6 @@ public sealed class ReferenceMemory(IServiceScopeFactory scopes, TimeProvider ti
     }
 
     private sealed record Content(
-        long ReadAt,
         IReadOnlyList<Municipality> Present,
         ILookup<string, Municipality> ByRegion,
         Dictionary<string, Municipality> ByCode,
