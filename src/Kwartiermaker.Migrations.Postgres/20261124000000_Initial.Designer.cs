@@ -4338,6 +4338,10 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("accepted_reason");
 
+                    b.Property<bool>("Assumed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assumed");
+
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")

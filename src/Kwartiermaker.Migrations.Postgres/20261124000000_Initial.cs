@@ -1955,6 +1955,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     norm = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     given = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    assumed = table.Column<bool>(type: "boolean", nullable: false),
                     measured = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     from_dossier = table.Column<bool>(type: "boolean", nullable: false),
                     open_ended = table.Column<bool>(type: "boolean", nullable: false),

@@ -1954,6 +1954,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     norm = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     given = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    assumed = table.Column<bool>(type: "INTEGER", nullable: false),
                     measured = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     from_dossier = table.Column<bool>(type: "INTEGER", nullable: false),
                     open_ended = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -4324,6 +4324,10 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_reason");
 
+                    b.Property<bool>("Assumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assumed");
+
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")

@@ -1,10 +1,12 @@
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Events;
 using Kwartiermaker.Common.Lists;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Timeline;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace Kwartiermaker.Common.Notices;
 
@@ -27,6 +29,13 @@ public sealed class FindNoticesHandler(AppDbContext db, CurrentUser user, Module
                 x.notice.Id, x.notice.Kind, x.notice.SubjectId, x.subject.Name, x.subject.Address,
                 new TimelineRow(x.what.Id, x.what.At, x.what.ActorName, x.what.ActorRole, x.what.Type, x.what.Data, x.what.Reason), x.notice.ReadAt == null))
             .ToListAsync(cancel);
-        return new(rows, total, page, size);
+        return new(rows.ConvertAll(r => r.Kind == NoticeKind.Assigned && StepOf(r.What) is { } step ? r with { Address = $"{r.Address}/{step}" } : r), total, page, size);
+    }
+
+    /// <summary>The page on which it happened, for what has one: there it is done.</summary>
+    private static string? StepOf(TimelineRow what)
+    {
+        using var data = JsonDocument.Parse(what.Data);
+        return data.RootElement.TryGetProperty(nameof(IOnStep.Step), out var step) ? step.GetString() : null;
     }
 }

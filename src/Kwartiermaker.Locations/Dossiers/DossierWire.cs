@@ -120,9 +120,10 @@ public sealed record LocatiedossierGegevens(
     [Field(nameof(SiteFacts.PlotArea))] int? Terreinoppervlak,
     [Field(nameof(SiteFacts.PossiblePlaces))] int? MogelijkePlaatsen,
     [Field(nameof(SiteFacts.Notes))] string? Opmerkingen,
-    [Field(nameof(RegisterSite.NearbySeen))] bool? BuurtBekeken)
+    [Field(nameof(RegisterSite.NearbySeen))] bool? BuurtBekeken,
+    [Field(nameof(RegisterSite.PropertyDirectorId))] Guid? VastgoedregisseurId)
 {
-    internal RegisterSite ToRegister(Guid propertyDirectorId) => new(ToFacts(), propertyDirectorId, NearbySeen: BuurtBekeken ?? false);
+    internal RegisterSite ToRegister(Guid propertyDirectorId, Guid? projectDirectorId) => new(ToFacts(), propertyDirectorId, projectDirectorId, NearbySeen: BuurtBekeken ?? false);
 
     internal ChangeSite ToChange(Guid dossierId, int version) => new(dossierId, version, ToFacts());
 

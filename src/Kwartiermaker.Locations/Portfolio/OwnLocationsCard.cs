@@ -4,7 +4,9 @@ using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Positions;
 using Microsoft.EntityFrameworkCore;
+using System.Net.Mail;
 
 namespace Kwartiermaker.Locations.Portfolio;
 
@@ -19,14 +21,19 @@ internal sealed class OwnLocationsCard(AppDbContext db, IPeople people, Texts te
             return null;
         var found = await db.Visible<Dossier>(user).OrderBy(d => d.Phase).ThenBy(d => d.Name).Take(Most).ToListAsync(cancel);
         var known = (await people.FindAsync([.. found.Select(d => d.CarriedBy).Distinct()], cancel)).ToDictionary(p => p.Id);
+        var ids = found.ConvertAll(d => d.Id);
+        var said = (await db.Set<Position>().AsNoTracking().Where(p => ids.Contains(p.DossierId)).ToListAsync(cancel))
+            .GroupBy(p => p.DossierId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!);
         return found.Count == 0 ? null : new Card(10, "Onze locaties", ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
-            $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d),
-            known.GetValueOrDefault(d.CarriedBy) is { } who ? $"{who.Name}, {who.Email}" : texts["niet bekend"]))]);
+            $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d, said.GetValueOrDefault(d.Id)),
+            known.GetValueOrDefault(d.CarriedBy) is { } who ? new MailAddress(who.Email, who.Name) : texts["niet bekend"]))]);
     }
 
-    private string Agreed(Dossier dossier) => dossier switch
+    private string Agreed(Dossier dossier, Position? said) => dossier switch
     {
-        { AgreedPlaces: null } => texts["er is nog niets afgesproken"],
+        { AgreedPlaces: null } => said is null
+            ? texts["nog geen standpunt en geen overeenkomst"]
+            : texts["standpunt van {0}: {1}; nog geen overeenkomst", said.TakenOn, said.Outcome],
         { AgreedTo: { } to } => texts["{0:plaats|plaatsen} van {1} tot en met {2}", dossier.AgreedPlaces, dossier.AgreedFrom, to],
         _ => texts["{0:plaats|plaatsen} vanaf {1}, voor onbepaalde tijd", dossier.AgreedPlaces, dossier.AgreedFrom],
     };

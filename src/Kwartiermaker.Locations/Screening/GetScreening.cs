@@ -10,7 +10,7 @@ namespace Kwartiermaker.Locations.Screening;
 /// <param name="Verdict">What counts.</param>
 public sealed record ScreenedRow(
     string Code, Pillar Pillar, bool IsKnockOut, int Weight, CriterionText Text, SiteMeasure? Measure, NormSide? Side, decimal? Norm, string Source,
-    Verdict? Given, Verdict ByNorm, Verdict Verdict, decimal? Measured, bool FromDossier, bool OpenEnded, string? Evidence, string? Reason,
+    Verdict? Given, bool Assumed, Verdict ByNorm, Verdict Verdict, decimal? Measured, bool FromDossier, bool OpenEnded, string? Evidence, string? Reason,
     string? JudgedBy, DateTime? JudgedAt, string? AcceptedBy, DateTime? AcceptedAt, string? AcceptedReason);
 
 public sealed record ScreeningView(
@@ -31,7 +31,7 @@ public sealed class GetScreeningHandler(AppDbContext db, CurrentUser user)
                 s.Id, s.Version, s.On, s.Kind, s.Threshold, s.StartedBy, s.State, s.ConcludedOn, s.ConcludedBy, s.SavedAt, s.Outcome(),
                 [.. s.Criteria.OrderBy(c => c.Pillar).ThenByDescending(c => c.IsKnockOut).ThenByDescending(c => c.Weight).ThenBy(c => c.Code, StringComparer.Ordinal)
                     .Select(c => new ScreenedRow(
-                        c.Code, c.Pillar, c.IsKnockOut, c.Weight, c.Text, c.Measure, c.Side, c.Norm, c.Source, c.Given, c.ByNorm, c.Verdict, c.Measured,
+                        c.Code, c.Pillar, c.IsKnockOut, c.Weight, c.Text, c.Measure, c.Side, c.Norm, c.Source, c.Given, c.Assumed, c.ByNorm, c.Verdict, c.Measured,
                         c.FromDossier, c.OpenEnded, c.Evidence, c.Reason, c.JudgedBy, c.JudgedAt, c.AcceptedBy, c.AcceptedAt, c.AcceptedReason))]);
     }
 }

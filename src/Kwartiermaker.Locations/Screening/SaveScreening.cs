@@ -23,7 +23,7 @@ public sealed class SaveScreeningHandler(DossierDesk desk)
             if (DossierChange.WhyNotCurrent(screening, command.Version) is { } stale)
                 return stale;
             var rest = screening.LeftOpen(command.RestMeets ? command.Rows : []);
-            var rows = command.Rows.Select(r => rest.Contains(r.Code) ? r with { Verdict = Verdict.Meets } : r).ToList();
+            var rows = command.Rows.Select(r => rest.Contains(r.Code) ? r with { Verdict = Verdict.Meets, Assumed = true } : r).ToList();
             var refusals = screening.Judge(rows, change.User, change.Now);
             if (refusals.Count > 0)
                 return refusals;

@@ -8,7 +8,8 @@ namespace Kwartiermaker.Locations.Screening;
 /// <param name="Verdict">Null: as the norm says, or not known.</param>
 /// <param name="Evidence">Where it shows: a report, a visit, a map.</param>
 /// <param name="Reason">Why the judgement differs from the norm.</param>
-public sealed record CriterionJudgement(string Code, Verdict? Verdict, decimal? Measured = null, string? Evidence = null, string? Reason = null);
+/// <param name="Assumed">Said in one act with others and not looked at by itself.</param>
+public sealed record CriterionJudgement(string Code, Verdict? Verdict, decimal? Measured = null, string? Evidence = null, string? Reason = null, bool Assumed = false);
 
 /// <summary>A criterion as it was on the day of the screening, with what was found. Later changes of the list do not touch it.</summary>
 internal sealed class ScreenedCriterion
@@ -34,6 +35,9 @@ internal sealed class ScreenedCriterion
     public required string Source { get; init; }
 
     public Verdict? Given { get; private set; }
+
+    /// <summary>What was given was said of all that was left open in one act: it counts, and is not told as something that was found.</summary>
+    public bool Assumed { get; private set; }
 
     public decimal? Measured { get; private set; }
 
@@ -91,7 +95,7 @@ internal sealed class ScreenedCriterion
             return false;
         if (Measured != said.Measured)
             (FromDossier, OpenEnded) = (OpenEnded && said.Measured is null, OpenEnded && said.Measured is null);
-        (Given, Measured, Evidence, Reason, JudgedBy, JudgedAt) = (verdict, said.Measured, evidence, reason, user.Name, now);
+        (Given, Measured, Evidence, Reason, Assumed, JudgedBy, JudgedAt) = (verdict, said.Measured, evidence, reason, said.Assumed, user.Name, now);
         return true;
     }
 

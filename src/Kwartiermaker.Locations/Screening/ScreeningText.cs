@@ -11,6 +11,8 @@ public static class ScreeningText
         ArgumentNullException.ThrowIfNull(row);
         if (row.Verdict == Verdict.Unknown)
             return texts["word.screening.not-known", row.Text.Question];
+        if (row.Assumed)
+            return texts["word.screening.assumed", row.Text.Question];
         var sentence = row.Verdict == Verdict.Meets ? row.Text.Fits : row.Text.Fails;
         var (value, norm) = (Value(texts, row), row.Norm is { } number ? Amount(texts, row.Measure, number) : null);
         // A sentence about a number that nobody measured, or that another verdict than the norm's contradicts, would not be true.

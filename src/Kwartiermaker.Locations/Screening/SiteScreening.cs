@@ -80,7 +80,6 @@ internal sealed class SiteScreening : Versioned
     public ScreeningResult Outcome() => ScreeningOutcome.Of(
         Criteria.ConvertAll(c => c.ToCriterion()), Criteria.ConvertAll(c => c.ToJudgement()), Kind.ToString(), Threshold);
 
-    /// <summary>Takes over what was said; the refusals name the row as the form has it.</summary>
     /// <summary>
     /// Codes of the criteria that somebody may judge to meet in one act: those that only a person can judge and that were left open. Not
     /// one that excludes a site: each of those gets a look and a judgement of its own.
@@ -88,6 +87,7 @@ internal sealed class SiteScreening : Versioned
     public IReadOnlySet<string> LeftOpen(IReadOnlyList<CriterionJudgement> judgements) =>
         judgements.Where(j => j.Verdict is null && Criteria.Exists(c => c.Code == j.Code && c is { Measure: null, IsKnockOut: false })).Select(j => j.Code).ToHashSet();
 
+    /// <summary>Takes over what was said; the refusals name the row as the form has it.</summary>
     public List<Refusal> Judge(IReadOnlyList<CriterionJudgement> judgements, CurrentUser user, DateTime now)
     {
         if (State == ScreeningState.Concluded)

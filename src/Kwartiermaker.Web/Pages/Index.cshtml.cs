@@ -44,7 +44,7 @@ public sealed class IndexModel(
     public int Most => OfArea ? ShownOfArea : Shown;
 
     /// <summary>Late or due today, by location; the location with the oldest first.</summary>
-    public IReadOnlyList<(string Name, IReadOnlyList<DeadlineRow> Rows)> Late { get; private set; } = [];
+    public IReadOnlyList<(string Name, IReadOnlyList<LateLine> Lines)> Late { get; private set; } = [];
 
     /// <summary>After today: of one's own all, of an area those of the coming fortnight.</summary>
     public IReadOnlyList<DeadlineRow> Soon { get; private set; } = [];
@@ -69,9 +69,10 @@ public sealed class IndexModel(
         StandsIn = await standIns.ByMeAsync(cancel);
         var mine = await deadlines.HandleAsync(new FindDeadlines([user.Id, .. StandsIn.Select(s => s.PersonId)], Most: Asked), cancel);
         var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked), cancel);
-        OfArea = mine.Count == 0;
+        // An official looks at the locations of the municipality, whosever the term is.
+        OfArea = mine.Count == 0 || modules.IsOtherSideOfAny(user);
         var shown = OfArea ? area : mine;
-        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, (IReadOnlyList<DeadlineRow>)[.. g]))];
+        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Asked;
@@ -81,4 +82,13 @@ public sealed class IndexModel(
             New = await notices.HandleAsync(1, ShownNew, true, cancel);
         Cards = await Card.AllAsync(cards.Select(c => c.MakeAsync(user, cancel)));
     }
+}
+
+/// <summary>What is late on one page of a location: warnings and last days of one decision are one line.</summary>
+/// <param name="Row">The one that came last: it says what counts now.</param>
+/// <param name="More">How many others are dealt with on the same page.</param>
+public sealed record LateLine(DeadlineRow Row, int More)
+{
+    public static IReadOnlyList<LateLine> Of(IEnumerable<DeadlineRow> late) =>
+        [.. late.GroupBy(d => d.Page).Select(g => new LateLine(g.MaxBy(d => d.DueOn)!, g.Count() - 1))];
 }

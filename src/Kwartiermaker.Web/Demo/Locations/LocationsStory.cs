@@ -49,7 +49,11 @@ internal sealed class LocationsStory : IStory
             StepReading.Named<OwnerKind>(site.OwnerKind), StepReading.Named<Tenure>(site.Tenure), site.Structural ? Cooperation.Structural : Cooperation.Temporary,
             scene.On(site.AvailableFrom), scene.On(site.AvailableTo), site.Gfa, site.Plot, site.Places, site.Story);
         return story.World.Dossier(site.Key).By(await scene.Get<RegisterSiteHandler>().HandleAsync(
-            new RegisterSite(facts, story.PropertyDirector.Id, story.ProjectDirector.Id, story.World.People[site.CommunicationAdviser].Id, NearbySeen: true), scene.Cancel));
+            new RegisterSite(facts, story.PropertyDirector.Id, story.ProjectDirector.Id, story.World.People[site.CommunicationAdviser].Id, NearbySeen: true)
+            {
+                LocationManagerId = story.Reaches == Phase.Opening ? story.LocationManager?.Id : null,
+            },
+            scene.Cancel));
     });
 
     /// <summary>Several steps lead through the same gate: it is passed on the day of the first.</summary>

@@ -24,6 +24,10 @@ internal sealed record SiteStory(DemoSite Site, DemoWorld World)
     /// <summary>Decides, signs and approves in the region of the property director.</summary>
     public RightsRow RegionalManager => World.People.Values.First(p => p.Roles.Contains(Roles.RegionalManager) && p.Scope.Regions.Contains(PropertyDirector.Scope.Regions[0]));
 
+    /// <summary>Who will run it, where somebody does that in the region.</summary>
+    public RightsRow? LocationManager =>
+        World.People.Values.FirstOrDefault(p => p.Roles.Contains(Roles.LocationManager) && p.Scope.Regions.Contains(PropertyDirector.Scope.Regions[0]));
+
     public RightsRow? Official => World.People.Values.FirstOrDefault(p => p.Roles.Contains(Roles.MunicipalityOfficial) && p.Scope.Municipalities.Contains(Site.Municipality));
 
     public StoryMoment Moment(int day, string what, RightsRow by, Func<Scene, Task<IReadOnlyList<Refusal>>> act) => new(Site.Key, day, what, by, act);

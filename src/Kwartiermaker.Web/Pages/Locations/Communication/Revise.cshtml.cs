@@ -30,6 +30,7 @@ public sealed class ReviseModel(ReviseCommunicationHandler revise, FindTalksHand
     protected override async Task<IReadOnlyList<Refusal>> SaveAsync(ReviseInput input, CancellationToken cancel)
     {
         const string Group = "Communication.";
+        talk = await talks.GetAsync(DossierId, SourceId, cancel) is not null;
         var result = await revise.HandleAsync(new ReviseCommunication(DossierId, SourceId, input.Version, input.ToCheck()), cancel);
         return [.. result.Refusals.Select(r => r.Field?.StartsWith(Group, StringComparison.Ordinal) == true ? r with { Field = r.Field[Group.Length..] } : r)];
     }

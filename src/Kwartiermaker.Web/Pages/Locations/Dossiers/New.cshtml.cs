@@ -1,21 +1,27 @@
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 [Authorize(LocationsPermissions.Register)]
-public sealed class NewModel(RegisterSiteHandler register, FindNearbySitesHandler nearby, IMunicipalities municipalities, CurrentUser user) : FormPage
+public sealed class NewModel(RegisterSiteHandler register, FindFirstTeamHandler team, FindNearbySitesHandler nearby, IMunicipalities municipalities) : FormPage
 {
     [BindProperty]
     public SiteInput Input { get; set; } = new();
 
     [BindProperty]
     public bool NearbySeen { get; set; }
+
+    /// <summary>Asked only of whoever is none, where there are several.</summary>
+    [BindProperty]
+    public Guid? PropertyDirectorId { get; set; }
+
+    public IReadOnlyList<SelectListItem> PropertyDirectors { get; private set; } = [];
 
     public IReadOnlyList<NearbySite> NearbySites { get; private set; } = [];
 
@@ -28,7 +34,11 @@ public sealed class NewModel(RegisterSiteHandler register, FindNearbySitesHandle
         var site = Input.ToFacts(municipalities);
         if (!ModelState.IsValid || Input.Kind is null)
             return Refused(Unsaid([.. Input.Kind is null ? [Common.Refusal.Invalid(nameof(Input.Kind), "required")] : (Common.Refusal[])[], .. register.WhyNot(site)]));
-        var result = await register.HandleAsync(new RegisterSite(site, user.Id, NearbySeen: NearbySeen), cancel);
+        var first = await team.HandleAsync(site.MunicipalityCode, PropertyDirectorId, cancel);
+        PropertyDirectors = first.Choices.Count > 1 ? [new("", ""), .. first.Choices.Select(p => new SelectListItem(p.Name, p.Id.ToString()))] : [];
+        if (first.PropertyDirectorId is not { } carries)
+            return Refused([Common.Refusal.Invalid(nameof(PropertyDirectorId), "required")], prefix: "");
+        var result = await register.HandleAsync(new RegisterSite(site, carries, first.ProjectDirectorId, NearbySeen: NearbySeen), cancel);
         if (result.Succeeded)
             return DoneAt(Links.Dossier(result.Value), "De locatie is geregistreerd.");
         if (result.Refusals.Any(r => r.Code == "site.nearby"))

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
@@ -15,8 +16,11 @@ namespace Kwartiermaker.Web.Pages.Locations.Ending;
 [Authorize(LocationsPermissions.View)]
 public sealed class EndingModel(
     GetEndingHandler ending, FindAmendmentsHandler amendments, GetGateHandler gate, PlanPhaseOutStepHandler planStep, FinishPhaseOutStepHandler finish, RecallEndHandler recall,
-    PassGateHandler pass, CurrentUser user) : DossierPage
+    PassGateHandler pass, FindDeadlinesHandler deadlines, CurrentUser user) : DossierPage
 {
+    /// <summary>What has to be done before the end, or is late.</summary>
+    public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
+
     public EndingView View { get; private set; } = null!;
 
     public IReadOnlyList<AmendmentRow> Amendments { get; private set; } = [];
@@ -70,6 +74,7 @@ public sealed class EndingModel(
         View = (await ending.HandleAsync(DossierId, cancel))!;
         Amendments = await amendments.HandleAsync(DossierId, cancel);
         Gate = await gate.OfAsync(Dossier, cancel);
+        Deadlines = [.. (await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId), cancel)).Where(d => d.Page == LocationSteps.Ending)];
     }
 }
 

@@ -24,7 +24,7 @@ public abstract class CriterionForm : FormPage
     /// <summary>Dated norms that a criterion can follow.</summary>
     public IEnumerable<SelectListItem> NormKeys => HttpContext.RequestServices.GetRequiredService<IDatedValues>().All
         .Where(v => v.Key.StartsWith("site.", StringComparison.Ordinal)).Select(v => v.Key).Distinct()
-        .Select(key => new SelectListItem(key, key)).Prepend(new SelectListItem(Texts["geen"], ""));
+        .Select(key => new SelectListItem(Texts["value." + key], key)).OrderBy(item => item.Text, StringComparer.CurrentCulture).Prepend(new SelectListItem(Texts["geen"], ""));
 
     /// <summary>The day and the reason stand in a part of the form of their own.</summary>
     protected static List<Refusal> AtTheirFields(IReadOnlyList<Refusal> refusals) =>
