@@ -22,7 +22,9 @@ public sealed class AttachFileHandler(SubjectDesks desks, ModuleList modules, St
         if (await desks.OfAsync(command.SubjectId, cancel) is not { } desk)
             return Refusal.NotFound();
         // Before the change begins: others do not wait for a scanner, nor for a document that takes long to look into.
-        var looked = command.Content is { Length: > 0 } content ? await LookAsync(content, command.FileName, cancel) : Refusal.Invalid("File", command.Content is null ? "file.none" : "file.empty");
+        var looked = command.Content is { Length: > 0 } content ? await LookAsync(content, command.FileName, cancel) : command.Content is null
+            ? Refusal.Invalid("File", "file.none")
+            : Refusal.Invalid("File", FileRefusals.Empty, command.FileName);
         return await desk.ChangeAsync<Guid>(command.SubjectId, desk.Attach, async change =>
         {
             // A file is as open as its step, so the step must be one that this person sees, and the row must be on it.

@@ -12,6 +12,9 @@ internal sealed class DeadlineCalendar(FindDeadlinesHandler deadlines, Texts tex
     {
         var due = await deadlines.HandleAsync(new FindDeadlines(subjectId is null ? [user.Id] : null, subjectId, to, Most: Most), cancel);
         // The label is what somebody typed, and may name people: the kind is enough to know where to look.
-        return [.. due.Where(d => d.DueOn >= from).Select(d => new CalendarItem(d.Id, texts["deadline." + d.Kind, "…"], d.SubjectName, d.DueOn, null, d.Address))];
+        return [.. due.Where(d => d.DueOn >= from).Select(d => new CalendarItem(d.Id, Bare(d.Kind), d.SubjectName, d.DueOn, null, d.Address))];
     }
+
+    /// <summary>What kind of term it is, without what somebody typed: a calendar is kept elsewhere.</summary>
+    private string Bare(string kind) => texts["deadline." + kind, ""].Replace("  ", " ", StringComparison.Ordinal).TrimEnd(' ', ':');
 }

@@ -14,6 +14,9 @@ public sealed record Card(int Order, string Title, IReadOnlyList<string> Heads, 
     /// <summary>Values with a bar under each number, all on one scale; none by default.</summary>
     public Range Bars { get; init; } = 0..0;
 
+    /// <summary>What the table comes to, in a sentence above it.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>Makes them one after the other, for they read from the same database, and puts them in their order.</summary>
     /// <param name="cards">Each is begun when its turn has come.</param>
     public static async Task<IReadOnlyList<Card>> AllAsync(IEnumerable<Task<Card?>> cards)

@@ -74,7 +74,7 @@ public static class SheetReader
         if (best is not { } read)
             return Refusal.Invalid("File", "sheet.no-rows");
         var sheet = Sheet(read.Name, read.Lines, mostRows, isHeading);
-        return sheet.Succeeded ? sheet.Value with { OtherSheets = names.Where(n => n != read.Name).ToList() } : sheet;
+        return sheet.Succeeded ? sheet.Value with { OtherSheets = [.. names.Where(n => n != read.Name), .. file.HiddenSheets()] } : sheet;
     }
 
     /// <summary>How many headings the best line holds.</summary>

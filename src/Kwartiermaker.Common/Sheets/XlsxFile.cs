@@ -55,6 +55,10 @@ internal sealed partial class XlsxFile : IDisposable
         }
     }
 
+    /// <summary>Sheets that the spreadsheet program does not show: never read, and said.</summary>
+    public IEnumerable<string> HiddenSheets() =>
+        (workbook.Workbook!.Sheets?.Elements<Worksheet>() ?? []).Where(s => s.State?.InnerText is not (null or "" or "visible")).Select(s => s.Name?.Value ?? "");
+
     /// <summary>The lines in which something stands, no more than asked for.</summary>
     /// <exception cref="InvalidDataException">Two rows of one number, or merged cells that lie over each other: programs differ in what they show.</exception>
     public List<SheetLine> Lines(WorksheetPart part, int most, CancellationToken cancel)

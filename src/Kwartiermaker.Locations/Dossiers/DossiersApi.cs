@@ -74,9 +74,13 @@ internal static class DossiersApi
         if (body.Check(municipalities) is { Count: > 0 } refusals)
             return HttpAnswers.Refused(refusals, http);
         var first = await team.HandleAsync(body.GemeenteCode ?? "", body.VastgoedregisseurId, cancel);
-        if (first.PropertyDirectorId is not { } carries)
-            return HttpAnswers.Refused([Common.Refusal.Invalid(nameof(RegisterSite.PropertyDirectorId), "required")], http);
-        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () => register.HandleAsync(body.ToRegister(carries, first.ProjectDirectorId), cancel));
+        if (first.PropertyDirectorId is null || (body.VastgoedregisseurId is { } asked && asked != first.PropertyDirectorId))
+        {
+            return HttpAnswers.Refused(
+                [Common.Refusal.Invalid(nameof(RegisterSite.PropertyDirectorId), body.VastgoedregisseurId is null ? "required" : "team.unknown-person")], http);
+        }
+
+        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () => register.HandleAsync(body.ToRegister(first), cancel));
         return await result.ToHttpAsync(http, async id =>
         {
             var dossier = (await get.HandleAsync(id, cancel))!;

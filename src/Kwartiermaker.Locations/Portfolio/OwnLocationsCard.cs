@@ -26,8 +26,10 @@ internal sealed class OwnLocationsCard(AppDbContext db, IPeople people, Texts te
             .GroupBy(p => p.DossierId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!);
         return found.Count == 0 ? null : new Card(10, "Onze locaties", ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
             $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d, said.GetValueOrDefault(d.Id)),
-            known.GetValueOrDefault(d.CarriedBy) is { } who ? new MailAddress(who.Email, who.Name) : texts["niet bekend"]))]);
+            ContactOf(known.GetValueOrDefault(d.CarriedBy))))]);
     }
+
+    private object ContactOf(Person? who) => who is null ? texts["niet bekend"] : MailAddress.TryCreate(who.Email, who.Name, out var mail) ? mail : who.Name;
 
     private string Agreed(Dossier dossier, Position? said) => dossier switch
     {

@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Cards;
 using Kwartiermaker.Common.Database;
+using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
@@ -10,7 +11,7 @@ using System.Globalization;
 namespace Kwartiermaker.Locations.Portfolio;
 
 /// <summary>For who steers an area: places that came and go, by month.</summary>
-internal sealed class PlacesCard(AppDbContext db, Clock clock) : IHomeCard
+internal sealed class PlacesCard(AppDbContext db, Clock clock, Texts texts) : IHomeCard
 {
     private const int Back = 5;
     private const int Ahead = 12;
@@ -38,10 +39,14 @@ internal sealed class PlacesCard(AppDbContext db, Clock clock) : IHomeCard
             : new Card(60, "Plaatsen per maand",
                 ["Maand", "Overeengekomen", "Vergund, bouw begonnen", "Geopend", "Opening gepland", "Loopt af"],
                 [.. months.Select(Row)])
-            { Bars = 0..5 };
+            { Bars = 0..5, Lead = Coming([.. months.Where(m => m.Month.AddMonths(1) > today)]) };
 
         IQueryable<EnteredOn> Entered(Phase phase) => db.Set<PhaseEntry>().Where(p => p.On >= from && p.Phase == phase)
             .Join(active, p => p.DossierId, d => d.Id, (p, d) => new EnteredOn { On = p.On, Places = d.AgreedPlaces ?? d.PossiblePlaces ?? 0 });
+
+        string Coming(IReadOnlyList<MonthOfPlaces> ahead) => texts[
+            "Van deze maand tot en met {0}: opening gepland van {1:plaats|plaatsen}, en {2:plaats loopt|plaatsen lopen} af.",
+            today.AddMonths(Ahead).ToString("MMMM yyyy", CultureInfo.CurrentCulture), ahead.Sum(m => m.Planned), ahead.Sum(m => m.Ending)];
 
         static CardRow Row(MonthOfPlaces m) => new(
             m.Month.ToString("MMMM yyyy", CultureInfo.CurrentCulture), null, null, None(m.Agreed), None(m.Building), None(m.Opened), None(m.Planned), None(m.Ending));

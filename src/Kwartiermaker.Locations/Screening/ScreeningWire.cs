@@ -57,7 +57,8 @@ public sealed record Toetsing(
 
 /// <summary>A criterion with what was found; the norm judges what was measured, a person the rest.</summary>
 public sealed record GetoetstCriterium(
-    string Code, Pijler Pijler, bool IsKnockout, int Gewicht, string Vraag, decimal? Norm, Oordeel VolgensNorm, Oordeel Oordeel, decimal? Gemeten, string? Bewijs, string? Reden, bool Aangenomen)
+    string Code, Pijler Pijler, bool IsKnockout, int Gewicht, string Vraag, decimal? Norm, Oordeel VolgensNorm, Oordeel Oordeel, decimal? Gemeten, string? Bewijs, string? Reden,
+    bool Aangenomen)
 {
     internal static GetoetstCriterium Of(ScreenedRow c) => new(
         c.Code, (Pijler)c.Pillar, c.IsKnockOut, c.Weight, c.Text.QuestionDutch, c.Norm, (Oordeel)c.ByNorm, (Oordeel)c.Verdict, c.Measured, c.Evidence, c.Reason, c.Assumed);

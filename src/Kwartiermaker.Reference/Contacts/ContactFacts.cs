@@ -21,10 +21,12 @@ public sealed partial record ContactFacts(string Name, string Function, string? 
         refusals.Text(nameof(Organisation), Organisation, Longest, required: false);
         if (!string.IsNullOrWhiteSpace(Email) && !IsMailAddress(Email))
             refusals.Add(Refusal.Invalid(nameof(Email), "contact.email"));
-        if (!string.IsNullOrWhiteSpace(Phone) && !Telephone().IsMatch(Phone.Trim()))
+        if (!string.IsNullOrWhiteSpace(Phone) && !IsPhone(Phone))
             refusals.Add(Refusal.Invalid(nameof(Phone), "contact.phone"));
         return refusals;
     }
+
+    internal static bool IsPhone(string typed) => Telephone().IsMatch(typed.Trim());
 
     /// <summary>With or without the country, spaces and dashes where people put them, and an extension behind it.</summary>
     [GeneratedRegex(@"^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().\-/]{6,30}( ?(tst|toestel|ext)\.? ?\d{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

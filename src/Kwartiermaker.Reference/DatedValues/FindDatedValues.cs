@@ -34,6 +34,7 @@ public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock, Texts t
         var now = all.Where(v => (v.ValidFrom is null || v.ValidFrom <= today) && (v.ValidTo is null || v.ValidTo >= today)).GroupBy(v => v.Key)
             .Select(g => g.Last().Id).ToHashSet();
         return all.ConvertAll(v => new DatedValueView(
-            v.Key, texts["value." + v.Key], Texts.InEnglish ? v.NoteEnglish : v.NoteDutch, v.Number, v.Unit, v.ValidFrom, v.ValidTo, v.Ground, v.Source, now.Contains(v.Id), v.SetBy));
+            v.Key, texts["value." + v.Key],
+            Texts.InEnglish ? v.NoteEnglish : v.NoteDutch, v.Number, v.Unit, v.ValidFrom, v.ValidTo, v.Ground, v.Source, now.Contains(v.Id), v.SetBy));
     }
 }

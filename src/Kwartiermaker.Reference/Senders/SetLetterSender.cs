@@ -43,7 +43,7 @@ public sealed partial class SetLetterSenderHandler(Desk desk)
                 Name = Filled(command.Name),
                 Department = Filled(command.Department),
                 Address = Filled(command.Address),
-                PostcodeTown = Filled(command.PostcodeTown),
+                PostcodeTown = Postcode().Replace(Filled(command.PostcodeTown), m => $"{m.Groups[1].Value} {m.Groups[2].Value.ToUpperInvariant()} "),
                 Place = Filled(command.Place),
                 Email = Filled(command.Email),
                 Phone = Filled(command.Phone),
@@ -74,10 +74,15 @@ public sealed partial class SetLetterSenderHandler(Desk desk)
         if (!string.IsNullOrWhiteSpace(command.Email) && !ContactFacts.IsMailAddress(command.Email))
             refusals.Add(Refusal.Invalid(nameof(command.Email), "contact.email"));
         refusals.Text(nameof(command.Phone), command.Phone, Longest, required: false);
+        if (!string.IsNullOrWhiteSpace(command.Phone) && !ContactFacts.IsPhone(command.Phone))
+            refusals.Add(Refusal.Invalid(nameof(command.Phone), "contact.phone"));
         return refusals;
     }
 
     /// <summary>As under an address: 9711 AA Groningen.</summary>
     [GeneratedRegex(@"^[1-9][0-9]{3} ?[A-Za-z]{2} +\S.*$", RegexOptions.CultureInvariant)]
     private static partial Regex PostcodeAndTown();
+
+    [GeneratedRegex("^([1-9][0-9]{3}) ?([A-Za-z]{2}) +", RegexOptions.CultureInvariant)]
+    private static partial Regex Postcode();
 }

@@ -14,6 +14,8 @@ public sealed class StoryClock(TimeProvider real) : TimeProvider
 
     public override long GetTimestamp() => real.GetTimestamp();
 
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => real.CreateTimer(callback, state, dueTime, period);
+
     public async Task<T> AtAsync<T>(DateTimeOffset time, Func<Task<T>> play)
     {
         ArgumentNullException.ThrowIfNull(play);

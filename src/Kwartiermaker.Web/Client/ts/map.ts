@@ -107,7 +107,8 @@ function cluster(w: Words): Leaflet.MarkerClusterGroup {
       const html = document.createElement('span');
       html.className = 'km-cluster';
       const [seen, heard] = [document.createElement('span'), document.createElement('span')];
-      seen.textContent = String(count);
+      // Told apart from a mark, which has the number of its phase.
+      seen.textContent = `${count}×`;
       seen.setAttribute('aria-hidden', 'true');
       heard.textContent = w.cluster(count);
       heard.className = 'km-sr';
@@ -213,13 +214,15 @@ function pick(map: Leaflet.Map, box: HTMLElement, ids: string, ground: Promise<M
       return;
     }
     show(at);
-    fill(lat, w.degrees(at.lat));
-    fill(lon, w.degrees(at.lng));
     const far = map.getZoom() < near;
+    // From afar a press is a hundred metres wide: more decimals would say more than was meant.
+    const digits = far ? 3 : 5;
+    fill(lat, w.degrees(at.lat, digits));
+    fill(lon, w.degrees(at.lng, digits));
     if (far) map.setView(at, near);
     if (municipality && found && (!municipality.value || municipality.value === filled)) fill(municipality, filled = found);
     const other = found && municipality && municipality.value !== found ? w.elsewhere(found, municipality.value) : '';
-    tell(other || (far ? w.nearer : ''));
+    tell(other || (far ? (box.dataset.tiles ? w.nearer : w.blind) : ''));
   });
   const look = (): void => void ground.then(shapes => {
     const shape = shapes.find(s => s.properties.name === municipality?.value);

@@ -11,7 +11,8 @@ export interface Words {
   outside: string;
   nearer: string;
   elsewhere(pointed: string, typed: string): string;
-  degrees(n: number): string;
+  degrees(n: number, digits: number): string;
+  blind: string;
   places(n: number): string;
   missing(n: number): string;
   cluster(n: number): string;
@@ -27,7 +28,8 @@ const nl: Words = {
   outside: 'Dit punt ligt niet in Nederland. Wijs een plek op het land aan.',
   nearer: 'Wijs de plek nog eens aan als het preciezer moet.',
   elsewhere: (pointed, typed) => `Dit punt ligt in de gemeente ${pointed}; in het formulier staat ${typed}. Verander een van de twee.`,
-  degrees: n => n.toFixed(5).replace('.', ','),
+  degrees: (n, digits) => n.toFixed(digits).replace('.', ','),
+  blind: 'De kaart toont geen straten. Wijs de plek nog eens aan als u hem herkent, of vul de coördinaten in.',
   places: n => `${n.toLocaleString('nl-NL')} plaatsen`,
   missing: n => n === 1 ? '1 locatie heeft nog geen plek op de kaart.' : `${n} locaties hebben nog geen plek op de kaart.`,
   cluster: n => `${n} plekken, inzoomen`,
@@ -43,7 +45,8 @@ const en: Words = {
   outside: 'This point is not in the Netherlands. Point at a place on land.',
   nearer: 'Point again if it must be more exact.',
   elsewhere: (pointed, typed) => `This point is in the municipality of ${pointed}; the form says ${typed}. Change one of the two.`,
-  degrees: n => n.toFixed(5),
+  degrees: (n, digits) => n.toFixed(digits),
+  blind: 'The map shows no streets. Point again if you recognise the place, or fill in the coordinates.',
   places: n => `${n.toLocaleString('en-GB')} places`,
   missing: n => n === 1 ? '1 location is not on the map yet.' : `${n} locations are not on the map yet.`,
   cluster: n => `${n} spots, zoom in`,

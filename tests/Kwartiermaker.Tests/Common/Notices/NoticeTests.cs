@@ -21,7 +21,7 @@ public sealed class NoticeTests : AppTests
             new AddFollowUp(dossier, "locations.talk-action", talk, new Assignment("Bel de buurt.", TestApp.Today.AddDays(7), petra.Id)), default))).Value;
 
         var told = Assert.Single(await ToldAsync(petra));
-        Assert.Equal((NoticeKind.Assigned, "common.follow-up-added", $"/locaties/{dossier}"), (told.Kind, told.What.Type, told.Address));
+        Assert.Equal((NoticeKind.Assigned, "common.follow-up-added", $"/locaties/{dossier}/gesprekken"), (told.Kind, told.What.Type, told.Address));
         Assert.DoesNotContain(await ToldAsync(TestPerson.PropertyDirector), n => n.What.Type == "common.follow-up-added");
     }
 

@@ -21,8 +21,9 @@ public sealed class RemarkTests : AppTests
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/opmerkingen", [("Input.Text", Words), ("Input.To", asked.Id.ToString())]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains($"vroeg {TestPerson.ProjectDirector.Name} mee te kijken",
-            (await App.As(asked).PageAsync("/meldingen")).MainText(), StringComparison.Ordinal);
+        var told = await App.As(asked).PageAsync("/meldingen");
+        Assert.Contains($"vroeg {TestPerson.ProjectDirector.Name} mee te kijken", told.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(told.QuerySelector($"main a[href='/locaties/{dossier}/opmerkingen']"));
         var page = (await App.As(asked).PageAsync($"/locaties/{dossier}/opmerkingen")).MainText();
         Assert.Contains(Words, page, StringComparison.Ordinal);
         Assert.Contains("aan " + TestPerson.ProjectDirector.Name, page, StringComparison.Ordinal);

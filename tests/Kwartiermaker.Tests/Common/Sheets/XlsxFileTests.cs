@@ -69,7 +69,7 @@ public sealed class XlsxFileTests
             .With("Nog een", Headings + Workbook.Row(2, "Ander huis", "Ede")));
 
         Assert.Equal(("Nieuw", "Nieuw huis"), (sheet.Name, sheet.Rows[0][0].Text));
-        Assert.Equal(["Toelichting", "Nog een"], sheet.OtherSheets);
+        Assert.Equal(["Toelichting", "Nog een", "Oud"], sheet.OtherSheets);
     }
 
     [Fact]

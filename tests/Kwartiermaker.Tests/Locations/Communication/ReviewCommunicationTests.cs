@@ -102,6 +102,19 @@ public sealed class ReviewCommunicationTests : AppTests
     }
 
     [Fact]
+    public async Task Page_Revise_LeadsBackToTheTalk()
+    {
+        var (adviser, dossier) = await WithAdviserAsync();
+        var talk = await PlanAsync(dossier, TestPerson.PropertyDirector);
+        _ = (await ReviewAsync(adviser, dossier, talk)).Value;
+
+        using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
+            $"/locaties/{dossier}/communicatie/{talk}/aanpassen", [("Input.What", "Een nieuwe boodschap.")]);
+
+        Assert.Equal($"/locaties/{dossier}/gesprekken", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Communication_OfWhatHasBegun_CannotBeChanged()
     {
         var (_, dossier) = await WithAdviserAsync();

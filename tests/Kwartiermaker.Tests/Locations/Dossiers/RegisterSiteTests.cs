@@ -73,6 +73,27 @@ public sealed class RegisterSiteTests : AppTests
 
     /// <summary>What cannot be read, what is missing and what lies outside the area are told at once, and each field once.</summary>
     [Fact]
+    public async Task Page_OfAProjectDirector_GivesTheDossierToThePropertyDirectorOfTheArea_OrAsksWhichOne()
+    {
+        var property = await App.KnowAsync(TestPerson.PropertyDirector);
+        await App.KnowAsync(TestPerson.OtherRegion);
+        var project = await App.KnowAsync(TestPerson.ProjectDirector);
+        var client = App.As(project);
+
+        using var done = await client.SubmitAsync("/locaties/nieuw", Fields("De Linde"));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var team = await App.WithDatabaseAsync(db => db.Set<Dossier>().Select(d => new { d.PropertyDirectorId, d.ProjectDirectorId }).SingleAsync());
+        Assert.Equal((property.Id, (Guid?)project.Id), (team.PropertyDirectorId, team.ProjectDirectorId));
+
+        var second = await App.KnowAsync(TestPerson.PropertyDirector with { Name = "Rosa Regisseur" });
+        using var asked = await client.SubmitAsync("/locaties/nieuw", [.. Fields("De Beuk"), ("NearbySeen", "true")]);
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
+        Assert.NotNull((await asked.HtmlAsync()).QuerySelector($"select[name='PropertyDirectorId'][aria-invalid='true'] option[value='{second.Id}']"));
+        using var chosen = await client.SubmitAsync("/locaties/nieuw", [.. Fields("De Beuk"), ("NearbySeen", "true"), ("PropertyDirectorId", second.Id.ToString())]);
+        Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
+    }
+
+    [Fact]
     public async Task Page_WithFaultsOfEveryKind_TellsAllInOneRound()
     {
         using var answer = await App.As(TestPerson.PropertyDirector).SubmitAsync(
@@ -122,6 +143,9 @@ public sealed class RegisterSiteTests : AppTests
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
+
+    private static (string, string)[] Fields(string name) =>
+        [("Input.Name", name), ("Input.Kind", "CareHome"), ("Input.Address", "Lindelaan 12"), ("Input.Town", "Tubbergen"), ("Input.MunicipalityCode", "tubbergen")];
 
     private static Task<Result<Guid>> RegisterAsync(TestApp app, SiteFacts site, bool nearbySeen) =>
         app.AskAsync(TestPerson.PropertyDirector,

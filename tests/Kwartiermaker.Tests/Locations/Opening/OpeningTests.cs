@@ -83,6 +83,24 @@ public sealed class OpeningTests : AppTests
     }
 
     [Fact]
+    public async Task Page_SaysWhatHoldsTheOpeningBack_AndWhatHasRunOutByThen()
+    {
+        var dossier = await Some.AgreedAsync(App, Phase.Opening);
+        await Some.ReadyToOpenAsync(App, dossier);
+        _ = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.TargetOpening, TestApp.Today.AddDays(20))));
+        _ = await App.WithDatabaseAsync(db => db.Set<OpeningCheck>().Where(c => c.DossierId == dossier && c.Kind == OpeningCheckKind.FireInspection)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.ValidUntil, TestApp.Today.AddDays(10))));
+
+        var page = await App.As(Me).PageAsync($"/locaties/{dossier}/opening");
+
+        var text = page.MainText();
+        Assert.Contains("niet meer geldig op de openingsdag", text, StringComparison.Ordinal);
+        Assert.Contains("De locatie kan open als dit in orde is:", text, StringComparison.Ordinal);
+        Assert.Contains("14 december 2026", page.QuerySelector(".km-next ul")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_ByThePropertyDirector_IsNotAllowed()
     {
         var dossier = await Some.AgreedAsync(App, Phase.Opening);

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,18 @@ public sealed class HomeCardTests : AppTests
         Assert.Contains(TestPerson.PropertyDirector.Name, home, StringComparison.Ordinal);
         Assert.DoesNotContain("Kazerne Noord", home, StringComparison.Ordinal);
         Assert.DoesNotContain("Onze locaties", (await App.As(TestPerson.PropertyDirector).PageAsync("/")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Official_ReadsThePositionWhileNothingIsAgreed()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var client = App.As(TestPerson.Official);
+        Assert.Contains("nog geen standpunt en geen overeenkomst", (await client.PageAsync("/")).MainText(), StringComparison.Ordinal);
+
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Positive);
+
+        Assert.Contains("standpunt van 24 november 2026: positief", (await client.PageAsync("/")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

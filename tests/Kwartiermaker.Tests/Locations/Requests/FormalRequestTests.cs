@@ -1,5 +1,6 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
@@ -186,11 +187,17 @@ public sealed class FormalRequestTests : AppTests
         var dossier = await Some.ReadyForRequestAsync(App);
         _ = (await Some.DrawUpAsync(App, dossier)).Value;
         _ = (await Some.SendAsync(App, dossier, 1)).Value;
+        Task<IReadOnlyList<WaitingItem>> WaitingAsync(TestPerson who) => App.AskAsync(who, (FindWaitingHandler find) => find.HandleAsync(default));
+        var waits = Assert.Single(await WaitingAsync(TestPerson.Official), w => w.Code == "locations.request-answer");
+        Assert.Equal($"/locaties/{dossier}/verzoek", waits.Address);
+        Assert.DoesNotContain(await WaitingAsync(TestPerson.OtherOfficial), w => w.Code == "locations.request-answer");
+        Assert.DoesNotContain(await WaitingAsync(TestPerson.PropertyDirector), w => w.Code == "locations.request-answer");
 
         using var answer = await App.As(TestPerson.Official).SubmitAsync(
             $"/locaties/{dossier}/verzoek", [("Answer.AnsweredOn", "2026-11-24"), ("Answer.AnswerText", "Wij werken mee.")], form: "form[action*='Answer']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.DoesNotContain(await WaitingAsync(TestPerson.Official), w => w.Code == "locations.request-answer");
         Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
         Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }

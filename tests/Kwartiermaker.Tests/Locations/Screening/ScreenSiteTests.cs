@@ -52,9 +52,28 @@ public sealed class ScreenSiteTests : AppTests
         Assert.All(saved.Criteria.Where(c => c is { Measure: null, IsKnockOut: false }), c => Assert.Equal(c.Code == "heating" ? Verdict.Fails : Verdict.Meets, c.Given));
         Assert.Contains(saved.Criteria, c => c is { Measure: null, IsKnockOut: true });
         Assert.All(saved.Criteria.Where(c => c.Measure is not null || c.IsKnockOut), c => Assert.Null(c.Given));
+        Assert.All(saved.Criteria, c => Assert.Equal(c.Given == Verdict.Meets, c.Assumed));
         var together = saved.Criteria.Count(c => c.Given == Verdict.Meets);
         Assert.Contains($"zei van {together} criteria die open waren in één keer dat de locatie voldoet",
             (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outcome_TellsWhatWasAssumedApartFromWhatWasFound()
+    {
+        var dossier = await Some.DossierAsync(App);
+        var draft = await Some.StartedScreeningAsync(App, dossier);
+        var rows = draft.Criteria.Select(c => new CriterionJudgement(c.Code, c.IsKnockOut || c.Code == "heating" ? Verdict.Meets : null, c.Measured, null)).ToList();
+
+        _ = (await App.AskAsync(TestPerson.PropertyDirector, (SaveScreeningHandler save) => save.HandleAsync(
+            new SaveScreening(dossier, draft.Id, draft.Version, rows, true, RestMeets: true, WithOpen: true), default))).Value;
+
+        var text = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/toetsing")).MainText();
+        Assert.Contains("Aangenomen, niet apart bekeken", text, StringComparison.Ordinal);
+        var assumed = draft.Criteria.First(c => c is { Measure: null, IsKnockOut: false } && c.Code != "heating");
+        Assert.Contains($"{assumed.Text.Question} Aangenomen dat het voldoet.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(assumed.Text.Fits, text, StringComparison.Ordinal);
+        Assert.Contains(draft.Row("heating").Text.Fits, text, StringComparison.Ordinal);
     }
 
     [Fact]

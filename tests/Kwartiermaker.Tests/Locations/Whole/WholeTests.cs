@@ -17,7 +17,8 @@ public sealed class WholeTests : AppTests
         var text = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/dossier")).MainText();
 
         string[] told =
-            ["De gemeente wil verder praten.", "wethouder Jansma", "Z-2026-118", "schoon.txt", "Ruben Regisseur registreerde", "gemaakt op 24 november 2026"];
+            ["De gemeente wil verder praten.", "wethouder Jansma", "Z-2026-118", "schoon.txt", "Ruben Regisseur registreerde", "gemaakt op 24 november 2026", "6.150 m²",
+                "een bushalte bij de ingang", "Begin van elke fase"];
         foreach (var said in told)
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
@@ -48,7 +49,7 @@ public sealed class WholeTests : AppTests
     {
         var dossier = await Some.DossierAsync(App, Some.CareHome() with { Notes = "Alleen voor ons." });
         _ = await Some.HeldTalkAsync(App, dossier);
-        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Positive);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, Some.BusStop);
         _ = (await App.AskAsync(TestPerson.PropertyDirector, (AttachFileHandler attach) => attach.HandleAsync(
             new AttachFile(dossier, dossier, "bestanden", "schoon.txt", new MemoryStream(Encoding.UTF8.GetBytes("Schoon."))), default))).Value;
         return dossier;

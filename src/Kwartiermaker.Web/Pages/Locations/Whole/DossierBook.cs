@@ -1,4 +1,6 @@
 using Kwartiermaker.Common.Attachments;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Language;
 using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
@@ -8,6 +10,7 @@ using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Consultations;
+using Kwartiermaker.Locations.Costs;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Ending;
@@ -41,11 +44,13 @@ public sealed record Book(
 public sealed class DossierBook(
     Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
     FindBriefingsHandler briefings, GetStudyHandler study, GetProposalsHandler proposals, GetAgreementHandler agreement, FindPermitsHandler permits,
-    FindConsultationsHandler consultations, FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files,
-    FindTimelineHandler timeline, IPeople people, Clock clock)
+    FindConsultationsHandler consultations, FindCostOptionsHandler costs, FindFollowUpsHandler followUps, FindDeadlinesHandler deadlines,
+    FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files, FindTimelineHandler timeline, IPeople people, Clock clock)
 {
     /// <summary>A dossier of ten years has a few hundred; more would not be read on paper.</summary>
     private const int MostEvents = 5_000;
+
+    private const int MostDeadlines = 500;
 
     public async Task<Book> WholeAsync(DossierView dossier, CancellationToken cancel)
     {
@@ -58,20 +63,26 @@ public sealed class DossierBook(
     private async Task<IReadOnlyList<BookPart>> OfAsync(DossierView dossier, CancellationToken cancel)
     {
         var id = dossier.Id;
+        var names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
         BookPart[] all =
         [
             Site(dossier),
+            new(texts["Termijnen"], [.. (await deadlines.HandleAsync(new FindDeadlines(SubjectId: id, Most: MostDeadlines), cancel)).Select(d => Of(d, names))]),
             Part(LocationSteps.Screening, Seen(LocationSteps.Screening) ? (await screenings.HandleAsync(id, cancel)).Reverse().Select(Of) : []),
+            Part(LocationSteps.Costs, Seen(LocationSteps.Costs) ? (await costs.HandleAsync(id, cancel)).Select(Of) : []),
             Part(LocationSteps.Talks, (await talks.HandleAsync(id, cancel)).OrderBy(t => t.At).Select(Of)),
             Part(LocationSteps.Position, (await positions.HandleAsync(id, cancel)).OrderBy(p => p.Number).Select(Of)),
             Part(LocationSteps.Request, (await requests.HandleAsync(id, cancel)).OrderBy(r => r.VersionNumber).Select(Of)),
             Part(LocationSteps.Council, (await briefings.HandleAsync(id, cancel)).OrderBy(b => b.At).SelectMany(Of)),
-            Part(LocationSteps.Feasibility, await study.HandleAsync(id, cancel) is { } s ? Of(s) : []),
+            new(texts["Voorwaarden, toezeggingen en acties"], [.. (await followUps.HandleAsync(id, cancel)).OrderBy(f => f.Since).Select(Of)]),
+            Part(LocationSteps.Feasibility, await study.HandleAsync(id, cancel) is { } s ? Of(s, names) : []),
             Part(LocationSteps.Proposal, (await proposals.HandleAsync(id, cancel))?.Rows.Select(Of) ?? []),
             Part(LocationSteps.Agreement, await agreement.HandleAsync(id, cancel) is { } a ? Of(a) : []),
             Part(LocationSteps.Permits, ((await permits.HandleAsync(id, cancel))?.Permits ?? []).Reverse().Select(Of)
                 .Concat((await consultations.HandleAsync(id, cancel)).OrderBy(c => c.AskedOn).Select(Of))),
-            Part(LocationSteps.Opening, Seen(LocationSteps.Opening) ? (await checks.HandleAsync(id, cancel)).Select(Of) : []),
+            Part(LocationSteps.Opening, Seen(LocationSteps.Opening)
+                ? (await checks.HandleAsync(id, cancel)).Where(c => dossier.Phase >= Phase.Opening || c.State != CheckState.ToDo).Select(Of)
+                : []),
             Part(LocationSteps.Ending, await ending.HandleAsync(id, cancel) is { } e ? Of(e) : []),
             Part(LocationSteps.Files, (await files.HandleAsync(id, cancel)).SelectMany(g => g).OrderBy(f => f.AttachedAt).Select(Of)),
         ];
@@ -90,10 +101,11 @@ public sealed class DossierBook(
         Entry($"{d.Site.Name}, {d.Site.Town}", user.May(LocationsPermissions.ViewInternal) ? d.Site.Notes : null,
             ("Adres", $"{d.Site.Address}, {d.Site.Postcode} {d.Site.Town}"), ("Soort", d.Site.Kind), ("Eigenaar", d.Site.Owner),
             ("Plaatsen", d.AgreedPlaces ?? d.Site.PossiblePlaces),
-            ("Beschikbaar vanaf", d.Site.AvailableFrom), ("Beschikbaar tot en met", d.Site.AvailableTo), ("Bruto vloeroppervlak", d.Site.GrossFloorArea),
+            ("Beschikbaar vanaf", d.Site.AvailableFrom), ("Beschikbaar tot en met", d.Site.AvailableTo),
+            ("Bruto vloeroppervlak", d.Site.GrossFloorArea is { } area ? texts["{0} m²", area] : null),
             ("Fase", d.Phase), ("Geopend op", d.OpenedOn), ("Beëindigd op", d.EndedOn),
             ("Overgenomen", d.TakenOver is { } t ? texts["op {0}, in de fase {1}", t.On, t.In] : null), ("Uit", d.TakenOver?.From), ("Begonnen op", d.TakenOver?.BegunOn)),
-        new(texts["De fasen"],
+        new(texts["Begin van elke fase"],
         [
             .. Enum.GetValues<Phase>().Where(p => p < d.TakenOver?.In).Select(p => (texts.Of(p), texts["overgenomen, niet in Kwartiermaker vastgelegd"])),
             .. d.Entered.OrderBy(e => e.Key).Select(e => (texts.Of(e.Key), texts.Show(e.Value))),
@@ -119,15 +131,32 @@ public sealed class DossierBook(
     private IEnumerable<BookEntry> Of(BriefingRow b) =>
     [
         Entry(texts.Of(b.Forum), b.Outcome ?? b.CancelReason, ("Wanneer", b.At), ("Waarom zo vroeg", b.WhyEarlier), ("Stand", b.State), ("Aanwezig", b.Attendance)),
-        .. b.Questions.Select(q => Entry(texts["Vraag van {0}", q.AskedBy], q.Question, ("Antwoord", q.Answer), ("Beantwoord op", q.AnsweredOn))),
+        .. b.Questions.Select(q => Entry(
+            texts["Vraag van {0}", q.AskedBy], null, ("Vraag", q.Question), ("Antwoord", q.Answer ?? texts["nog niet beantwoord"]), ("Beantwoord op", q.AnsweredOn))),
     ];
 
-    private IEnumerable<BookEntry> Of(StudyView s) =>
+    private BookEntry Of(DeadlineRow d, Dictionary<Guid, string> names) => Entry(
+        texts["deadline." + d.Kind, d.Label], null, ("Uiterlijk", d.DueOn is { } due ? due : texts["opgeschort"]),
+        ("Wie", d.ResponsibleId is { } who && user.May(LocationsPermissions.ViewInternal) ? names.GetValueOrDefault(who) : null));
+
+    private BookEntry Of(CostOptionRow o) => Entry(
+        o.Facts.Name, null, ("Voorkeur", o.Preferred ? true : null), ("Plaatsen", o.Facts.Places), ("Huur of koop", o.Facts.Tenure),
+        ("Per bezette plaats per jaar", o.Outcome.Result is { } result ? Money.Euro(result.PerOccupiedPlacePerYear.Annuity) : texts["nog niet te berekenen"]),
+        ("Totaal met prijsstijging", o.Outcome.Result is { } sum ? Money.Euro(sum.Indexed) : null));
+
+    private BookEntry Of(FollowUpRow f) => Entry(
+        f.Text, f.How, ("Soort", texts["follow-up." + f.Kind]), ("Aan", f.ToWhom), ("Sinds", f.Since), ("Uiterlijk", f.DueOn), ("Wie", f.Responsible),
+        ("Stand", f.Ending is { } ending ? texts.Of(ending) : texts.Of(f.State)), ("Op", f.SettledOn));
+
+    private IEnumerable<BookEntry> Of(StudyView s, Dictionary<Guid, string> names) =>
     [
         Entry(texts["Ronde {0}", s.Round], s.Reasons, ("Begonnen op", s.StartedOn), ("Besluit", s.Decision), ("Besloten op", s.DecidedOn), ("Besloten door", s.DecidedBy),
             ("Verwachte investering", s.Investment), ("Geleerd", s.Lessons)),
         .. s.Aspects.Select(a => Entry(
             $"{texts.Of(a.Kind)}: {texts.Of(a.Verdict)}", a.Findings, ("Bewijs", a.Evidence), ("Beoordeeld door", a.JudgedBy), ("Beoordeeld op", a.JudgedOn))),
+        .. s.Aspects.SelectMany(a => a.Risks).Select(r => Entry(
+            texts["Risico: {0}", r.Text], r.Outcome, ("Kans", r.Likelihood), ("Gevolg", r.Impact), ("Maatregel", r.Mitigation),
+            ("Wie", r.ResponsibleId is { } who ? names.GetValueOrDefault(who) : null), ("Uiterlijk", r.DueOn), ("Afgerond op", r.SettledOn))),
     ];
 
     private BookEntry Of(ProposalRow p) => Entry(
