@@ -54,6 +54,10 @@ public static class DatabaseSetup
             (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
             (RelationalEventId.TransactionError, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+#if !DEBUG
+        // Two uses of one context at a time are found by the tests, which run with these checks; at each query they cost more than reading a row.
+        options.EnableThreadSafetyChecks(false);
+#endif
         options.UseSnakeCaseNamingConvention().ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
     }
 

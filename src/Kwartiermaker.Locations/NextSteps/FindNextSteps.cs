@@ -20,6 +20,10 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
     private static readonly string[] Decisions =
         [LocationsPermissions.DecideStudy, LocationsPermissions.SignForAgency, LocationsPermissions.AnswerForMunicipality];
 
+    /// <summary>The rights as steps name them: alone, or one of several.</summary>
+    private static readonly IReadOnlyList<(string Named, string[] Any)> Named =
+        [.. LocationsPermissions.All.Concat(LocationsPermissions.Either).Select(right => (right, right.Split('|')))];
+
     /// <summary>By the dossiers, and whether the reader reads English.</summary>
     private static readonly PreparedVisible<Dossier, IReadOnlyCollection<Guid>, bool, bool, Found> OfSome = new((db, visible, ids, english, _) =>
         visible.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active)
@@ -73,9 +77,8 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
             s.Since!.Value));
     }
 
-    /// <summary>The rights of this person as steps name them: alone, or one of several.</summary>
-    private List<string> Rights() =>
-        [.. LocationsPermissions.All.Concat(LocationsPermissions.Either).Where(right => right.Split('|').Any(user.May))];
+    /// <summary>The rights of this person.</summary>
+    private HashSet<string> Rights() => [.. Named.Where(right => Array.Exists(right.Any, user.May)).Select(right => right.Named)];
 
     private sealed record Found(
         Guid Id, string Name, string Town, Phase Phase, string Sentence, string? Right, string? Form, Guid? WhoId, DateOnly? Since);
