@@ -44,7 +44,7 @@ public sealed partial class StoryTests
         var who = propertyDirector;
         await who.GoOnAsync(dossier, "gesprekken/plannen");
         await who.FillAsync([("Gesprek of bezoek", "gesprek"), ("Onderwerp", "Kennismaking"), ("Met wie", "wethouder E. Volmerink"), ("Wanneer", "2026-11-27T14:00"),
-            ("Wanneer?", "2026-11-28"), ("Verslag", "De gemeente wil verder praten, als de school en de huisarts het aankunnen."), .. Communication]);
+            ("Wanneer wordt dat gezegd?", "2026-11-28"), ("Verslag", "De gemeente wil verder praten, als de school en de huisarts het aankunnen."), .. Communication]);
         await who.PictureAsync("gesprek-plannen");
         await who.DoAsync("Plan het gesprek", "gesprekken");
     }
@@ -82,7 +82,7 @@ public sealed partial class StoryTests
         Become("2026-12-07");
         await who.GoOnAsync(dossier, "verzoek/verzenden/1");
         await who.FillAsync([("Verzonden op", "2026-12-07"), ("Hoe verzonden", "per e-mail"), ("Aan wie", "het college, ter attentie van de gemeentesecretaris"),
-            ("Wanneer?", "2026-12-08"), .. Communication]);
+            ("Wanneer wordt dat gezegd?", "2026-12-08"), .. Communication]);
         await who.PictureAsync("verzoek-verzenden");
         await who.DoAsync("Leg de verzending vast", "verzoek-verzonden");
     }
@@ -92,7 +92,7 @@ public sealed partial class StoryTests
         var who = propertyDirector;
         await who.OpenPartAsync("Raad");
         await who.FollowAsync("Bijeenkomst plannen");
-        await who.FillAsync([("Aan wie", "de hele gemeenteraad"), ("Wanneer", "2026-12-10T19:30"), ("Wanneer?", "2026-12-11"), .. Communication]);
+        await who.FillAsync([("Aan wie", "de hele gemeenteraad"), ("Wanneer", "2026-12-10T19:30"), ("Wanneer wordt dat gezegd?", "2026-12-11"), .. Communication]);
         await who.DoAsync("Plan de bijeenkomst");
 
         Become("2026-12-11");

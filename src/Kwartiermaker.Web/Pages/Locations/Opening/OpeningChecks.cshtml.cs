@@ -19,7 +19,8 @@ public sealed class OpeningChecksModel(RecordOpeningChecksHandler record, FindOp
     public static bool HasValidity(OpeningCheckLine row) => row is { Kind: { } kind } && OpeningCheckRow.CanExpire(kind);
 
     protected override async Task<IReadOnlyList<OpeningCheckLine>?> StoredAsync(CancellationToken cancel) =>
-        [.. (await checks.HandleAsync(DossierId, cancel)).Select(c => new OpeningCheckLine
+        // What is still to do first: whoever walks through a building fills that in.
+        [.. (await checks.HandleAsync(DossierId, cancel)).OrderBy(c => c.State != CheckState.ToDo).Select(c => new OpeningCheckLine
         {
             Key = c.Kind.ToString(), Version = c.Version, State = c.State, DoneOn = c.DoneOn, By = c.By, ValidUntil = c.ValidUntil, Remark = c.Remark,
         })];
