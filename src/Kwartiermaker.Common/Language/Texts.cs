@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -18,6 +19,9 @@ public sealed partial class Texts
 {
     /// <summary>How properties of events are marked: read once, for a history says dozens.</summary>
     private static readonly ConcurrentDictionary<PropertyInfo, (bool AreFields, string? Prefix)> Marks = new();
+
+    /// <summary>Sentences of events in pieces, cut once.</summary>
+    private static readonly ConcurrentDictionary<string, (string Literal, string? Name, string Words)[]> Templates = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> dutch;
     private readonly FrozenDictionary<string, string> english;
@@ -67,10 +71,17 @@ public sealed partial class Texts
         if (!events.TryGetValue(eventName, out var type))
             return key;
         using var data = JsonDocument.Parse(json);
-        return Placeholder().Replace(Find(key), match =>
-            match.Groups[1].Value == "who" ? who
-            : type.GetProperty(match.Groups[1].Value) is { } property && data.RootElement.TryGetProperty(property.Name, out var value) ? Say(value, property, match.Groups[2].Value)
-            : Find("niet bekend"));
+        var told = new StringBuilder();
+        foreach (var (literal, name, words) in Templates.GetOrAdd(Find(key), Cut))
+        {
+            told.Append(literal).Append(
+                name is null ? ""
+                : name == "who" ? who
+                : type.GetProperty(name) is { } property && data.RootElement.TryGetProperty(property.Name, out var value) ? Say(value, property, words)
+                : Find("niet bekend"));
+        }
+
+        return told.ToString();
     }
 
     /// <summary>A value as people read it in the current language.</summary>
@@ -145,6 +156,20 @@ public sealed partial class Texts
         }
 
         return all.ToFrozenDictionary();
+    }
+
+    /// <summary>A sentence in pieces: what stands there, and the property behind it with the words that it counts.</summary>
+    private static (string Literal, string? Name, string Words)[] Cut(string text)
+    {
+        var pieces = new List<(string, string?, string)>();
+        var from = 0;
+        foreach (Match match in Placeholder().Matches(text))
+        {
+            pieces.Add((text[from..match.Index], match.Groups[1].Value, match.Groups[2].Value));
+            from = match.Index + match.Length;
+        }
+
+        return [.. pieces, (text[from..], null, "")];
     }
 
     [GeneratedRegex(@"\{(\w+)(?::([^}]+))?\}")]

@@ -19,9 +19,10 @@ public sealed class ReadableEvents(CurrentUser user, StepList steps, EventRights
             found = found.Where(e => ofBothSides.Contains(e.Type) || e.ActorRole == user.Role);
         }
 
-        var onNoStep = read.Except(rights.OnStep).ToList();
+        var hidden = steps.HiddenFrom(user).Select(page => $"\"{nameof(IOnStep.Step)}\":\"{page}\"").ToList();
+        List<string> onNoStep = hidden.Count == 0 ? [] : [.. read.Except(rights.OnStep)];
         // In the event a quotation mark of a name is written otherwise, so no name can look like a step.
-        foreach (var step in steps.HiddenFrom(user).Select(page => $"\"{nameof(IOnStep.Step)}\":\"{page}\""))
+        foreach (var step in hidden)
             found = found.Where(e => onNoStep.Contains(e.Type) || !e.Data.Contains(step));
         return found;
     }

@@ -1,4 +1,3 @@
-using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Web;
 using Kwartiermaker.Contracts.Reference;
 using Microsoft.AspNetCore.Builder;

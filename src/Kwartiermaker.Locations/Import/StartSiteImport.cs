@@ -54,7 +54,8 @@ public sealed class StartSiteImportHandler(Desk desk, CurrentUser user)
                 FileName = FileName.Safe(command.FileName),
                 UploadedAt = change.Now,
                 Source = SiteImport.Pack(new ImportSource(
-                    sheet.Name, sheet.HeadingRow, sheet.OtherSheets, sheet.Headings.Where((h, i) => columns[i] is null && h.Length > 0).ToList(),
+                    sheet.Name, sheet.HeadingRow, sheet.OtherSheets,
+                    sheet.Headings.Where((h, i) => columns[i] is null && h.Length > 0 && h != WriteImportFileHandler.FaultHeading).ToList(),
                     sheet.ColumnsWithoutHeading, sheet.HiddenRows)),
                 Rows = SiteImport.Pack(sheet.Rows.Select(r => ToRow(r, columns)).ToList()),
             });
