@@ -68,8 +68,8 @@ public sealed class RecordPositionModel(
     {
         Current = await CurrentAsync(cancel);
         OpenConditions = (await followUps.HandleAsync(DossierId, cancel)).Count(f => f.SourceId == Current?.Id && f.State == FollowUpState.Open);
-        Unfit = (await screenings.HandleAsync(DossierId, cancel)).FirstOrDefault(s => s.State == ScreeningState.Concluded) is
-            { Verdict: ScreeningVerdict.Unfit or ScreeningVerdict.DoesNotFit } unfit ? unfit : null;
+        var concluded = (await screenings.HandleAsync(DossierId, cancel)).FirstOrDefault(s => s.State == ScreeningState.Concluded);
+        Unfit = concluded is { Verdict: ScreeningVerdict.Unfit or ScreeningVerdict.DoesNotFit } ? concluded : null;
         People = (await people.FindAsync(cancel)).ToOptions(Dossier, Texts);
         while (Input.Conditions.Count < ConditionsOnForm)
             Input.Conditions.Add(new AssignmentInput());
