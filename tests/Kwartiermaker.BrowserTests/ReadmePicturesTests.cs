@@ -43,7 +43,8 @@ public sealed class ReadmePicturesTests(DemoHost demo, Browser browser)
         await page.Locator(".km-map__land").First.WaitForAsync();
         var found = int.Parse(await page.Locator(".km-head .km-tag").InnerTextAsync(), CultureInfo.InvariantCulture);
         var drawn = await page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('.leaflet-marker-icon')].map(m => Number(m.querySelector('.km-cluster > [aria-hidden]')?.textContent ?? 1)).reduce((a, b) => a + b, 0)");
+            "[...document.querySelectorAll('.leaflet-marker-icon')]"
+            + ".map(m => parseInt(m.querySelector('.km-cluster > [aria-hidden]')?.textContent ?? '1')).reduce((a, b) => a + b, 0)");
         Assert.True(found > 20);
         Assert.Equal(found, drawn);
         await IsPicturedAsync(page, "map");

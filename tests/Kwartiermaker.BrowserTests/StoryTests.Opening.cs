@@ -84,7 +84,7 @@ public sealed partial class StoryTests
 
         Become("2027-09-20", 9);
         await who.GoAsync(dossier + "/opening");
-        await who.SeesAsync("met 400 plaatsen van 1 september 2027 tot en met 31 augustus 2032");
+        await who.SeesAsync("met 400 plaatsen. De overeenkomst loopt van 1 september 2027 tot en met 31 augustus 2032");
         await who.SeesAsync("1 risico staat nog open, eerst: De bodem moet worden gesaneerd.");
         await who.FillAsync(("Waarom kan de locatie toch open?", "De bodem is schoon; het eindrapport volgt in oktober."));
         await who.DoConfirmedAsync("Open de locatie", "Ja, open de locatie", "open");
