@@ -169,6 +169,19 @@ public sealed class PlanTestTests : AppTests
     }
 
     [Fact]
+    public async Task Page_WithRowsOfNoName_IsShownAgain()
+    {
+        var dossier = await Some.DossierToBuildAsync(App);
+        var test = await Some.PlanTestAsync(App, dossier);
+
+        using var answer = await App.As(Director).SubmitAsync(
+            $"/locaties/{dossier}/eisen/toets/{test.Id}", [("Input.Items[0].Id", ""), ("Input.Items[1].Id", "")], "#eisen form");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull((await answer.HtmlAsync()).QuerySelector("#o-Energy"));
+    }
+
+    [Fact]
     public async Task Page_NormNotSet_SaysSoAndAsksForAJudgement()
     {
         var dossier = await Some.DossierToBuildAsync(App);
