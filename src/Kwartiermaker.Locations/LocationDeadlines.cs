@@ -18,8 +18,8 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind CounterAnswer = new("locations.counter-answer", LocationSteps.Proposal);
     public static readonly DeadlineKind AgreementSignature = new("locations.agreement-signature", LocationSteps.Agreement);
     public static readonly DeadlineKind AgreementEvaluation = new("locations.agreement-evaluation", LocationSteps.Agreement);
-    public static readonly DeadlineKind AgreementFirstWarning = new("locations.agreement-first-warning", LocationSteps.Ending);
-    public static readonly DeadlineKind AgreementSecondWarning = new("locations.agreement-second-warning", LocationSteps.Ending);
+    public static readonly DeadlineKind AgreementFirstWarning = new("locations.agreement-first-warning", LocationSteps.Ending) { IsWarning = true };
+    public static readonly DeadlineKind AgreementSecondWarning = new("locations.agreement-second-warning", LocationSteps.Ending) { IsWarning = true };
     public static readonly DeadlineKind AgreementNotice = new("locations.agreement-notice", LocationSteps.Ending);
     public static readonly DeadlineKind AgreementExtension = new("locations.agreement-extension", LocationSteps.Ending);
     public static readonly DeadlineKind AgreementEnd = new("locations.agreement-end", LocationSteps.Ending);

@@ -4410,6 +4410,8 @@ namespace Kwartiermaker.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_loc_screened_criteria_accepted", "accepted_at IS NULL OR accepted_reason IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_loc_screened_criteria_assumed", "NOT assumed OR given IS NOT NULL");
+
                             t.HasCheckConstraint("ck_loc_screened_criteria_measured", "measured IS NULL OR CAST(measured AS REAL) >= 0");
 
                             t.HasCheckConstraint("ck_loc_screened_criteria_weight", "weight BETWEEN 0 AND 5");

@@ -1970,6 +1970,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_loc_screened_criteria", x => new { x.screening_id, x.code });
                     table.CheckConstraint("ck_loc_screened_criteria_accepted", "accepted_at IS NULL OR accepted_reason IS NOT NULL");
+                    table.CheckConstraint("ck_loc_screened_criteria_assumed", "NOT assumed OR given IS NOT NULL");
                     table.CheckConstraint("ck_loc_screened_criteria_measured", "measured IS NULL OR CAST(measured AS REAL) >= 0");
                     table.CheckConstraint("ck_loc_screened_criteria_weight", "weight BETWEEN 0 AND 5");
                     table.ForeignKey(

@@ -7,4 +7,7 @@ public sealed record DeadlineKind(string Code, string Page)
 {
     /// <summary>The right that shows it; null: whoever sees the subject.</summary>
     public string? SeenWith { get; init; }
+
+    /// <summary>It only tells that something comes: what has to be done has a deadline of its own.</summary>
+    public bool IsWarning { get; init; }
 }

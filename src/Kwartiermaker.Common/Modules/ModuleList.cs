@@ -31,7 +31,8 @@ public sealed class ModuleList
     /// <summary>Codes of the kinds of deadlines that this person may see.</summary>
     public IReadOnlyList<string> DeadlinesSeenBy(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is not { } right || user.May(right)).Select(d => d.Code)];
 
-    public bool SeesAllDeadlines(CurrentUser user) => deadlines.Values.All(d => d.SeenWith is not { } right || user.May(right));
+    /// <summary>The same, or null when these are all: most of us see all forty, and a query need not be told their names.</summary>
+    public IReadOnlyList<string>? OnlyDeadlinesSeenBy(CurrentUser user) => DeadlinesSeenBy(user) is var seen && seen.Count == deadlines.Count ? null : seen;
 
     /// <summary>Whether this person is of the other side of anything.</summary>
     public bool IsOtherSideOfAny(CurrentUser user) => All.Any(m => m.ViewInternal is { } right && !user.May(right) && m.View is { } view && user.May(view));

@@ -123,8 +123,7 @@ public sealed record LocatiedossierGegevens(
     [Field(nameof(RegisterSite.NearbySeen))] bool? BuurtBekeken,
     [Field(nameof(RegisterSite.PropertyDirectorId))] Guid? VastgoedregisseurId)
 {
-    internal RegisterSite ToRegister(FirstTeam first) =>
-        new(ToFacts(), VastgoedregisseurId ?? first.PropertyDirectorId!.Value, first.ProjectDirectorId, NearbySeen: BuurtBekeken ?? false);
+    internal RegisterSite ToRegister() => new(ToFacts(), VastgoedregisseurId, NearbySeen: BuurtBekeken ?? false);
 
     internal ChangeSite ToChange(Guid dossierId, int version) => new(dossierId, version, ToFacts());
 

@@ -68,18 +68,11 @@ internal static class DossiersApi
 
     private static async Task<IResult> RegisterAsync(
         HttpContext http, LocatiedossierGegevens body, [FromHeader(Name = RequestKeys.Header)] string? idempotencyKey,
-        RequestKeys keys, RegisterSiteHandler register, FindFirstTeamHandler team, GetDossierHandler get, IMunicipalities municipalities, CancellationToken cancel)
+        RequestKeys keys, RegisterSiteHandler register, GetDossierHandler get, IMunicipalities municipalities, CancellationToken cancel)
     {
         if (body.Check(municipalities) is { Count: > 0 } refusals)
             return HttpAnswers.Refused(refusals, http);
-        var first = await team.HandleAsync(body.GemeenteCode ?? "", body.VastgoedregisseurId, cancel);
-        if (first.PropertyDirectorId is null || (body.VastgoedregisseurId is { } asked && asked != first.PropertyDirectorId))
-        {
-            return HttpAnswers.Refused(
-                [Common.Refusal.Invalid(nameof(RegisterSite.PropertyDirectorId), body.VastgoedregisseurId is null ? "required" : "team.unknown-person")], http);
-        }
-
-        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () => register.HandleAsync(body.ToRegister(first), cancel));
+        var result = await keys.OnceAsync<Dossier>(http, idempotencyKey, body, () => register.HandleAsync(body.ToRegister(), cancel));
         return await result.ToHttpAsync(http, async id =>
         {
             var dossier = (await get.HandleAsync(id, cancel))!;

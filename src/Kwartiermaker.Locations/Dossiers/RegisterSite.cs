@@ -6,16 +6,17 @@ using Kwartiermaker.Contracts.Reference;
 namespace Kwartiermaker.Locations.Dossiers;
 
 /// <summary>Registers a possible site and opens its dossier (row B1).</summary>
+/// <param name="PropertyDirectorId">Who carries it; null: whoever registers, or the property director of the area (<see cref="FindFirstTeamHandler"/>).</param>
 /// <param name="NearbySeen">The person has looked at the sites near the same spot and says that this is another one.</param>
-public sealed record RegisterSite(SiteFacts Site, Guid PropertyDirectorId, Guid? ProjectDirectorId = null, Guid? CommunicationAdviserId = null, bool NearbySeen = false,
-    bool Imported = false)
+public sealed record RegisterSite(
+    SiteFacts Site, Guid? PropertyDirectorId = null, Guid? ProjectDirectorId = null, Guid? CommunicationAdviserId = null, bool NearbySeen = false, bool Imported = false)
 {
     public Guid? LocationManagerId { get; init; }
 
     public DateOnly? TargetOpening { get; init; }
 }
 
-public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipalities municipalities, FindNearbySitesHandler nearby)
+public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipalities municipalities, FindFirstTeamHandler teams, FindNearbySitesHandler nearby)
 {
     public Task<Result<Guid>> HandleAsync(RegisterSite command, CancellationToken cancel)
     {
@@ -26,11 +27,15 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
             if (refusals.Count > 0)
                 return refusals;
             var municipality = municipalities.Find(command.Site.MunicipalityCode)!;
+            var team = await teams.HandleAsync(municipality.Code, command.PropertyDirectorId, cancel);
+            if (team.PropertyDirectorId is not { } carries)
+                return Refusal.Invalid(nameof(command.PropertyDirectorId), command.PropertyDirectorId is null ? "required" : "team.unknown-person");
             // One after the other: two people who register the same site at once do not both succeed.
             var number = await DossierNumbers.NextAsync(change.Db, cancel);
             if (!command.NearbySeen && (await nearby.HandleAsync(new FindNearbySites(command.Site), cancel)).Count > 0)
                 return Refusal.Rule("site.nearby");
-            return Open(change, change.SubjectId, command, municipality, number).Id;
+            var carried = command with { PropertyDirectorId = carries, ProjectDirectorId = command.ProjectDirectorId ?? team.ProjectDirectorId };
+            return Open(change, change.SubjectId, carried, municipality, number).Id;
         }, cancel);
     }
 
@@ -44,7 +49,7 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
         return refusals;
     }
 
-    /// <summary>A new dossier of checked facts, with its event.</summary>
+    /// <summary>A new dossier of checked facts, whose property director is known, with its event.</summary>
     internal static Dossier Open(Change change, Guid id, RegisterSite command, Municipality municipality, int number)
     {
         var dossier = Make(change, id, command, municipality, number);
@@ -61,7 +66,7 @@ public sealed class RegisterSiteHandler(Desk desk, CurrentUser user, IMunicipali
             Id = id,
             Number = number,
             RegisteredAt = change.Now,
-            PropertyDirectorId = command.PropertyDirectorId,
+            PropertyDirectorId = command.PropertyDirectorId!.Value,
             ProjectDirectorId = command.ProjectDirectorId,
             CommunicationAdviserId = command.CommunicationAdviserId,
             LocationManagerId = command.LocationManagerId,

@@ -14,7 +14,7 @@ public sealed record OpeningCheckRow(Guid? Id, OpeningCheckKind Kind, int Versio
     public static bool CanExpire(OpeningCheckKind kind) => OpeningCheck.HasValidity(kind);
 
     /// <summary>Done, and run out by this day.</summary>
-    public bool HasExpired(DateOnly on) => State == CheckState.Done && ValidUntil < on;
+    public bool HasExpired(DateOnly on) => OpeningCheck.HasExpired(State, ValidUntil, on);
 }
 
 public sealed class FindOpeningChecksHandler(AppDbContext db, CurrentUser user)

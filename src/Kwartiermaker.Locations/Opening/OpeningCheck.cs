@@ -55,7 +55,9 @@ internal sealed class OpeningCheck : Versioned
     }
 
     /// <summary>An inspection that has run out by the day of opening is no inspection.</summary>
-    public bool HasExpired(DateOnly on) => State == CheckState.Done && ValidUntil < on;
+    public bool HasExpired(DateOnly on) => HasExpired(State, ValidUntil, on);
+
+    public static bool HasExpired(CheckState state, DateOnly? validUntil, DateOnly on) => state == CheckState.Done && validUntil < on;
 
     /// <summary>Inspections that hold for a time.</summary>
     public static bool HasValidity(OpeningCheckKind kind) => kind is OpeningCheckKind.FireInspection or OpeningCheckKind.LegionellaRiskAnalysis;

@@ -30,6 +30,7 @@ internal sealed class ScreenedCriterionTable : IEntityTypeConfiguration<Screened
             table.HasCheckConstraint("ck_loc_screened_criteria_weight", "weight BETWEEN 0 AND 5");
             table.HasCheckConstraint("ck_loc_screened_criteria_measured", "measured IS NULL OR CAST(measured AS REAL) >= 0");
             table.HasCheckConstraint("ck_loc_screened_criteria_accepted", "accepted_at IS NULL OR accepted_reason IS NOT NULL");
+            table.HasCheckConstraint("ck_loc_screened_criteria_assumed", "NOT assumed OR given IS NOT NULL");
         });
         builder.HasKey(c => new { c.ScreeningId, c.Code });
         builder.Property(c => c.Code).HasMaxLength(60);

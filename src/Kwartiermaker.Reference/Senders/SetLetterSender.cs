@@ -43,7 +43,7 @@ public sealed partial class SetLetterSenderHandler(Desk desk)
                 Name = Filled(command.Name),
                 Department = Filled(command.Department),
                 Address = Filled(command.Address),
-                PostcodeTown = Postcode().Replace(Filled(command.PostcodeTown), m => $"{m.Groups[1].Value} {m.Groups[2].Value.ToUpperInvariant()} "),
+                PostcodeTown = PostcodeAndTown().Replace(Filled(command.PostcodeTown), m => $"{m.Groups[1].Value} {m.Groups[2].Value.ToUpperInvariant()} {m.Groups[3].Value}"),
                 Place = Filled(command.Place),
                 Email = Filled(command.Email),
                 Phone = Filled(command.Phone),
@@ -80,9 +80,6 @@ public sealed partial class SetLetterSenderHandler(Desk desk)
     }
 
     /// <summary>As under an address: 9711 AA Groningen.</summary>
-    [GeneratedRegex(@"^[1-9][0-9]{3} ?[A-Za-z]{2} +\S.*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([1-9][0-9]{3}) ?([A-Za-z]{2}) +(\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex PostcodeAndTown();
-
-    [GeneratedRegex("^([1-9][0-9]{3}) ?([A-Za-z]{2}) +", RegexOptions.CultureInvariant)]
-    private static partial Regex Postcode();
 }

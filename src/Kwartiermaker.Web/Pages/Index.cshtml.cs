@@ -72,7 +72,7 @@ public sealed class IndexModel(
         // An official looks at the locations of the municipality, whosever the term is.
         OfArea = mine.Count == 0 || modules.IsOtherSideOfAny(user);
         var shown = OfArea ? area : mine;
-        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g)))];
+        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
         LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Asked;
@@ -84,11 +84,12 @@ public sealed class IndexModel(
     }
 }
 
-/// <summary>What is late on one page of a location: warnings and last days of one decision are one line.</summary>
-/// <param name="Row">The one that came last: it says what counts now.</param>
+/// <summary>What is late on one page of a location is one line: warnings and last days of one decision are dealt with together.</summary>
+/// <param name="Row">What should have been done first; of warnings alone the last, which says what counts now.</param>
 /// <param name="More">How many others are dealt with on the same page.</param>
 public sealed record LateLine(DeadlineRow Row, int More)
 {
-    public static IReadOnlyList<LateLine> Of(IEnumerable<DeadlineRow> late) =>
-        [.. late.GroupBy(d => d.Page).Select(g => new LateLine(g.MaxBy(d => d.DueOn)!, g.Count() - 1))];
+    public static IReadOnlyList<LateLine> Of(IEnumerable<DeadlineRow> late, ModuleList modules) =>
+        [.. late.GroupBy(d => d.Page).Select(g => new LateLine(
+            g.Where(d => !modules.Deadline(d.Kind).IsWarning).MinBy(d => d.DueOn) ?? g.MaxBy(d => d.DueOn)!, g.Count() - 1))];
 }

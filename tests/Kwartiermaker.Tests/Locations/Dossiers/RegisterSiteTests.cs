@@ -73,6 +73,23 @@ public sealed class RegisterSiteTests : AppTests
 
     /// <summary>What cannot be read, what is missing and what lies outside the area are told at once, and each field once.</summary>
     [Fact]
+    public async Task Register_ForSomebodyWhoIsNoPropertyDirectorThere_IsRefused()
+    {
+        var (colleague, elsewhere, builds) = (await App.KnowAsync(TestPerson.PropertyDirector with { Name = "Rosa Regisseur" }), await App.KnowAsync(TestPerson.OtherRegion),
+            await App.KnowAsync(TestPerson.ProjectDirector));
+        Task<Result<Guid>> ForAsync(Guid who) => App.AskAsync(TestPerson.PropertyDirector, (RegisterSiteHandler register) => register.HandleAsync(
+            new RegisterSite(Some.CareHome(), who, NearbySeen: true), default));
+
+        foreach (var who in new[] { elsewhere.Id, builds.Id, Guid.CreateVersion7() })
+        {
+            var refusal = Assert.Single((await ForAsync(who)).Refusals);
+            Assert.Equal(("PropertyDirectorId", "team.unknown-person"), (refusal.Field, refusal.Code));
+        }
+
+        Assert.True((await ForAsync(colleague.Id)).Succeeded);
+    }
+
+    [Fact]
     public async Task Page_OfAProjectDirector_GivesTheDossierToThePropertyDirectorOfTheArea_OrAsksWhichOne()
     {
         var property = await App.KnowAsync(TestPerson.PropertyDirector);

@@ -34,15 +34,14 @@ public sealed class NewModel(RegisterSiteHandler register, FindFirstTeamHandler 
         var site = Input.ToFacts(municipalities);
         if (!ModelState.IsValid || Input.Kind is null)
             return Refused(Unsaid([.. Input.Kind is null ? [Common.Refusal.Invalid(nameof(Input.Kind), "required")] : (Common.Refusal[])[], .. register.WhyNot(site)]));
-        var first = await team.HandleAsync(site.MunicipalityCode, PropertyDirectorId, cancel);
-        PropertyDirectors = first.Choices.Count > 1 ? [new("", ""), .. first.Choices.Select(p => new SelectListItem(p.Name, p.Id.ToString()))] : [];
-        if (first.PropertyDirectorId is not { } carries)
-            return Refused([Common.Refusal.Invalid(nameof(PropertyDirectorId), "required")], prefix: "");
-        var result = await register.HandleAsync(new RegisterSite(site, carries, first.ProjectDirectorId, NearbySeen: NearbySeen), cancel);
+        var result = await register.HandleAsync(new RegisterSite(site, PropertyDirectorId, NearbySeen: NearbySeen), cancel);
         if (result.Succeeded)
             return DoneAt(Links.Dossier(result.Value), "De locatie is geregistreerd.");
         if (result.Refusals.Any(r => r.Code == "site.nearby"))
             NearbySites = await nearby.HandleAsync(new FindNearbySites(site), cancel);
-        return Refused(result.Refusals);
+        var asks = result.Refusals.Any(r => r.Field == nameof(PropertyDirectorId));
+        if (asks || PropertyDirectorId is not null)
+            PropertyDirectors = [new("", ""), .. (await team.HandleAsync(site.MunicipalityCode, null, cancel)).Choices.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        return asks ? Refused(result.Refusals, prefix: "") : Refused(result.Refusals);
     }
 }
