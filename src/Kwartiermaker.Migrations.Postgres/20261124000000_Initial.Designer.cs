@@ -48,6 +48,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4062,6 +4067,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
@@ -4127,7 +4137,7 @@ namespace Kwartiermaker.Migrations.Postgres
 
                     b.ToTable("loc_request_sendings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                         });
                 });
 

@@ -23,6 +23,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     scope_items = table.Column<string>(type: "text", nullable: false),
                     last_sign_in = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1802,12 +1803,13 @@ namespace Kwartiermaker.Migrations.Postgres
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answer_reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     answer_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loc_request_sendings", x => x.id);
-                    table.CheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                     table.ForeignKey(
                         name: "fk_loc_request_sendings_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,

@@ -22,6 +22,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     scope_items = table.Column<string>(type: "TEXT", nullable: false),
                     last_sign_in = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1801,12 +1802,13 @@ namespace Kwartiermaker.Migrations.Sqlite
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answer_reference = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     answer_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loc_request_sendings", x => x.id);
-                    table.CheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                    table.CheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                     table.ForeignKey(
                         name: "fk_loc_request_sendings_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,

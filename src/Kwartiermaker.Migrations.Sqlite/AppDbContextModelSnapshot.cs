@@ -40,6 +40,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4048,6 +4053,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
@@ -4113,7 +4123,7 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.ToTable("loc_request_sendings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)");
+                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                         });
                 });
 

@@ -20,5 +20,5 @@ internal sealed class PeopleList(AppDbContext db) : IPeople
     public async Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         (await FindAsync(cancel)).FirstOrDefault(p => p.Id == id);
 
-    private static Person ToPerson(User u) => new(u.Id, u.Name, u.Roles.Split(','), u.Email, Scope.Parse(u.ScopeItems.Split(',')), u.LastSignIn);
+    private static Person ToPerson(User u) => new(u.Id, u.Name, u.Roles.Split(','), u.Email, Scope.Parse(u.ScopeItems.Split(',')), u.LastSignIn, u.Phone);
 }

@@ -17,6 +17,9 @@ internal sealed class PeopleSearch(IPeople people, ModuleList modules, Texts tex
         var words = SearchWords.Of(text);
         var found = (await people.FindAsync(cancel)).Select(p => (Person: p, Role: texts["role." + p.Role]))
             .Where(p => words.All(w => SearchWords.Plain($"{p.Person.Name} {p.Role}").Contains(w, StringComparison.Ordinal))).ToList();
-        return new(null, [new(1900, "Collega's", "user", [.. found.Take(MostShown).Select(p => new SearchHit(p.Person.Name, p.Role, $"mailto:{p.Person.Email}"))], found.Count)]);
+        return new(null, [new(1900, "Collega's", "user", [.. found.Take(MostShown).Select(Hit)], found.Count)]);
+
+        static SearchHit Hit((Person Person, string Role) found) =>
+            new(found.Person.Name, found.Person.Phone is { } phone ? $"{found.Role} · {phone}" : found.Role, $"mailto:{found.Person.Email}");
     }
 }

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,6 +22,9 @@ internal sealed class User : Versioned
     public required string ScopeItems { get; set; }
 
     public DateTime? LastSignIn { get; set; }
+
+    /// <summary>The number they gave here to be called by; the identity provider does not know it.</summary>
+    public string? Phone { get; set; }
 }
 
 internal sealed class UserTable : IEntityTypeConfiguration<User>
@@ -32,6 +36,7 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         builder.Property(u => u.Name).HasMaxLength(RecordSignIn.LongestName);
         builder.Property(u => u.Email).HasMaxLength(RecordSignIn.LongestEmail);
         builder.Property(u => u.Roles).HasMaxLength(400);
+        builder.Property(u => u.Phone).HasMaxLength(TypedPhone.Longest);
         builder.HasIndex(u => u.Subject).IsUnique();
     }
 }

@@ -3,7 +3,8 @@ namespace Kwartiermaker.Common.Rights;
 /// <summary>Somebody who works with the system.</summary>
 /// <param name="Roles">The first one leads.</param>
 /// <param name="LastSignIn">UTC; null when it is not known.</param>
-public sealed record Person(Guid Id, string Name, IReadOnlyList<string> Roles, string Email, Scope Scope, DateTime? LastSignIn = null)
+/// <param name="Phone">As they wrote it themselves; null when they did not.</param>
+public sealed record Person(Guid Id, string Name, IReadOnlyList<string> Roles, string Email, Scope Scope, DateTime? LastSignIn = null, string? Phone = null)
 {
     public string Role => Roles[0];
 }

@@ -12,8 +12,11 @@ internal sealed record AgreementDays(IReadOnlyList<(DeadlineKind Kind, DateOnly 
         LocationDeadlines.AgreementExtension, LocationDeadlines.AgreementEnd,
     ];
 
-    /// <param name="firstWarning">Months before the end; null when not set.</param>
-    /// <param name="secondWarning">Months before the end; null when not set.</param>
+    /// <param name="firstWarning">
+    /// Months before the first day that decides: the last one for notice or for an extension, or the end itself. A warning after that day
+    /// would come too late. Null when not set.
+    /// </param>
+    /// <param name="secondWarning">As the first.</param>
     public static AgreementDays Of(DateOnly? to, int? noticeMonths, int? extensionMonths, int? extensionDecideMonths, DateOnly? evaluateOn, int? firstWarning, int? secondWarning)
     {
         var days = new List<(DeadlineKind, DateOnly)>();
@@ -21,10 +24,12 @@ internal sealed record AgreementDays(IReadOnlyList<(DeadlineKind Kind, DateOnly 
             days.Add((LocationDeadlines.AgreementEvaluation, evaluation));
         if (to is { } end)
         {
+            // Counted in months from the end, so that the end of a month stays one.
+            var decides = Math.Max(noticeMonths ?? 0, extensionMonths is null ? 0 : extensionDecideMonths ?? 0);
             if (firstWarning is { } first)
-                days.Add((LocationDeadlines.AgreementFirstWarning, end.AddMonths(-first)));
+                days.Add((LocationDeadlines.AgreementFirstWarning, end.AddMonths(-decides - first)));
             if (secondWarning is { } second)
-                days.Add((LocationDeadlines.AgreementSecondWarning, end.AddMonths(-second)));
+                days.Add((LocationDeadlines.AgreementSecondWarning, end.AddMonths(-decides - second)));
             if (noticeMonths is { } notice)
                 days.Add((LocationDeadlines.AgreementNotice, end.AddMonths(-notice)));
             if (extensionMonths is not null && extensionDecideMonths is { } decide)

@@ -6,7 +6,6 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
 using Microsoft.EntityFrameworkCore;
-using System.Net.Mail;
 
 namespace Kwartiermaker.Locations.Portfolio;
 
@@ -26,10 +25,8 @@ internal sealed class OwnLocationsCard(AppDbContext db, IPeople people, Texts te
             .GroupBy(p => p.DossierId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!);
         return found.Count == 0 ? null : new Card(10, "Onze locaties", ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
             $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d, said.GetValueOrDefault(d.Id)),
-            ContactOf(known.GetValueOrDefault(d.CarriedBy))))]);
+            known.GetValueOrDefault(d.CarriedBy) ?? (object)texts["niet bekend"]))]);
     }
-
-    private object ContactOf(Person? who) => who is null ? texts["niet bekend"] : MailAddress.TryCreate(who.Email, who.Name, out var mail) ? mail : who.Name;
 
     private string Agreed(Dossier dossier, Position? said) => dossier switch
     {

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kwartiermaker.Locations.Requests;
 
 /// <summary>Records the college's answer to the version that was sent last. A refusal of the college is also a new position.</summary>
-public sealed record AnswerRequest(Guid DossierId, int VersionNumber, DateOnly? AnsweredOn, string? AnswerReference, string AnswerText);
+/// <param name="AnsweredOn">The day it answered, or asked for time.</param>
+/// <param name="AnswerBy">Until when it takes its time; for that answer only.</param>
+public sealed record AnswerRequest(
+    Guid DossierId, int VersionNumber, CollegeAnswer? Answer, DateOnly? AnsweredOn, string? AnswerReference, string AnswerText, DateOnly? AnswerBy = null);
 
 public sealed class AnswerRequestHandler(DossierDesk desk, CurrentUser user)
 {
@@ -24,11 +27,20 @@ public sealed class AnswerRequestHandler(DossierDesk desk, CurrentUser user)
                 return Refusal.Rule("request.not-newest", last.VersionNumber);
             if (last.sending.AnsweredOn is { } answered)
                 return Refusal.Rule("request.already-answered", answered);
-            var refusals = last.sending.Answer(command.AnsweredOn, command.AnswerReference, command.AnswerText, change.Today);
+            var before = last.sending.AnswerBy;
+            var refusals = last.sending.Record(command, change.Today);
             if (refusals.Count > 0)
                 return refusals;
+            if (last.sending.AnsweredOn is not { } on)
+            {
+                await change.SetDeadlineAsync(
+                    LocationDeadlines.RequestAnswer, change.SubjectId, new(change.Dossier.Name, last.sending.AnswerBy, "gevraagd door het college"), cancel);
+                change.Record(new RequestAnswerPostponed(last.VersionNumber, command.AnsweredOn!.Value, before, last.sending.AnswerBy));
+                return default(Done);
+            }
+
             await change.CloseDeadlinesAsync(change.SubjectId, cancel, LocationDeadlines.RequestAnswer);
-            change.Record(new RequestAnswered(last.VersionNumber, last.sending.AnsweredOn!.Value, last.sending.AnswerReference));
+            change.Record(new RequestAnswered(last.VersionNumber, command.Answer!.Value, on, last.sending.AnswerReference));
             return default(Done);
         }, cancel);
 }

@@ -39,6 +39,14 @@ public enum SendingMeans
     Portal,
 }
 
+/// <summary>What the college says to a request. It may take its time: until a day that it names.</summary>
+public enum CollegeAnswer
+{
+    Cooperates,
+    Declines,
+    NeedsTime,
+}
+
 /// <summary>That a version went out: when, by what means, to whom and by whom, with its communication check. It freezes the version.</summary>
 internal sealed class RequestSending : Versioned, IFindable
 {
@@ -57,29 +65,44 @@ internal sealed class RequestSending : Versioned, IFindable
     public required CommunicationCheck Communication { get; init; }
 
     /// <summary>The day before or on which the letter asks for an answer.</summary>
-    public required DateOnly AnswerBy { get; init; }
+    public required DateOnly AnswerBy { get; set; }
 
+    /// <summary>Null as long as the college has not decided; what it said in between stands in the text.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
     public string? AnswerReference { get; private set; }
 
     public string? AnswerText { get; private set; }
 
+    /// <summary>Null as long as the college said nothing.</summary>
+    public CollegeAnswer? Answer { get; private set; }
+
     public Findable? ToFind() => AnsweredOn is null ? null : new(DossierId, LocationSteps.Request, AnswerReference ?? SentTo, AnswerText!, OurSideOnly: false);
 
-    public List<Refusal> Answer(DateOnly? on, string? reference, string? text, DateOnly today)
+    public List<Refusal> Record(AnswerRequest given, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        if (on is null)
-            refusals.Add(Refusal.Invalid(nameof(AnsweredOn), "required"));
+        if (given.Answer is null)
+            refusals.Add(Refusal.Invalid(nameof(given.Answer), "required"));
+        if (given.AnsweredOn is not { } on)
+            refusals.Add(Refusal.Invalid(nameof(given.AnsweredOn), "required"));
         else if (on > today)
-            refusals.Add(Refusal.Invalid(nameof(AnsweredOn), "follow-up.in-future"));
+            refusals.Add(Refusal.Invalid(nameof(given.AnsweredOn), "follow-up.in-future"));
         else if (on < SentOn)
-            refusals.Add(Refusal.Invalid(nameof(AnsweredOn), "follow-up.before-start", SentOn));
-        refusals.Text(nameof(AnswerText), text, 2_000);
-        refusals.Text(nameof(AnswerReference), reference, 80, required: false);
-        if (refusals.Count == 0)
-            (AnsweredOn, AnswerReference, AnswerText) = (on, string.IsNullOrWhiteSpace(reference) ? null : reference.Trim(), text!.Trim());
+            refusals.Add(Refusal.Invalid(nameof(given.AnsweredOn), "follow-up.before-start", SentOn));
+        if (given.Answer == CollegeAnswer.NeedsTime && given.AnswerBy is null)
+            refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "required"));
+        else if (given.Answer == CollegeAnswer.NeedsTime && given.AnswerBy <= given.AnsweredOn)
+            refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-before-letter", given.AnsweredOn));
+        refusals.Text(nameof(given.AnswerText), given.AnswerText, 2_000);
+        refusals.Text(nameof(given.AnswerReference), given.AnswerReference, 80, required: false);
+        if (refusals.Count > 0)
+            return refusals;
+        (Answer, AnswerReference, AnswerText) = (given.Answer, string.IsNullOrWhiteSpace(given.AnswerReference) ? null : given.AnswerReference.Trim(), given.AnswerText.Trim());
+        if (Answer == CollegeAnswer.NeedsTime)
+            AnswerBy = given.AnswerBy!.Value;
+        else
+            AnsweredOn = given.AnsweredOn;
         return refusals;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class RequestSendingTable : IEntityTypeConfiguration<RequestSend
     public void Configure(EntityTypeBuilder<RequestSending> builder)
     {
         builder.ToTable("loc_request_sendings",
-            table => table.HasCheckConstraint("ck_loc_request_sendings_answered", "answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)"));
+            table => table.HasCheckConstraint("ck_loc_request_sendings_answered",
+                "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')"));
         builder.Property(s => s.SentTo).HasMaxLength(300);
         builder.Property(s => s.SentBy).HasMaxLength(200);
         builder.Property(s => s.AnswerReference).HasMaxLength(80);

@@ -9,4 +9,8 @@ public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From
 public sealed record RequestSent(int VersionNumber, DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
 
 [EventName("locations.request-answered", LocationsPermissions.View, Tells = true)]
-public sealed record RequestAnswered(int VersionNumber, DateOnly AnsweredOn, string? Reference) : IEvent;
+public sealed record RequestAnswered(int VersionNumber, CollegeAnswer Answer, DateOnly AnsweredOn, string? Reference) : IEvent;
+
+/// <param name="Before">The day that was asked for, or agreed, until now.</param>
+[EventName("locations.request-answer-postponed", LocationsPermissions.View, Tells = true)]
+public sealed record RequestAnswerPostponed(int VersionNumber, DateOnly SaidOn, DateOnly Before, DateOnly AnswerBy) : IEvent;

@@ -14,7 +14,7 @@ internal sealed class RequestGate(AppDbContext db) : IGateConditions
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var versions = await VersionsOf.ListAsync(db, dossier.Id, cancel);
-        var sent = versions.SelectMany(v => v.Sent, (v, s) => new SentRequest(v.Number, s.SentOn, s.AnswerBy, s.AnsweredOn));
+        var sent = versions.SelectMany(v => v.Sent, (v, s) => new SentRequest(v.Number, s.SentOn, s.AnswerBy, s.AnsweredOn, s.Answer == CollegeAnswer.Declines));
         return [Of(versions.Max(v => (int?)v.Number), sent.MaxBy(s => s.VersionNumber), today)];
     }
 
@@ -29,10 +29,12 @@ internal sealed class RequestGate(AppDbContext db) : IGateConditions
         { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
         _ when sent.VersionNumber < newest => new("request-sent", ConditionState.Missing, "verzoek", "correction", newest, sent.VersionNumber)
         { Act = new(LocationsPermissions.Request, $"verzoek/verzenden/{newest}") },
+        _ when sent.IsDeclined => new("request-sent", ConditionState.Missing, "verzoek", "declined", sent.AnsweredOn)
+        { Act = new(LocationsPermissions.Request, "verzoek/opstellen") },
         _ when sent.AnsweredOn is { } answered => new("request-sent", ConditionState.Met, "verzoek", "answered", sent.SentOn, answered),
         _ when sent.AnswerBy < today => new("request-sent", ConditionState.AtRisk, "verzoek", "answer-late", sent.SentOn, sent.AnswerBy),
         _ => new("request-sent", ConditionState.Met, "verzoek", "sent", sent.SentOn),
     };
 }
 
-internal sealed record SentRequest(int VersionNumber, DateOnly SentOn, DateOnly AnswerBy, DateOnly? AnsweredOn);
+internal sealed record SentRequest(int VersionNumber, DateOnly SentOn, DateOnly AnswerBy, DateOnly? AnsweredOn, bool IsDeclined = false);

@@ -12,14 +12,22 @@ public enum Verzendwijze
     ViaPortaal = (int)SendingMeans.Portal,
 }
 
+/// <summary>What the college answered.</summary>
+public enum AntwoordVanCollege
+{
+    WerktMee = (int)CollegeAnswer.Cooperates,
+    WerktNietMee = (int)CollegeAnswer.Declines,
+    VraagtMeerTijd = (int)CollegeAnswer.NeedsTime,
+}
+
 /// <summary>That a version went out, and what the college answered.</summary>
 public sealed record Verzending(
-    DateOnly VerzondenOp, Verzendwijze Wijze, string Aan, string Door, Communicatieafspraak Communicatie, DateOnly AntwoordUiterlijkOp, DateOnly? BeantwoordOp,
-    string? KenmerkAntwoord, string? Antwoord)
+    DateOnly VerzondenOp, Verzendwijze Wijze, string Aan, string Door, Communicatieafspraak Communicatie, DateOnly AntwoordUiterlijkOp,
+    AntwoordVanCollege? Uitkomst, DateOnly? BeantwoordOp, string? KenmerkAntwoord, string? Antwoord)
 {
     internal static Verzending Of(SendingRow s) => new(
         s.SentOn, (Verzendwijze)s.Means, s.SentTo, s.SentBy, new(s.Communication.What, s.Communication.By, s.Communication.To, s.Communication.When, s.Communication.AgreedWith),
-        s.AnswerBy, s.AnsweredOn, s.AnswerReference, s.AnswerText);
+        s.AnswerBy, (AntwoordVanCollege?)s.Answer, s.AnsweredOn, s.AnswerReference, s.AnswerText);
 }
 
 /// <summary>One version of the formal request; a correction is the next version.</summary>
@@ -67,9 +75,12 @@ public sealed record NieuweVerzending(
 }
 
 public sealed record AntwoordOpVerzoek(
+    [Field(nameof(AnswerRequest.Answer))] AntwoordVanCollege? Uitkomst,
     [Field(nameof(AnswerRequest.AnsweredOn))] DateOnly? BeantwoordOp,
     [Field(nameof(AnswerRequest.AnswerReference))] string? KenmerkAntwoord,
-    [Field(nameof(AnswerRequest.AnswerText))] string? Antwoord)
+    [Field(nameof(AnswerRequest.AnswerText))] string? Antwoord,
+    [Field(nameof(AnswerRequest.AnswerBy))] DateOnly? AntwoordUiterlijkOp)
 {
-    internal AnswerRequest ToCommand(Guid dossierId, int number) => new(dossierId, number, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "");
+    internal AnswerRequest ToCommand(Guid dossierId, int number) =>
+        new(dossierId, number, (CollegeAnswer?)Uitkomst, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "", AntwoordUiterlijkOp);
 }

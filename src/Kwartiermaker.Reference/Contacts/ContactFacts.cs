@@ -1,13 +1,12 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using System.Net.Mail;
-using System.Text.RegularExpressions;
 
 namespace Kwartiermaker.Reference.Contacts;
 
 /// <summary>What is known of a contact.</summary>
 /// <param name="Organisation">Null or empty: the municipality itself.</param>
-public sealed partial record ContactFacts(string Name, string Function, string? Organisation, string MunicipalityCode, string? Email, string? Phone)
+public sealed record ContactFacts(string Name, string Function, string? Organisation, string MunicipalityCode, string? Email, string? Phone)
 {
     internal const int Longest = 120;
 
@@ -21,14 +20,8 @@ public sealed partial record ContactFacts(string Name, string Function, string? 
         refusals.Text(nameof(Organisation), Organisation, Longest, required: false);
         if (!string.IsNullOrWhiteSpace(Email) && !IsMailAddress(Email))
             refusals.Add(Refusal.Invalid(nameof(Email), "contact.email"));
-        if (!string.IsNullOrWhiteSpace(Phone) && !IsPhone(Phone))
-            refusals.Add(Refusal.Invalid(nameof(Phone), "contact.phone"));
+        if (TypedPhone.WhyNot(nameof(Phone), Phone) is { } noPhone)
+            refusals.Add(noPhone);
         return refusals;
     }
-
-    internal static bool IsPhone(string typed) => Telephone().IsMatch(typed.Trim());
-
-    /// <summary>With or without the country, spaces and dashes where people put them, and an extension behind it.</summary>
-    [GeneratedRegex(@"^(?=(?:\D*\d){6,15}\D*$)\+?[\d\s().\-/]{6,30}( ?(tst|toestel|ext)\.? ?\d{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Telephone();
 }

@@ -74,8 +74,8 @@ public sealed partial class SetLetterSenderHandler(Desk desk)
         if (!string.IsNullOrWhiteSpace(command.Email) && !ContactFacts.IsMailAddress(command.Email))
             refusals.Add(Refusal.Invalid(nameof(command.Email), "contact.email"));
         refusals.Text(nameof(command.Phone), command.Phone, Longest, required: false);
-        if (!string.IsNullOrWhiteSpace(command.Phone) && !ContactFacts.IsPhone(command.Phone))
-            refusals.Add(Refusal.Invalid(nameof(command.Phone), "contact.phone"));
+        if (TypedPhone.WhyNot(nameof(command.Phone), command.Phone) is { } noPhone)
+            refusals.Add(noPhone);
         return refusals;
     }
 

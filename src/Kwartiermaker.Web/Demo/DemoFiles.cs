@@ -22,6 +22,7 @@ internal static class DemoFiles
                 csv.GetField("id")!,
                 csv.GetField("name")!,
                 csv.GetField("email")!,
+                csv.GetField("phone")!,
                 csv.GetField("roles")!.Split(';'),
                 regions == "*" ? ["*"] : [.. Items(regions, "region:"), .. Items(csv.GetField("municipalities")!, "municipality:")]));
         }
@@ -42,7 +43,7 @@ internal static class DemoFiles
         typeof(DemoFiles).Assembly.GetManifestResourceStream("demo/" + file) ?? throw new InvalidOperationException($"data/demo/{file} is not embedded.");
 }
 
-internal sealed record DemoPerson(string Id, string Name, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Scope);
+internal sealed record DemoPerson(string Id, string Name, string Email, string Phone, IReadOnlyList<string> Roles, IReadOnlyList<string> Scope);
 
 /// <summary>A site and its story; days are counted from today.</summary>
 internal sealed record DemoSite(

@@ -1,3 +1,4 @@
+using Kwartiermaker.Access.People;
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Notices;
@@ -30,8 +31,17 @@ internal sealed class OwnStory : IStory
 
     public IEnumerable<StoryMoment> Moments(DemoWorld world)
     {
-        foreach (var person in world.People.Values)
-            yield return new("", LastLooked, "read", person, async scene => await DoneAsync(scene.Get<ReadNoticesHandler>().HandleAsync(scene.Cancel)));
+        foreach (var person in DemoFiles.People())
+        {
+            var known = world.People[person.Id];
+            yield return new("", LastLooked, "read", known, async scene => await DoneAsync(scene.Get<ReadNoticesHandler>().HandleAsync(scene.Cancel)));
+            if (person.Phone.Length > 0)
+            {
+                yield return new("", LastLooked, "phone", known, async scene =>
+                    (await scene.Get<SetPhoneHandler>().HandleAsync(new SetPhone(person.Phone), scene.Cancel)).Refusals);
+            }
+        }
+
         foreach (var person in world.People.Values.Where(p => p.Roles.Any(r => r is Roles.RegionalManager or Roles.Board or Roles.CommunicationAdviser)))
         {
             var near = world.Sites.Where(s => person.Scope.Everywhere || world.People[s.PropertyDirector].Scope.Regions.Intersect(person.Scope.Regions).Any());

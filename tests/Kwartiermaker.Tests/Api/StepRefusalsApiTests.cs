@@ -60,7 +60,7 @@ public sealed class StepRefusalsApiTests(SharedApp shared) : IClassFixture<Share
     [InlineData("verzoeken", "{}",
         "adresGemeente antwoordUiterlijkOp briefdatum contactpersoon doelgroep functieOndertekenaar gevraagdVanaf kenmerk naamOndertekenaar plaatsAfzender plaatsen")]
     [InlineData("verzending", "{}", "aan communicatie door verzondenOp wijze")]
-    [InlineData("antwoordOpVerzoek", "{}", "antwoord beantwoordOp")]
+    [InlineData("antwoordOpVerzoek", "{}", "antwoord beantwoordOp uitkomst")]
     [InlineData("haalbaarheidsonderzoek", """{"investering":-1}""", "functieLeiderGemeente investering leiderGemeente leiderId")]
     [InlineData("aspecten", "{}", "oordeel")]
     [InlineData("aspecten", """{"oordeel":"voldoet"}""", "bevindingen onderbouwing")]

@@ -147,7 +147,7 @@ public sealed partial class StoryApiTests
             """);
         Today(clock, 2026, 12, 15);
         var answered = await people.Official.ChangeAsync(
-            "verzoeken/1/antwoord", """{"beantwoordOp":"2026-12-15","kenmerkAntwoord":"Z-2026-118","antwoord":"Het college werkt mee aan het onderzoek."}""");
+            "verzoeken/1/antwoord", """{"uitkomst":"werktMee","beantwoordOp":"2026-12-15","kenmerkAntwoord":"Z-2026-118","antwoord":"Het college werkt mee aan het onderzoek."}""");
         Assert.Equal("2026-12-15", (string)answered["verzending"]!["beantwoordOp"]!);
         await people.ProjectDirector.PassAsync("haalbaarheid");
     }

@@ -72,8 +72,8 @@ public sealed class DemoStoriesTests
                 "Internaat De IJsselbocht: locations.position-condition", "Internaat De IJsselbocht: locations.request-answer", "Kavel Turfwijk: locations.agreement-signature",
                 "Passantenschip De Friese Ster: locations.agreement-first-warning", "Rijksinstituut De Maaspoort: locations.council-promise",
                 "Schippersinternaat De Boei: locations.agreement-first-warning", "Schippersinternaat De Boei: locations.agreement-notice",
-                "Schippersinternaat De Boei: locations.agreement-second-warning", "Verzorgingshuis Weddehof: locations.use-notification",
-                "Zorgcentrum De Wierde: locations.consultation",
+                "Schippersinternaat De Boei: locations.agreement-second-warning", "Vakantiepark Het Veenmeer: locations.agreement-first-warning",
+                "Verzorgingshuis Weddehof: locations.use-notification", "Zorgcentrum De Wierde: locations.consultation",
             ],
             late.Order(StringComparer.Ordinal));
     }

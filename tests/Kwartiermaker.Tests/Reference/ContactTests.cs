@@ -45,7 +45,7 @@ public sealed class ContactTests : AppTests
     [InlineData("Function", "", "required")]
     [InlineData("Email", "geen adres", "contact.email")]
     [InlineData("Email", "Anneke <a@b.nl>", "contact.email")]
-    [InlineData("Phone", "bel maar", "contact.phone")]
+    [InlineData("Phone", "bel maar", "typed.phone")]
     [InlineData("MunicipalityCode", "GM9999", "contact.unknown-municipality")]
     [InlineData("MunicipalityCode", "GM0114", "contact.outside-scope")]
     public async Task Contact_ThatCannotBe_IsRefusedAtItsField(string field, string value, string code)

@@ -12,7 +12,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 
 namespace Kwartiermaker.Tests.Resilience;
 
@@ -123,10 +122,7 @@ public sealed class KilledProcessTests
 
         public static async Task<HostProcess> StartAsync(TestDatabase database, FakeIdentityProvider provider)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-            listener.Stop();
+            var address = $"http://127.0.0.1:{FreePort.Find()}";
             var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
             var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Root, "artifacts", "bin", "Kwartiermaker.Web", configuration, "Kwartiermaker.Web.dll")])
             {

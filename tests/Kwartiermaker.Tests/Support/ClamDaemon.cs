@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Kwartiermaker.Tests.Support;
@@ -14,10 +13,7 @@ internal sealed class ClamDaemon : IAsyncDisposable
 
     private ClamDaemon()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var port = FreePort.Find();
         (Tcp, Unix) = ($"tcp://127.0.0.1:{port}", $"unix://{folder}/clamd.sock");
         Directory.CreateDirectory(Path.Combine(folder, "db"));
         // Its signature in hexadecimal: the beginning, and the words in it.

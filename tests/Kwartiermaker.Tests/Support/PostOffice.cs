@@ -6,7 +6,6 @@ using SmtpServer.Storage;
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Kwartiermaker.Tests.Support;
 
@@ -17,14 +16,7 @@ public sealed class PostOffice : IAsyncDisposable
     private CancellationTokenSource running = new();
     private Task work = Task.CompletedTask;
 
-    public PostOffice()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    public int Port { get; }
+    public int Port { get; } = FreePort.Find();
 
     /// <summary>When it dies: not at all, before it keeps the message, or after that and before it says so.</summary>
     public Death Dies { get; set; }

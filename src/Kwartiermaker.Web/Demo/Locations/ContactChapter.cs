@@ -85,7 +85,8 @@ internal sealed class ContactChapter(SiteStory story)
         {
             yield return story.Moment(study.Day(), "record the answer", story.PropertyDirector, async scene =>
                 (await scene.Get<AnswerRequestHandler>().HandleAsync(
-                    new AnswerRequest(story.Dossier, 1, scene.On(study.Day()), null, "Het college werkt mee aan het haalbaarheidsonderzoek."), scene.Cancel)).Refusals);
+                    new AnswerRequest(story.Dossier, 1, CollegeAnswer.Cooperates, scene.On(study.Day()), null, "Het college werkt mee aan het haalbaarheidsonderzoek."),
+                    scene.Cancel)).Refusals);
         }
     }
 

@@ -1,3 +1,4 @@
+using Kwartiermaker.Access.People;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Mail;
 using Kwartiermaker.Web.Access;
@@ -9,10 +10,13 @@ namespace Kwartiermaker.Web.Pages.Own;
 
 /// <summary>What somebody sets for themselves: mail, calendar, stand-in, what they follow.</summary>
 [Authorize(SignInSetup.SignedIn)]
-public sealed class SettingsModel(WishMailHandler wish, FindFollowedHandler followed) : FormPage
+public sealed class SettingsModel(WishMailHandler wish, FindFollowedHandler followed, SetPhoneHandler phone) : FormPage
 {
     [BindProperty]
     public MailInput Input { get; set; } = new();
+
+    [BindProperty]
+    public ReachInput Reach { get; set; } = new();
 
     public bool IsOn => wish.IsOn;
 
@@ -28,9 +32,17 @@ public sealed class SettingsModel(WishMailHandler wish, FindFollowedHandler foll
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var stored = await wish.GetAsync(cancel);
-        Input = new MailInput { AtOnce = stored.AtOnce, Daily = stored.Daily, InEnglish = stored.InEnglish };
-        Followed = await followed.HandleAsync(cancel);
+        Reach.Phone = await phone.GetAsync(cancel);
+        await LoadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostPhoneAsync(CancellationToken cancel)
+    {
+        var result = await phone.HandleAsync(new SetPhone(Reach.Phone), cancel);
+        if (result.Succeeded)
+            return DoneAt(Links.Own.Settings(), "Uw nummer is bewaard.");
+        await LoadAsync(cancel);
+        return Refused(result.Refusals, nameof(Reach));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -38,6 +50,18 @@ public sealed class SettingsModel(WishMailHandler wish, FindFollowedHandler foll
         await wish.HandleAsync(new WishMail(Input.AtOnce, Input.Daily, Input.InEnglish), cancel);
         return DoneAt(Links.Own.Settings(), "Uw keuze is bewaard.");
     }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var stored = await wish.GetAsync(cancel);
+        Input = new MailInput { AtOnce = stored.AtOnce, Daily = stored.Daily, InEnglish = stored.InEnglish };
+        Followed = await followed.HandleAsync(cancel);
+    }
+}
+
+public sealed class ReachInput
+{
+    public string? Phone { get; set; }
 }
 
 public sealed class MailInput

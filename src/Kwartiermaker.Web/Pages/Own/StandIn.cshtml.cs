@@ -42,8 +42,11 @@ public sealed class StandInModel(ArrangeStandInHandler arrange, FindStandInsHand
         ByMe = await find.ByMeAsync(cancel);
         var others = (await people.FindAsync(cancel)).Where(p => p.Id != user.Id && !p.Roles.Contains(Roles.MunicipalityOfficial))
             .OrderByDescending(p => p.Roles.Contains(user.Role)).ThenBy(p => p.Name);
-        People = [new("", ""), .. others.Select(p => new SelectListItem($"{p.Name}, {Texts["role." + p.Role]}", p.Id.ToString()))];
+        People = [new("", ""), .. others.Select(p => new SelectListItem($"{p.Name}, {Texts["role." + p.Role]} ({Area(p.Scope)})", p.Id.ToString()))];
     }
+
+    /// <summary>A stand-in only sees the work of their own area.</summary>
+    private string Area(Scope scope) => scope.Everywhere ? Texts["heel Nederland"] : string.Join(", ", scope.Regions);
 }
 
 public sealed class StandInInput

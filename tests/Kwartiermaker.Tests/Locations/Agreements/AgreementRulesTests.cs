@@ -1,5 +1,6 @@
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Proposals;
+using System.Globalization;
 
 namespace Kwartiermaker.Tests.Locations.Agreements;
 
@@ -16,13 +17,25 @@ public sealed class AgreementRulesTests
         Assert.Equal(
             [
                 ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
+                ("locations.agreement-first-warning", new DateOnly(2029, 6, 30)),
+                ("locations.agreement-second-warning", new DateOnly(2029, 12, 31)),
                 ("locations.agreement-extension", new DateOnly(2030, 6, 30)),
-                ("locations.agreement-first-warning", new DateOnly(2030, 12, 31)),
                 ("locations.agreement-notice", new DateOnly(2031, 3, 31)),
-                ("locations.agreement-second-warning", new DateOnly(2031, 6, 30)),
                 ("locations.agreement-end", To),
             ],
             days.All.Select(d => (d.Kind.Code, d.Day)));
+    }
+
+    [Theory]
+    [InlineData(null, null, "2030-12-31", "2031-06-30")]
+    [InlineData(6, null, "2030-06-30", "2030-12-31")]
+    [InlineData(3, 12, "2029-12-31", "2030-06-30")]
+    public void Warnings_ComeBeforeTheFirstDayThatDecides(int? notice, int? extensionDecide, string first, string second)
+    {
+        var days = AgreementDays.Of(To, notice, extensionDecide is null ? null : 24, extensionDecide, null, firstWarning: 12, secondWarning: 6);
+
+        Assert.Equal([first, second], days.All.Where(d => d.Kind.IsWarning).Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.True(days.All.Where(d => !d.Kind.IsWarning).All(d => d.Day > days.All.Where(w => w.Kind.IsWarning).Max(w => w.Day)));
     }
 
     [Fact]

@@ -74,9 +74,9 @@ public sealed class EvaluationTests : AppTests
             [
                 ("locations.agreement-end", new DateOnly(2044, 12, 31)),
                 ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
-                ("locations.agreement-first-warning", new DateOnly(2043, 12, 31)),
+                ("locations.agreement-first-warning", new DateOnly(2043, 6, 30)),
                 ("locations.agreement-notice", new DateOnly(2044, 6, 30)),
-                ("locations.agreement-second-warning", new DateOnly(2044, 6, 30)),
+                ("locations.agreement-second-warning", new DateOnly(2043, 12, 31)),
             ],
             (await Some.DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Kind, StringComparer.Ordinal));
     }

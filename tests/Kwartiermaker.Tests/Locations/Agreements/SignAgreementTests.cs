@@ -67,10 +67,10 @@ public sealed class SignAgreementTests : AppTests
         Assert.Equal(
             [
                 ("locations.agreement-evaluation", new DateOnly(2029, 6, 1)),
+                ("locations.agreement-first-warning", new DateOnly(2040, 6, 30)),
+                ("locations.agreement-second-warning", new DateOnly(2040, 12, 31)),
                 ("locations.agreement-extension", new DateOnly(2041, 6, 30)),
-                ("locations.agreement-first-warning", new DateOnly(2041, 12, 31)),
                 ("locations.agreement-notice", new DateOnly(2042, 6, 30)),
-                ("locations.agreement-second-warning", new DateOnly(2042, 6, 30)),
                 ("locations.agreement-end", new DateOnly(2042, 12, 31)),
             ],
             (await DeadlinesAsync(App, dossier)).Select(d => (d.Kind, d.DueOn!.Value)).OrderBy(d => d.Value).ThenBy(d => d.Kind));

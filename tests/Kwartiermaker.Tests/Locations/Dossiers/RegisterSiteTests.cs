@@ -71,7 +71,6 @@ public sealed class RegisterSiteTests : AppTests
         Assert.Contains("Ruben Regisseur registreerde De Eeshof in Tubbergen", (await client.PageAsync(done.Headers.Location!.ToString())).MainText(), StringComparison.Ordinal);
     }
 
-    /// <summary>What cannot be read, what is missing and what lies outside the area are told at once, and each field once.</summary>
     [Fact]
     public async Task Register_ForSomebodyWhoIsNoPropertyDirectorThere_IsRefused()
     {
@@ -110,6 +109,7 @@ public sealed class RegisterSiteTests : AppTests
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
     }
 
+    /// <summary>What cannot be read, what is missing and what lies outside the area are told at once, and each field once.</summary>
     [Fact]
     public async Task Page_WithFaultsOfEveryKind_TellsAllInOneRound()
     {

@@ -62,11 +62,10 @@ public sealed class TakeOverTests : AppTests
         Assert.Equal((300, new DateOnly(2024, 5, 1), new DateOnly(2027, 12, 31)), (dossier.AgreedPlaces!.Value, dossier.AgreedFrom!.Value, dossier.AgreedTo!.Value));
         Assert.Equal([(Phase.Operation, new DateOnly(2024, 5, 1))], entries.Select(e => (e.Phase, e.On)));
         Assert.Equal((true, new DateOnly(2024, 3, 15), 6, 0), (agreement.IsTakenOver, agreement.SignedOn!.Value, agreement.NoticeMonths!.Value, subjects));
-        // A year and half a year before the end, the day of notice, and the end: as of an agreement that was signed here.
+        // Half a year before the day of notice, that day, and the end, as of an agreement that was signed here; the first warning has passed.
         Assert.Equal(
             [
-                "locations.agreement-end 2027-12-31", "locations.agreement-first-warning 2026-12-31", "locations.agreement-notice 2027-06-30",
-                "locations.agreement-second-warning 2027-06-30",
+                "locations.agreement-end 2027-12-31", "locations.agreement-notice 2027-06-30", "locations.agreement-second-warning 2026-12-31",
             ],
             (await Some.DeadlinesAsync(App, id)).Select(d => $"{d.Kind} {d.DueOn:yyyy-MM-dd}").Order(StringComparer.Ordinal));
         var supply = Assert.Single(await App.AskAsync(Manager, (ILocationSupply s) => s.FindRunningAsync(TestApp.Today, default)));

@@ -1,6 +1,5 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Requests;
@@ -181,40 +180,22 @@ public sealed class FormalRequestTests : AppTests
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("request.already-sent", r.Refusals[0].Code));
     }
 
-    [Fact]
-    public async Task Answer_ByTheOfficialOnThePage_ClosesTheDeadline()
-    {
-        var dossier = await Some.ReadyForRequestAsync(App);
-        _ = (await Some.DrawUpAsync(App, dossier)).Value;
-        _ = (await Some.SendAsync(App, dossier, 1)).Value;
-        Task<IReadOnlyList<WaitingItem>> WaitingAsync(TestPerson who) => App.AskAsync(who, (FindWaitingHandler find) => find.HandleAsync(default));
-        var waits = Assert.Single(await WaitingAsync(TestPerson.Official), w => w.Code == "locations.request-answer");
-        Assert.Equal($"/locaties/{dossier}/verzoek", waits.Address);
-        Assert.DoesNotContain(await WaitingAsync(TestPerson.OtherOfficial), w => w.Code == "locations.request-answer");
-        Assert.DoesNotContain(await WaitingAsync(TestPerson.PropertyDirector), w => w.Code == "locations.request-answer");
-
-        using var answer = await App.As(TestPerson.Official).SubmitAsync(
-            $"/locaties/{dossier}/verzoek", [("Answer.AnsweredOn", "2026-11-24"), ("Answer.AnswerText", "Wij werken mee.")], form: "form[action*='Answer']");
-
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.DoesNotContain(await WaitingAsync(TestPerson.Official), w => w.Code == "locations.request-answer");
-        Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
-        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
-    }
-
     [Theory]
     [InlineData(null, null, null, null, ConditionState.Missing, "none")]
     [InlineData(1, null, null, null, ConditionState.Missing, "drawn-up")]
     [InlineData(1, 1, 3, null, ConditionState.Met, "sent")]
     [InlineData(1, 1, -1, null, ConditionState.AtRisk, "answer-late")]
     [InlineData(1, 1, -1, 0, ConditionState.Met, "answered")]
+    [InlineData(1, 1, -1, 0, ConditionState.Missing, "declined", true)]
     [InlineData(2, 1, 3, 0, ConditionState.Missing, "correction")]
-    public void Gate_OfFeasibility_FollowsTheTable(int? newest, int? sent, int? answerByInDays, int? answeredInDays, ConditionState state, string why)
+    [InlineData(2, 1, 3, 0, ConditionState.Missing, "correction", true)]
+    public void Gate_OfFeasibility_FollowsTheTable(
+        int? newest, int? sent, int? answerByInDays, int? answeredInDays, ConditionState state, string why, bool declined = false)
     {
         var today = TestApp.Today;
 
         var condition = RequestGate.Of(newest, sent is { } version ? new SentRequest(version, today.AddDays(-5), today.AddDays(answerByInDays!.Value),
-            answeredInDays is { } days ? today.AddDays(days) : null) : null, today);
+            answeredInDays is { } days ? today.AddDays(days) : null, declined) : null, today);
 
         Assert.Equal((state, why), (condition.State, condition.Why));
     }

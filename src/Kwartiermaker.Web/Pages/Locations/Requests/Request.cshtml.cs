@@ -51,8 +51,12 @@ public sealed class RequestModel(
     {
         if (!ModelState.IsValid)
             return Page();
-        var result = await answer.HandleAsync(new AnswerRequest(DossierId, Answer.VersionNumber, Answer.AnsweredOn, Answer.AnswerReference, Answer.AnswerText ?? ""), cancel);
-        return result.Succeeded ? DoneAt(Links.Requests.Of(DossierId), "Het antwoord is vastgelegd.") : Refused(result.Refusals, nameof(Answer));
+        var result = await answer.HandleAsync(Answer.ToCommand(DossierId), cancel);
+        if (!result.Succeeded)
+            return Refused(result.Refusals, nameof(Answer));
+        return Answer.Answer == CollegeAnswer.Declines
+            ? DoneAt(Links.Requests.Of(DossierId), "Het antwoord is vastgelegd. Leg nu ook het nieuwe standpunt van het college vast.")
+            : DoneAt(Links.Requests.Of(DossierId), "Het antwoord is vastgelegd.");
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
@@ -78,9 +82,15 @@ public sealed class AnswerInput
 {
     public int VersionNumber { get; set; }
 
+    public CollegeAnswer? Answer { get; set; }
+
     public DateOnly? AnsweredOn { get; set; }
+
+    public DateOnly? AnswerBy { get; set; }
 
     public string? AnswerReference { get; set; }
 
     public string? AnswerText { get; set; }
+
+    internal AnswerRequest ToCommand(Guid dossier) => new(dossier, VersionNumber, Answer, AnsweredOn, AnswerReference, AnswerText ?? "", AnswerBy);
 }
