@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Kwartiermaker.Benchmarks;
 
 /// <summary>Measures the pages, first with a tenth of the portfolio and then with all of it.</summary>
-internal sealed class PageBench(BenchApp app)
+internal sealed class PageBench(BenchApp app, int dossiers)
 {
     /// <summary>How many send requests at the same time where requests per second are counted.</summary>
     public const int Clients = 4;
@@ -17,7 +17,7 @@ internal sealed class PageBench(BenchApp app)
     private readonly Loop loop = new(app.Connect());
     private readonly Dictionary<string, Sample> small = [];
 
-    public Portfolio Portfolio { get; } = new(app, DateOnly.FromDateTime(DateTime.UtcNow));
+    public Portfolio Portfolio { get; } = new(app, DateOnly.FromDateTime(DateTime.UtcNow), dossiers);
 
     public async Task MeasureSmallAsync()
     {

@@ -18,20 +18,27 @@ internal sealed record Person(Guid Id, string Name, string Role, Scope Scope)
     public void SignIn(CurrentUser user, RoleMatrix matrix) => user.Become(Id, Name, Role, Scope, matrix.For([Role]));
 }
 
-/// <summary>Who works on the dossiers: per region some directors and advisers, and one member of the board.</summary>
+/// <summary>
+/// Who works on the dossiers: per region some directors and advisers, and one member of the board. There are more of them where there
+/// is more work: one carries about 250.
+/// </summary>
 internal sealed class People
 {
-    private const int PerRegion = 4;
+    private const int Carried = 250;
 
+    /// <summary>So many dossiers in a row have the same people, one of each kind in each region.</summary>
+    private readonly int inARow;
     private readonly Dictionary<(string Role, string Region), List<Person>> byRegion = [];
 
-    public People(IEnumerable<string> regions)
+    public People(IReadOnlyCollection<string> regions, int dossiers)
     {
+        inARow = regions.Count * Carried;
+        var perRegion = ((dossiers - 1) / inARow) + 1;
         foreach (var region in regions)
         {
             foreach (var role in new[] { Roles.PropertyDirector, Roles.ProjectDirector, Roles.CommunicationAdviser, Roles.LocationManager })
             {
-                byRegion[(role, region)] = Enumerable.Range(1, PerRegion)
+                byRegion[(role, region)] = Enumerable.Range(1, perRegion)
                     .Select(n => new Person(Ids.Of($"{role} {region} {n}"), $"Medewerker {n} {region}", role, new Scope(false, [region], []))).ToList();
             }
         }
@@ -41,7 +48,12 @@ internal sealed class People
 
     public IEnumerable<Person> All => byRegion.Values.SelectMany(p => p).Append(Board);
 
-    public Person Of(string role, string region, int n = 0) => byRegion[(role, region)][n % PerRegion];
+    /// <param name="n">Number of the dossier.</param>
+    public Person Of(string role, string region, int n = 0)
+    {
+        var all = byRegion[(role, region)];
+        return all[n / inARow % all.Count];
+    }
 
     public IEnumerable<User> Rows => All.Select(p => new User
     {

@@ -21,7 +21,7 @@ namespace Kwartiermaker.Benchmarks;
 /// Dossiers over all municipalities, phases and standings, with what hangs on them. Dossier n is the same in every run and on
 /// both databases, so a portfolio can grow. The first one stands before the gate with the most conditions and has a long history.
 /// </summary>
-internal sealed partial class Portfolio(BenchApp app, DateOnly today)
+internal sealed partial class Portfolio(BenchApp app, DateOnly today, int dossiers)
 {
     private const int Days = 900;
 
@@ -42,7 +42,7 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
 
     public string FirstRegion => municipalities[0].Region;
 
-    public People People => field ??= new(municipalities.Select(m => m.Region).Distinct());
+    public People People => field ??= new([.. municipalities.Select(m => m.Region).Distinct()], dossiers);
 
     public Task AddPeopleAsync() => AskAsync(async db =>
     {
@@ -103,10 +103,10 @@ internal sealed partial class Portfolio(BenchApp app, DateOnly today)
             Id = id,
             Number = n + 1,
             RegisteredAt = start.AddMinutes(n),
-            PropertyDirectorId = People.Of(Roles.PropertyDirector, municipality.Region, n / 7).Id,
-            ProjectDirectorId = phase >= Phase.Feasibility ? People.Of(Roles.ProjectDirector, municipality.Region, n / 5).Id : null,
-            CommunicationAdviserId = People.Of(Roles.CommunicationAdviser, municipality.Region, n / 3).Id,
-            LocationManagerId = phase >= Phase.Opening ? People.Of(Roles.LocationManager, municipality.Region, n).Id : null,
+            PropertyDirectorId = People.Of(Roles.PropertyDirector, municipality.Region, n).Id,
+            ProjectDirectorId = phase >= Phase.Feasibility ? People.Of(Roles.ProjectDirector, municipality.Region, n + 300).Id : null,
+            CommunicationAdviserId = People.Of(Roles.CommunicationAdviser, municipality.Region, n + 600).Id,
+            LocationManagerId = phase >= Phase.Opening ? People.Of(Roles.LocationManager, municipality.Region, n + 900).Id : null,
             TargetOpening = phase >= Phase.Proposal ? today.AddDays(random.Next(-200, 700)) : null,
         };
         var places = random.Next(4, 90) * 10;

@@ -35,7 +35,7 @@ internal static class Bench
 
         await using var app = new BenchApp(database);
         report.Fact("Start of the program, with the shipped facts", await TimeAsync(() => Task.FromResult(app.Services)));
-        var pages = new PageBench(app);
+        var pages = new PageBench(app, Many);
         await pages.Portfolio.AddPeopleAsync();
         await pages.Portfolio.GrowAsync(0, Few);
         await database.SettleAsync();

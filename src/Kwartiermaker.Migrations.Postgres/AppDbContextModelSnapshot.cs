@@ -2495,6 +2495,18 @@ namespace Kwartiermaker.Migrations.Postgres
                     b.HasIndex("OpenedOn")
                         .HasDatabaseName("ix_loc_dossiers_opened_on");
 
+                    b.HasIndex("PropertyDirectorId")
+                        .HasDatabaseName("ix_loc_dossiers_property_director_id");
+
+                    b.HasIndex("ProjectDirectorId")
+                        .HasDatabaseName("ix_loc_dossiers_project_director_id");
+
+                    b.HasIndex("CommunicationAdviserId")
+                        .HasDatabaseName("ix_loc_dossiers_communication_adviser_id");
+
+                    b.HasIndex("LocationManagerId")
+                        .HasDatabaseName("ix_loc_dossiers_location_manager_id");
+
                     b.HasIndex("TargetOpening")
                         .HasDatabaseName("ix_loc_dossiers_target_opening");
 

@@ -2255,6 +2255,26 @@ namespace Kwartiermaker.Migrations.Sqlite
                 column: "opened_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_property_director_id",
+                table: "loc_dossiers",
+                column: "property_director_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_project_director_id",
+                table: "loc_dossiers",
+                column: "project_director_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_communication_adviser_id",
+                table: "loc_dossiers",
+                column: "communication_adviser_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loc_dossiers_location_manager_id",
+                table: "loc_dossiers",
+                column: "location_manager_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_loc_dossiers_phase_phase_since_number",
                 table: "loc_dossiers",
                 columns: new[] { "phase", "phase_since", "number" });

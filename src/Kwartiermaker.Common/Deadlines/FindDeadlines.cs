@@ -39,21 +39,27 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
             return Rows((await OfOne.ListAsync(db, user.Scope, one, seen, modules.SeenBy(user), cancel)).Take(query.Most));
         var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && seen.Contains(d.Kind))
             .Join(db.VisibleSubjects(user, modules).Where(s => s.Active), d => d.SubjectId, s => s.Id, (deadline, subject) => new { deadline, subject });
-        if (query.Of is { } who)
-        {
-            open = open.Where(x => (x.deadline.ResponsibleId != null && who.Contains(x.deadline.ResponsibleId.Value))
-                || (x.deadline.ResponsibleId == null && x.subject.CarriedById != null && who.Contains(x.subject.CarriedById.Value)));
-        }
-
         if (query.Area is { } area)
             open = open.Where(x => x.subject.Region == area || x.subject.MunicipalityCode == area);
         if (query.SubjectId is { } subjectId)
             open = open.Where(x => x.deadline.SubjectId == subjectId);
         if (query.Until is { } until)
             open = open.Where(x => x.deadline.DueOn <= until);
-        // Two parts, so that the database walks an index by day and stops, also for one subject; what has no day comes last.
-        return Rows(await open.Where(x => x.deadline.DueOn != null).OrderBy(x => x.deadline.DueOn).Take(query.Most)
-            .Concat(open.Where(x => x.deadline.DueOn == null).OrderBy(x => x.deadline.Id).Take(query.Most))
+        // Of somebody: named, and by what they carry, each by its own index; together they would be looked for among everybody's.
+        var parts = query.Of is { } who
+            ? [
+                open.Where(x => x.deadline.ResponsibleId != null && who.Contains(x.deadline.ResponsibleId.Value)),
+                open.Where(x => x.deadline.ResponsibleId == null && x.subject.CarriedById != null && who.Contains(x.subject.CarriedById.Value)),
+            ]
+            : new[] { open };
+        // Two parts of each, so that the database walks an index by day and stops, also for one subject; what has no day comes last.
+        return Rows(await parts
+            .SelectMany(part => new[]
+            {
+                part.Where(x => x.deadline.DueOn != null).OrderBy(x => x.deadline.DueOn).Take(query.Most),
+                part.Where(x => x.deadline.DueOn == null).OrderBy(x => x.deadline.Id).Take(query.Most),
+            })
+            .Aggregate((some, others) => some.Concat(others))
             .OrderBy(x => x.deadline.DueOn == null).ThenBy(x => x.deadline.DueOn)
             .Take(query.Most)
             .Select(x => new Found(

@@ -40,6 +40,11 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => d.OpenedOn);
         builder.HasIndex(d => d.TargetOpening);
         builder.HasIndex(d => d.AgreedTo);
+        // Somebody's own locations, however many others there are.
+        builder.HasIndex(d => d.PropertyDirectorId);
+        builder.HasIndex(d => d.ProjectDirectorId);
+        builder.HasIndex(d => d.CommunicationAdviserId);
+        builder.HasIndex(d => d.LocationManagerId);
         builder.HasIndex(d => new { d.Latitude, d.Longitude });
         builder.HasIndex(d => d.Name);
     }
