@@ -37,6 +37,19 @@ public static class DeadlineChanges
             deadline.ClosedAt = change.Now;
     }
 
+    /// <summary>Closes those of these kinds whose day has come.</summary>
+    /// <returns>The last of their days; null when there was none.</returns>
+    public static async Task<DateOnly?> CloseDueDeadlinesAsync(this Change change, CancellationToken cancel, params IReadOnlyList<DeadlineKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var codes = kinds.Select(k => k.Code).ToList();
+        var due = await change.Db.Set<Deadline>()
+            .Where(d => d.SubjectId == change.SubjectId && d.ClosedAt == null && d.DueOn <= change.Today && codes.Contains(d.Kind)).ToListAsync(cancel);
+        foreach (var deadline in due)
+            deadline.ClosedAt = change.Now;
+        return due.Max(d => d.DueOn);
+    }
+
     /// <summary>Closes those of one kind whose row is no longer among these. Afterwards the others are set without a query each.</summary>
     public static async Task CloseOtherDeadlinesAsync(this Change change, DeadlineKind kind, IReadOnlySet<Guid> sources, CancellationToken cancel)
     {

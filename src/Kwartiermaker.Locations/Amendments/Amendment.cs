@@ -95,6 +95,19 @@ internal sealed class Amendment : Versioned
         };
     }
 
+    /// <summary>What was filled in and belongs to the other kind is not passed over in silence.</summary>
+    public static List<Refusal> CheckNothingElse(ProposeAmendment command)
+    {
+        var check = new List<Refusal>();
+        if (command.Kind == AmendmentKind.Extended && command.NewPlaces is not null)
+            check.Add(Refusal.Invalid(nameof(NewPlaces), "amendment.of-the-other-kind", AmendmentKind.Reduced));
+        if (command.Kind == AmendmentKind.Extended && command.EffectiveOn is not null)
+            check.Add(Refusal.Invalid(nameof(EffectiveOn), "amendment.of-the-other-kind", AmendmentKind.Reduced));
+        if (command.Kind == AmendmentKind.Reduced && command.NewTo is not null)
+            check.Add(Refusal.Invalid(nameof(NewTo), "amendment.of-the-other-kind", AmendmentKind.Extended));
+        return check;
+    }
+
     public Refusal? Sign(AmendmentParty party, DateOnly on)
     {
         if (State != AmendmentState.Proposed)

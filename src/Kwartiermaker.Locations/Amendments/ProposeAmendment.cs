@@ -25,6 +25,7 @@ public sealed class ProposeAmendmentHandler(DossierDesk desk)
                 return Refusal.Rule("end.already-ended", ended);
             var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, 2_000);
             check.Refusals.AddRange(Amendment.Check(dossier, command.Kind, command.NewTo, command.NewPlaces, command.EffectiveOn));
+            check.Refusals.AddRange(Amendment.CheckNothingElse(command));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             if (await change.Db.Set<Amendment>().AnyAsync(

@@ -32,11 +32,17 @@ internal sealed class BuildingDoneGate(AppDbContext db) : IGateConditions
     {
         var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
         var open = network.Activities.Where(a => a.Finished is null).ToList();
+        var planned = (network.Schedule(today).Schedule?.Activities ?? []).ToDictionary(a => a.Id);
+        // What should have been reported by now; work that goes on as planned is waited for.
+        var late = open.Find(a => a.Started is { } started ? started.AddDays(a.Days - 1) <= today : !planned.TryGetValue(PlanNetwork.Key(a.Id), out var plan)
+            || plan.EarliestStart <= today);
+        var first = open.Count == 0 ? null : planned.GetValueOrDefault(PlanNetwork.Key(open[0].Id));
         return
         [
             network.Activities.Count == 0 ? new("building-done", ConditionState.Missing, "bouwplan", "none")
                 { Act = new(LocationsPermissions.Build, "bouwplan/activiteit") }
-            : open.Count > 0 ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, open[0].Name)
+            : open.Count > 0 && late is null ? new("building-done", ConditionState.Missing, "bouwplan", "as-planned", open.Count, open[0].Name, first!.EarliestFinish)
+            : open.Count > 0 ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, late!.Name)
                 { Act = new(LocationsPermissions.Build, "bouwplan") }
             : new("building-done", ConditionState.Met, "bouwplan", "done", network.Activities.Count, network.Activities.Max(a => a.Finished)),
         ];

@@ -13,13 +13,15 @@ internal sealed class CommunicationWaiting(FindCommunicationHandler find, FindNo
         if (user.May(LocationsPermissions.CheckCommunication))
         {
             waits.AddRange((await find.HandleAsync(null, cancel)).Select(c => new WaitingItem(
-                c.DossierId, c.DossierName, CodeOf(c.Of), Clock.DayOf(c.Since), AddressOf(c.DossierId, c.SourceId), c.About, c.At)));
+                c.DossierId, c.DossierName, CodeOf(c.Of), Clock.DayOf(c.Since), AddressOf(c.DossierId, c.SourceId), c.About, c.At)
+            { Before = c.At is { } at ? Clock.DayOf(at) : null }));
         }
 
         if (user.May(LocationsPermissions.Talk))
         {
             waits.AddRange((await notAgreed.HandleAsync(cancel)).Select(c => new WaitingItem(
-                c.DossierId, c.DossierName, AgainCodeOf(c.Of), Clock.DayOf(c.Since), AgainOf(c), c.About)));
+                c.DossierId, c.DossierName, AgainCodeOf(c.Of), Clock.DayOf(c.Since), AgainOf(c), c.About)
+            { Before = c.At is { } at ? Clock.DayOf(at) : null }));
         }
 
         return waits;

@@ -13,8 +13,8 @@ internal static class SitePosition
     /// <summary>Kilometres off the coast where a ship or a pier can be.</summary>
     private const double CoastMargin = 3;
 
-    /// <summary>Kilometres outside its municipality that a site may seem to lie; beyond it the municipality or the position is wrong.</summary>
-    private const double MunicipalityMargin = 5;
+    /// <summary>Kilometres outside its municipality that a site may seem to lie beside the generalised border; beyond it the municipality or the position is wrong.</summary>
+    private const double MunicipalityMargin = 2;
 
     /// <param name="latitude">WGS84, as it was typed.</param>
     public static Refusal? WhyNot(double latitude, double longitude, string? municipalityCode, IMunicipalities municipalities)

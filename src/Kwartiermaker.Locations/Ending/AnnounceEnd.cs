@@ -26,7 +26,8 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
                 .Select(e => (DateOnly?)e.EndOn).FirstOrDefaultAsync(cancel) is { } announced)
                 return Refusal.Rule("end.already-announced", announced);
             var notBefore = dossier.OpenedOn > dossier.AgreedFrom ? dossier.OpenedOn : dossier.AgreedFrom ?? dossier.OpenedOn;
-            var refusals = UseEnd.Check(command, dossier.AgreedTo, notBefore, change.Today);
+            var agreement = await change.FindAgreementAsync(cancel);
+            var refusals = UseEnd.Check(command, dossier.AgreedTo, notBefore, change.Today, agreement?.NoticeMonths);
             if (refusals.Count > 0)
                 return refusals;
             var end = new UseEnd
@@ -42,7 +43,7 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
             change.Db.Add(end);
             if (dossier is { AgreedPlaces: { } places, AgreedFrom: { } from })
                 dossier.Agree(places, from, end.EndOn);
-            if (await change.FindAgreementAsync(cancel) is { } agreement)
+            if (agreement is not null)
                 await change.CloseEndDaysAsync(agreement, cancel);
             await change.SetDeadlineAsync(LocationDeadlines.PhaseOut, end.Id, new(dossier.Name, end.EndOn, "afspraak", dossier.LocationManagerId), cancel);
             change.Record(new EndAnnounced(end.EndOn), end.Reason);

@@ -25,3 +25,7 @@ public sealed record HandOverPointDone(string What) : IEvent;
 
 [EventName("locations.location-handed-over", LocationsPermissions.View, Tells = true)]
 public sealed record LocationHandedOver(NextUse Use, string With, DateOnly On) : IEvent;
+
+/// <param name="DueOn">Day of the warning.</param>
+[EventName("locations.warning-noted", LocationsPermissions.View)]
+public sealed record WarningNoted(DateOnly DueOn) : IEvent;

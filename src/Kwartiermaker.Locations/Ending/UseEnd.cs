@@ -33,7 +33,8 @@ internal sealed class UseEnd : Versioned
     /// The use ends on the agreed last day, or earlier: then after the notice period of the agreement, or with the municipality's
     /// consent (row B9, the subject "duration"). Later is an extension.
     /// </summary>
-    public static List<Refusal> Check(AnnounceEnd command, DateOnly? agreedTo, DateOnly? openedOn, DateOnly today)
+    /// <param name="agreedNotice">Months in the agreement; null when it names none.</param>
+    public static List<Refusal> Check(AnnounceEnd command, DateOnly? agreedTo, DateOnly? openedOn, DateOnly today, int? agreedNotice = null)
     {
         var check = new FieldCheck(today).Day(nameof(command.EndOn), command.EndOn, openedOn).Text(nameof(command.Reason), command.Reason, 2_000)
             .When(command.EndOn > agreedTo, Refusal.Invalid(nameof(command.EndOn), "end.after-agreed", agreedTo))
@@ -45,7 +46,8 @@ internal sealed class UseEnd : Versioned
         if (check.Refusals.Count > 0 || command.EndOn == agreedTo || command.ConsentOn is not null)
             return check.Refusals;
         check.Day(nameof(command.NoticeGivenOn), command.NoticeGivenOn)
-            .When(command.NoticeMonths is null, Refusal.Invalid(nameof(command.NoticeMonths), "end.notice-not-set"));
+            .When(command.NoticeMonths is null, Refusal.Invalid(nameof(command.NoticeMonths), "end.notice-not-set"))
+            .When(command.NoticeMonths < agreedNotice, Refusal.Invalid(nameof(command.NoticeMonths), "end.notice-shorter", agreedNotice));
         if (check.Refusals.Count > 0)
             return check.Refusals;
         var earliest = command.NoticeGivenOn!.Value.AddMonths(command.NoticeMonths!.Value);

@@ -9,23 +9,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Portfolio;
 
-/// <summary>What the official of a municipality wants to know of its locations: where they stand, what was agreed, and whom to call.</summary>
+/// <summary>
+/// What the official of a municipality wants to know of its locations, and a location manager of those they run or will run: where they
+/// stand, what was agreed, and whom to call.
+/// </summary>
 internal sealed class OwnLocationsCard(AppDbContext db, IPeople people, Texts texts) : IHomeCard
 {
     private const int Most = 50;
 
     public async Task<Card?> MakeAsync(CurrentUser user, CancellationToken cancel)
     {
-        if (!user.May(LocationsPermissions.AnswerForMunicipality))
+        var (official, me) = (user.May(LocationsPermissions.AnswerForMunicipality), user.Id);
+        if (!official && user.Role != Roles.LocationManager)
             return null;
-        var found = await db.Visible<Dossier>(user).OrderBy(d => d.Phase).ThenBy(d => d.Name).Take(Most).ToListAsync(cancel);
+        var found = await db.Visible<Dossier>(user).Where(d => official || d.LocationManagerId == me).OrderBy(d => d.Phase).ThenBy(d => d.Name).Take(Most).ToListAsync(cancel);
         var known = (await people.FindAsync([.. found.Select(d => d.CarriedBy).Distinct()], cancel)).ToDictionary(p => p.Id);
         var ids = found.ConvertAll(d => d.Id);
         var said = (await db.Set<Position>().AsNoTracking().Where(p => ids.Contains(p.DossierId)).ToListAsync(cancel))
             .GroupBy(p => p.DossierId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!);
-        return found.Count == 0 ? null : new Card(10, "Onze locaties", ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
+        var title = official ? "Onze locaties" : "Uw locaties";
+        return found.Count == 0 ? null : new Card(10, title, ["Locatie", "Fase", "Wat is afgesproken", "Uw contact"], [.. found.Select(d => new CardRow(
             $"{d.Name}, {d.Town}", $"/locaties/{d.Id}", null, texts.Of(d.Phase), Agreed(d, said.GetValueOrDefault(d.Id)),
-            known.GetValueOrDefault(d.CarriedBy) ?? (object)texts["niet bekend"]))]);
+            known.GetValueOrDefault(d.CarriedBy) is { } who ? Reach.Of(who) : texts["niet bekend"]))]);
     }
 
     private string Agreed(Dossier dossier, Position? said) => dossier switch

@@ -93,7 +93,7 @@ internal sealed class RequestSending : Versioned, IFindable
         if (given.Answer == CollegeAnswer.NeedsTime && given.AnswerBy is null)
             refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "required"));
         else if (given.Answer == CollegeAnswer.NeedsTime && given.AnswerBy <= given.AnsweredOn)
-            refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-before-letter", given.AnsweredOn));
+            refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-not-later", given.AnsweredOn));
         refusals.Text(nameof(given.AnswerText), given.AnswerText, 2_000);
         refusals.Text(nameof(given.AnswerReference), given.AnswerReference, 80, required: false);
         if (refusals.Count > 0)

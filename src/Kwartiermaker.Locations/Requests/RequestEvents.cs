@@ -5,7 +5,7 @@ namespace Kwartiermaker.Locations.Requests;
 [EventName("locations.request-drawn-up", LocationsPermissions.ViewInternal)]
 public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From, DateOnly? Until) : IEvent;
 
-[EventName("locations.request-sent", LocationsPermissions.View, Tells = true)]
+[EventName("locations.request-sent", LocationsPermissions.View, Tells = true, Asks = LocationsPermissions.AnswerForMunicipality)]
 public sealed record RequestSent(int VersionNumber, DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
 
 [EventName("locations.request-answered", LocationsPermissions.View, Tells = true)]

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.StandIns;
 using Kwartiermaker.Common.Time;
@@ -12,7 +13,8 @@ namespace Kwartiermaker.Web.Pages;
 
 /// <summary>All open deadlines: mine and of whom I stand in for, or everyone's within my scope. Each is shown by the right of the module that it belongs to.</summary>
 [Authorize(SignInSetup.SeesAnything)]
-public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, FindStandInsHandler standIns, IPeople people, IMunicipalities municipalities, CurrentUser user,
+public sealed class DeadlinesModel(
+    FindDeadlinesHandler deadlines, FindStandInsHandler standIns, IPeople people, IMunicipalities municipalities, ModuleList modules, CurrentUser user,
     Clock clock) : PageModel
 {
     public const int Most = 200;
@@ -20,7 +22,7 @@ public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, FindStandInsH
     private Dictionary<Guid, string> names = [];
 
     [BindProperty(SupportsGet = true, Name = "van")]
-    public string Whose { get; set; } = "mij";
+    public string? Whose { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tot")]
     public DateOnly? Until { get; set; }
@@ -41,6 +43,8 @@ public sealed class DeadlinesModel(FindDeadlinesHandler deadlines, FindStandInsH
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today;
+        // The other side looks at its locations, whosever the term is.
+        Whose ??= modules.IsOtherSideOfAny(user) ? "allen" : "mij";
         Rows = await deadlines.HandleAsync(await new DeadlineFilter(Whose, Until, Area).ForAsync(user, standIns, Most, cancel), cancel);
         Areas = [.. AreasOf([.. municipalities.Present.Where(m => user.Scope.Includes(m.Region, m.Code))])];
         names = (await people.FindAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);

@@ -13,6 +13,8 @@ public static partial class Links
 
     public static string Search(string text) => Query("/zoeken", ("q", text));
 
+    public static string Deadlines(string whose) => Query("/termijnen", ("van", whose));
+
     public static string DeadlinesExport(string? whose, DateOnly? until, string? area) =>
         Query("/termijnen/export", ("van", whose), ("tot", until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("gebied", area));
 

@@ -94,12 +94,12 @@ public sealed partial class StoryApiTests
 
     private static async Task BuildAsync(People people, FakeTimeProvider clock)
     {
-        await people.ProjectDirector.CannotPassAsync("opening", "building-done.open", "delivery.none");
+        await people.ProjectDirector.CannotPassAsync("opening", "building-done.as-planned", "delivery.none");
         await people.LocationManager.ChangeAsync("opening", """{"dag":"2027-09-01"}""");
         var activities = (await people.ProjectDirector.GetAsync("bouwplan"))["activiteiten"]!.AsArray().Select(a => $"bouwplan/activiteiten/{a!["id"]}").ToList();
         Today(clock, 2027, 7, 30);
         await people.ProjectDirector.ChangeAsync(activities[0] + "/voortgang", """{"begonnenOp":"2027-06-21","gereedOp":"2027-07-30"}""", activities[0]);
-        await people.ProjectDirector.CannotPassAsync("opening", "building-done.open", "delivery.none");
+        await people.ProjectDirector.CannotPassAsync("opening", "building-done.as-planned", "delivery.none");
 
         // Four weeks before Wednesday 1 September is Wednesday 4 August.
         Today(clock, 2027, 8, 4);

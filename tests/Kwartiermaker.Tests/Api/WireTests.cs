@@ -44,6 +44,7 @@ public sealed partial class WireTests
         { UitkomstStandpunt.Ingetrokken, PositionOutcome.Withdrawn },
         { StandVoorwaarde.Vervallen, FollowUpState.Dropped },
         { Verzendwijze.ViaPortaal, SendingMeans.Portal },
+        { AntwoordVanCollege.VraagtMeerTijd, CollegeAnswer.NeedsTime },
         { Onderzoeksaspect.Capaciteit, AspectKind.Capacity },
         { AspectOordeel.VoldoetNiet, AspectVerdict.Fails },
         { Risiconiveau.Groot, RiskLevel.High },

@@ -117,7 +117,7 @@ public sealed class ToyModuleTests(ToyApp toy) : IClassFixture<ToyApp>
     public async Task Gate_AsksItsConditionInTheOrderOfTheChain()
     {
         // A location of its own: other tests put bicycles at the one they share.
-        var counted = await Some.DossierAsync(toy.App, Some.CareHome("Huize Twee", latitude: 52.36));
+        var counted = await Some.DossierAsync(toy.App, Some.CareHome("Huize Twee", latitude: 52.43));
         _ = await toy.RegisterAsync("Sparta 1", TestPerson.PropertyDirector.Id, counted);
         _ = await toy.RegisterAsync("Sparta 2", TestPerson.PropertyDirector.Id, counted);
         var with = await PageAsync(TestPerson.PropertyDirector, "/locaties/" + counted);

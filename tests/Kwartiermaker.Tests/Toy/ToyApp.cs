@@ -29,7 +29,7 @@ public sealed class ToyApp : IAsyncLifetime
         App = await TestApp.StartAsync(host => host.ConfigureTestServices(services => services.AddToy()));
         await App.WithDatabaseAsync(MakeTablesAsync);
         Location = await Some.DossierAsync(App);
-        LocationWithout = await Some.DossierAsync(App, Some.CareHome("Huize Zonder", latitude: 52.3));
+        LocationWithout = await Some.DossierAsync(App, Some.CareHome("Huize Zonder", latitude: 52.39));
         Bike = await RegisterAsync(Kept, TestPerson.PropertyDirector.Id);
         LoneBike = await RegisterAsync(Lone, null);
     }

@@ -181,7 +181,7 @@ function begin(map: Leaflet.Map, shapes: Municipality[], codes: string[]): void 
 }
 
 /** Nearer than this the place of a building can be pointed at. */
-const near = 12;
+const near = 11;
 
 /**
  * Click, or move the map and press Enter, to fill in latitude and longitude, and the municipality as long as nobody typed another. A municipality
@@ -238,7 +238,8 @@ function pick(map: Leaflet.Map, box: HTMLElement, ids: string, ground: Promise<M
   lon.addEventListener('change', typed);
   municipality?.addEventListener('change', look);
   typed();
-  look();
+  if (pin) map.setView(pin.getLatLng(), near);
+  else look();
 }
 
 async function start(box: HTMLElement): Promise<void> {

@@ -134,6 +134,20 @@ public sealed class AmendmentTests : AppTests
         Assert.Contains("300 plaatsen vanaf 1 juni 2027", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AmendmentKind.Extended, "2031-12-31", 300, null, "NewPlaces")]
+    [InlineData(AmendmentKind.Extended, "2031-12-31", null, "2027-06-01", "EffectiveOn")]
+    [InlineData(AmendmentKind.Reduced, "2031-12-31", 300, "2027-06-01", "NewTo")]
+    public async Task Propose_WithWhatBelongsToTheOtherKind_IsRefused(AmendmentKind kind, string? newTo, int? places, string? from, string field)
+    {
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+
+        var refusal = Assert.Single((await App.AskAsync(Me, (ProposeAmendmentHandler propose) => propose.HandleAsync(
+            new ProposeAmendment(dossier, kind, D(newTo), places, D(from), "Goede samenwerking."), default))).Refusals);
+
+        Assert.Equal((field, "amendment.of-the-other-kind"), (refusal.Field, refusal.Code));
+    }
+
     private static DateOnly? D(string? iso) => iso is null ? null : DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<Result<Guid>> ProposeAsync(TestApp app, Guid dossier, TestPerson by) => app.AskAsync(by, (ProposeAmendmentHandler propose) => propose.HandleAsync(

@@ -222,6 +222,21 @@ public sealed class BuildingPlanTests : AppTests
     }
 
     [Fact]
+    public async Task Gate_OfTheOpening_WaitsForWorkThatGoesAsPlanned()
+    {
+        var dossier = await Some.DossierToBuildAsync(App);
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today));
+        await Some.InPhaseAsync(App, dossier, Phase.Building);
+        Assert.Equal("open", (await ConditionAsync(App, dossier, "building-done")).Why);
+
+        _ = (await App.AskAsync(Director, (ReportProgressHandler report) => report.HandleAsync(new ReportProgress(dossier, roof, 1, Today, null), default))).Value;
+
+        Assert.Equal("as-planned", (await ConditionAsync(App, dossier, "building-done")).Why);
+        App.Time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal("open", (await ConditionAsync(App, dossier, "building-done")).Why);
+    }
+
+    [Fact]
     public async Task WrongRoleOrRegion_IsKeptOut()
     {
         var dossier = await Some.DossierToBuildAsync(App);

@@ -1,4 +1,6 @@
 using AngleSharp.Html.Dom;
+using Kwartiermaker.Access.People;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Tests.Support;
 
@@ -10,15 +12,18 @@ public sealed class HubTests : AppTests
     [Fact]
     public async Task Overview_HasAFewTabs_AndWhomToAsk()
     {
-        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var director = TestPerson.PropertyDirector with
+        {
+            Id = await App.AskAsync(TestPerson.PropertyDirector, (RecordSignInHandler record) =>
+                record.HandleAsync(new RecordSignIn("ruben", "Ruben Regisseur", "ruben@kwartiermaker.example", [Roles.PropertyDirector], ["*"]), default)),
+        };
         var dossier = await Some.DossierAsync(App, by: director);
 
         var page = await App.As(director).PageAsync($"/locaties/{dossier}");
 
         Assert.Equal(["Overzicht", "Realisatie", "Kosten", "Bestanden", "Opmerkingen", "Team"], Tabs(page));
         Assert.Null(page.QuerySelector(".km-side"));
-        Assert.NotNull(page.QuerySelector($"main a[href='mailto:{(await App.AskAsync(director, (Kwartiermaker.Common.Rights.IPeople people) =>
-            people.FindAsync(director.Id, default)))!.Email}']"));
+        Assert.Equal("Ruben Regisseur", page.QuerySelector("main a[href='mailto:ruben@kwartiermaker.example']")!.TextContent);
     }
 
     [Fact]

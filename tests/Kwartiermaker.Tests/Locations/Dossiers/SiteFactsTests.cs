@@ -58,6 +58,7 @@ public sealed class SiteFactsTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData(174_000, 450_000, "site.position-rd")]
     [InlineData(450_000, 174_000, "site.position-rd")]
     [InlineData(50.85, 5.69, "site.position-elsewhere")]
+    [InlineData(51.955, 5.65, "site.position-elsewhere")]
     public void Check_OfAPositionThatIsMeantOtherwise_SaysHow(double latitude, double longitude, string code)
     {
         var facts = Some.CareHome() with { MunicipalityCode = "GM0228", Latitude = latitude, Longitude = longitude };
@@ -65,14 +66,14 @@ public sealed class SiteFactsTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal(code, Assert.Single(facts.Check(shared.Municipalities)).Code);
     }
 
-    /// <summary>A ship in a harbour, a pier, an island, and the centre of every municipality.</summary>
+    /// <summary>A ship in a harbour, a pier, an island, and the centre of every municipality; that of Rotterdam, as long as its harbour, lies among its neighbours.</summary>
     [Fact]
     public void Check_OfAPositionInTheCountry_IsGood()
     {
         (string Code, double Latitude, double Longitude)[] places = [("GM0453", 52.463, 4.555), ("GM0518", 52.118, 4.279), ("GM0093", 53.36, 5.22), ("GM0718", 51.44, 3.57)];
 
         Assert.All(
-            places.Concat(shared.Municipalities.Present.Select(m => (m.Code, m.Latitude!.Value, m.Longitude!.Value))),
+            places.Concat(shared.Municipalities.Present.Where(m => m.Code != "GM0599").Select(m => (m.Code, m.Latitude!.Value, m.Longitude!.Value))),
             p => Assert.Empty((Some.CareHome() with { MunicipalityCode = p.Item1, Latitude = p.Item2, Longitude = p.Item3 }).Check(shared.Municipalities)));
     }
 

@@ -67,6 +67,21 @@ public sealed class EndingTests : AppTests
     }
 
     [Fact]
+    public async Task Announce_WithAShorterNoticeThanAgreed_IsRefused()
+    {
+        var dossier = await Some.SignedAgreementAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Operation);
+        var form = await App.As(TestPerson.RegionalManager).PageAsync($"/locaties/{dossier}/einde/aankondigen");
+        Assert.Equal("6", form.QuerySelector("#Input_NoticeMonths")!.GetAttribute("value"));
+        Task<Result<Guid>> AfterAsync(int months) => App.AskAsync(TestPerson.RegionalManager, (AnnounceEndHandler announce) => announce.HandleAsync(
+            new AnnounceEnd(dossier, new DateOnly(2030, 12, 31), "Minder plaatsen nodig.", Today, months, null), default));
+
+        var refusal = Assert.Single((await AfterAsync(1)).Refusals);
+        Assert.Equal(("NoticeMonths", "end.notice-shorter"), (refusal.Field, refusal.Code));
+        Assert.True((await AfterAsync(6)).Succeeded);
+    }
+
+    [Fact]
     public async Task PhaseOut_HasItsDeadlinesAndGuardsTheGate()
     {
         var dossier = await Some.AgreedAsync(App, Phase.Operation);

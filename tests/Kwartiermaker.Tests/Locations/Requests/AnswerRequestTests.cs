@@ -23,12 +23,16 @@ public sealed class AnswerRequestTests : AppTests
         Assert.DoesNotContain(await WaitingAsync(TestPerson.OtherOfficial), w => w.Code == "locations.request-answer");
         Assert.DoesNotContain(await WaitingAsync(TestPerson.PropertyDirector), w => w.Code == "locations.request-answer");
 
+        var overview = await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}");
+        Assert.Equal($"/locaties/{dossier}/verzoek", overview.QuerySelector(".km-next a.utrecht-button")!.GetAttribute("href"));
+
         using var answer = await App.As(TestPerson.Official).SubmitAsync(
             $"/locaties/{dossier}/verzoek",
             [("Answer.Answer", "Cooperates"), ("Answer.AnsweredOn", "2026-11-24"), ("Answer.AnswerText", "Wij werken mee.")], form: "form[action*='Answer']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.DoesNotContain(await WaitingAsync(TestPerson.Official), w => w.Code == "locations.request-answer");
+        Assert.Null((await App.As(TestPerson.Official).PageAsync($"/locaties/{dossier}")).QuerySelector(".km-next a.utrecht-button"));
         Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
         Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
@@ -43,7 +47,7 @@ public sealed class AnswerRequestTests : AppTests
             new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "De raad vergadert in februari.", by), default));
 
         Assert.Equal(["AnswerBy: required"], (await AnswerAsync(CollegeAnswer.NeedsTime, null)).Refusals.Select(r => $"{r.Field}: {r.Code}"));
-        Assert.Equal(["AnswerBy: request.answer-before-letter"], (await AnswerAsync(CollegeAnswer.NeedsTime, TestApp.Today)).Refusals.Select(r => $"{r.Field}: {r.Code}"));
+        Assert.Equal(["AnswerBy: request.answer-not-later"], (await AnswerAsync(CollegeAnswer.NeedsTime, TestApp.Today)).Refusals.Select(r => $"{r.Field}: {r.Code}"));
         Assert.True((await AnswerAsync(CollegeAnswer.NeedsTime, TestApp.Today.AddDays(80))).Succeeded);
 
         var due = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));

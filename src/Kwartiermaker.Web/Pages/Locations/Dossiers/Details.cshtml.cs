@@ -3,6 +3,7 @@ using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Interests;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Timeline;
+using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Dossiers;
@@ -20,12 +21,15 @@ namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 public sealed class DetailsModel(
     GetGateHandler gate, GetNextStepHandler next, PassGateHandler pass, RemindHandler remind, FindDeadlinesHandler deadlines, FindTimelineHandler timeline,
     GetKeyDatesHandler keyDates, IEnumerable<ILocationCard> cards, IPeople people, FindInterestsHandler interests, VisitSubjectHandler visit,
-    CurrentUser user) : DossierPage
+    FindWaitingHandler waiting, CurrentUser user) : DossierPage
 {
     public const int TimelineSize = 10;
 
     /// <summary>Null for the other side.</summary>
     public GateView? Gate { get; private set; }
+
+    /// <summary>What is asked here of the other side, which has no steps of its own.</summary>
+    public IReadOnlyList<WaitingItem> Asked { get; private set; } = [];
 
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
 
@@ -81,6 +85,7 @@ public sealed class DetailsModel(
         Gate = await gate.OfAsync(Dossier, cancel);
         var known = (await people.FindAsync(Dossier.Team.InOrder, cancel)).ToDictionary(p => p.Id);
         Next = Gate is null ? null : next.Of(Dossier, Gate, known);
+        Asked = Gate is null ? [.. (await waiting.HandleAsync(cancel)).Where(w => w.SubjectId == DossierId)] : [];
         Deadlines = await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId, Most: 10), cancel);
         Team = [.. new (string, Guid?)[]
         {

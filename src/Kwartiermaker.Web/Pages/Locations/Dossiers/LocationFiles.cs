@@ -76,9 +76,9 @@ public static class LocationFiles
         });
     }
 
-    /// <summary>Number of the phase in the chain; after it the first letter of the phase's name.</summary>
+    /// <summary>Number of the phase in the chain; after it the first letter of the last word of its name, for an I would look like the first phase.</summary>
     internal static string MarkOf(Phase phase, Texts texts) =>
-        phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase)[..1];
+        phase < Phase.Operation ? ((int)phase + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : texts.Of(phase).Split(' ')[^1][..1].ToUpperInvariant();
 
     [ExportsList]
     private static async Task<IResult> ExportAsync(

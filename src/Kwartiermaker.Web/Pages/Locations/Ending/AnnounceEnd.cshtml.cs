@@ -1,4 +1,5 @@
 using Kwartiermaker.Locations;
+using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Ending;
 using Kwartiermaker.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -7,12 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Ending;
 
 [Authorize(LocationsPermissions.EndUse)]
-public sealed class AnnounceEndModel(AnnounceEndHandler announce) : DossierPage
+public sealed class AnnounceEndModel(AnnounceEndHandler announce, GetAgreementHandler agreements) : DossierPage
 {
     [BindProperty]
     public AnnounceEndInput Input { get; set; } = new();
 
-    public void OnGet() => Input.EndOn = Dossier.AgreedTo;
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Input.EndOn, Input.NoticeMonths) = (Dossier.AgreedTo, (await agreements.HandleAsync(DossierId, cancel))?.NoticeMonths);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
@@ -16,10 +17,13 @@ namespace Kwartiermaker.Web.Pages.Locations.Ending;
 [Authorize(LocationsPermissions.View)]
 public sealed class EndingModel(
     GetEndingHandler ending, FindAmendmentsHandler amendments, GetGateHandler gate, PlanPhaseOutStepHandler planStep, FinishPhaseOutStepHandler finish, RecallEndHandler recall,
-    PassGateHandler pass, FindDeadlinesHandler deadlines, CurrentUser user) : DossierPage
+    PassGateHandler pass, NoteWarningHandler note, FindDeadlinesHandler deadlines, ModuleList modules, CurrentUser user) : DossierPage
 {
     /// <summary>What has to be done before the end, or is late.</summary>
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
+
+    /// <summary>One of them only warns and its day has come: who has seen it may say so.</summary>
+    public bool IsWarned => Deadlines.Any(d => d.DueOn <= Today && modules.Deadline(d.Kind).IsWarning);
 
     public EndingView View { get; private set; } = null!;
 
@@ -54,6 +58,12 @@ public sealed class EndingModel(
     {
         var result = await finish.HandleAsync(new FinishPhaseOutStep(DossierId, stepId, version, Today), cancel);
         return result.Succeeded ? DoneAt(Here, "De stap is klaar.") : Refused(result.Refusals);
+    }
+
+    public async Task<IActionResult> OnPostNotedAsync(CancellationToken cancel)
+    {
+        var result = await note.HandleAsync(new NoteWarning(DossierId), cancel);
+        return result.Succeeded ? DoneAt(Here, "De waarschuwing is gezien.") : Refused(result.Refusals);
     }
 
     public async Task<IActionResult> OnPostRecallAsync(Guid endId, int version, string? reason, CancellationToken cancel)

@@ -20,6 +20,9 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
 
     public IReadOnlyList<AttachmentRow> Rows { get; private set; } = [];
 
+    /// <summary>Where a file was to be added that was refused: the step's own row, and its page.</summary>
+    public (Guid Source, string Page)? Tried { get; private set; }
+
     /// <summary>How many of several were added although another was refused.</summary>
     public int Added { get; private set; }
 
@@ -35,6 +38,7 @@ public sealed class FilesModel(FindAttachmentsHandler find, AttachFileHandler at
         Guid sourceId, string? page, List<IFormFile>? file, DocumentKind? kind, DateOnly? datedOn, CancellationToken cancel)
     {
         var part = string.IsNullOrEmpty(page) ? Part : page;
+        Tried = (sourceId, part);
         if (!ModelState.IsValid)
             return Page();
         var (added, refused) = (0, new List<Refusal>());
