@@ -75,6 +75,14 @@ internal sealed class Talk : Versioned, IFindable
         return null;
     }
 
+    public Refusal? Move(DateTime at)
+    {
+        if (State != TalkState.Planned)
+            return Refusal.Rule("talk.not-planned", State);
+        At = at;
+        return null;
+    }
+
     public Refusal? Cancel(string reason)
     {
         if (State != TalkState.Planned)

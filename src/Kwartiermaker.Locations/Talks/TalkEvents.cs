@@ -13,6 +13,9 @@ public sealed record TalkRecorded(TalkKind Kind, string Subject, string With, Da
 [EventName("locations.talk-held", LocationsPermissions.View)]
 public sealed record TalkHeld(TalkKind Kind, string Subject, string With) : IEvent;
 
+[EventName("locations.talk-moved", LocationsPermissions.View)]
+public sealed record TalkMoved(TalkKind Kind, string Subject, DateTime From, DateTime To) : IEvent;
+
 [EventName("locations.talk-cancelled", LocationsPermissions.ViewInternal)]
 public sealed record TalkCancelled(TalkKind Kind, string Subject) : IEvent;
 

@@ -11,7 +11,7 @@ namespace Kwartiermaker.Locations.Talks;
 internal static class TalkMoment
 {
     private const int MostYearsBack = 1;
-    private const int MostYearsAhead = 3;
+    public const int MostYearsAhead = 3;
 
     public static Refusal? Check(string field, DateTime? at, DateTime now, DateOnly knownSince, string? why) => at switch
     {

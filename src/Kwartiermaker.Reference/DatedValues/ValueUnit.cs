@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Checks;
+
 namespace Kwartiermaker.Reference.DatedValues;
 
 /// <summary>What a dated value is counted in, as the data writes it, and how people type and read it.</summary>
@@ -13,6 +15,13 @@ public static class ValueUnit
     {
         ArgumentNullException.ThrowIfNull(unit);
         return unit.StartsWith("share", StringComparison.Ordinal);
+    }
+
+    /// <summary>How people write it: with a per cent sign behind a share, and as an amount what is counted in euros.</summary>
+    public static NumberKind KindOf(string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return IsShare(unit) ? NumberKind.Percent : unit.StartsWith("EUR", StringComparison.OrdinalIgnoreCase) ? NumberKind.Money : NumberKind.Number;
     }
 
     /// <param name="typed">A percentage where it is a share.</param>

@@ -44,6 +44,20 @@ public sealed class SetDatedValueTests : AppTests
         Assert.Equal(0.0225m, Values.Find(Discount, TestApp.Today.AddYears(2))?.Number);
     }
 
+    [Theory]
+    [InlineData("cost.discount-rate", "2,25 %", "0.0225")]
+    [InlineData("cost.discount-rate", "2,25%", "0.0225")]
+    [InlineData("board.supervision.investment.threshold", "€ 1.200.000,00", "1200000")]
+    [InlineData("objection.weeks", "7", "7")]
+    public async Task Page_ReadsANumberAsPeopleWriteItInItsUnit(string key, string typed, string stored)
+    {
+        using var answer = await App.As(TestPerson.Administrator).SubmitAsync(
+            "/beheer/waarden/" + key, [("Input.Number", typed), ("Input.From", "2026-11-24"), ("Input.Source", "besluit")], "main form[data-guard]");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(decimal.Parse(stored, CultureInfo.InvariantCulture), Values.Find(key, TestApp.Today)?.Number);
+    }
+
     [Fact]
     public async Task Home_OfTheAdministrator_SaysHowManyAreNotSet()
     {

@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Reference.DatedValues;
@@ -46,14 +47,24 @@ public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var result = await set.HandleAsync(new SetDatedValue(Key, Input.Number, Input.From, Input.Source ?? ""), cancel);
+        var (unit, number) = (Rows[0].Unit, (decimal?)null);
+        if (Input.Number is { Length: > 0 } typed)
+        {
+            var read = TypedNumber.Read(nameof(Input.Number), typed, ValueUnit.KindOf(unit));
+            if (!read.Succeeded)
+                return Refused(read.Refusals);
+            number = read.Value;
+        }
+
+        var result = await set.HandleAsync(new SetDatedValue(Key, number, Input.From, Input.Source ?? ""), cancel);
         return result.Succeeded ? DoneAt(Links.Reference.Value(Key), "De nieuwe waarde is vastgelegd.") : Refused(result.Refusals);
     }
 }
 
 public sealed class ValueInput
 {
-    public decimal? Number { get; set; }
+    /// <summary>As it was typed: how it is read follows from the value's unit.</summary>
+    public string? Number { get; set; }
 
     public DateOnly? From { get; set; }
 

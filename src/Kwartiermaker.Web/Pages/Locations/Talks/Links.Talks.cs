@@ -9,6 +9,8 @@ public static partial class Links
 
         public static string Plan(Guid dossierId) => Of(dossierId) + "/plannen";
 
+        public static string Move(Guid dossierId, Guid talkId) => $"{Of(dossierId)}/{talkId}/verplaatsen";
+
         public static string Correct(Guid dossierId, Guid talkId) => $"{Of(dossierId)}/{talkId}/verbeteren";
     }
 }

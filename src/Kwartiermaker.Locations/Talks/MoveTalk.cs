@@ -1,0 +1,38 @@
+using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
+using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Time;
+using Kwartiermaker.Locations.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kwartiermaker.Locations.Talks;
+
+/// <summary>Moves a planned talk or visit to another moment that is still to come; what was agreed about communication stays with it.</summary>
+/// <param name="At">UTC.</param>
+public sealed record MoveTalk(Guid DossierId, Guid TalkId, int Version, DateTime? At, string Reason);
+
+public sealed class MoveTalkHandler(DossierDesk desk)
+{
+    public Task<Result<Done>> HandleAsync(MoveTalk command, CancellationToken cancel) =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Talk, async change =>
+        {
+            var talk = await change.Db.Set<Talk>().SingleOrDefaultAsync(t => t.Id == command.TalkId && t.DossierId == command.DossierId, cancel);
+            if (talk is null)
+                return Refusal.NotFound();
+            if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
+                return stale;
+            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason)
+                .When(command.At is null, Refusal.Invalid(nameof(command.At), "required"))
+                .When(command.At <= change.Now, Refusal.Invalid(nameof(command.At), "talk.move-back"))
+                .When(command.At > change.Now && TalkMoment.Check(nameof(command.At), command.At, change.Now, change.Today, null) is not null,
+                    Refusal.Invalid(nameof(command.At), "talk.too-far-ahead", TalkMoment.MostYearsAhead));
+            if (check.Refusals.Count > 0)
+                return check.Refusals;
+            var before = talk.At;
+            if (talk.Move(command.At!.Value) is { } refusal)
+                return refusal;
+            await change.SetDeadlineAsync(LocationDeadlines.Talk, talk.Id, new(talk.Subject, Clock.DayOf(talk.At), "afspraak", change.User.Id), cancel);
+            change.Record(new TalkMoved(talk.Kind, talk.Subject, before, talk.At), command.Reason, tell: talk.OurSide.Select(a => (Guid?)a.Id));
+            return default(Done);
+        }, cancel);
+}
