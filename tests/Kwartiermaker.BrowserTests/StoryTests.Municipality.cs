@@ -105,7 +105,7 @@ public sealed partial class StoryTests
 
         Become("2026-12-17");
         await who.OpenPartAsync("Verzoek");
-        await who.FillAsync(("Datum van het antwoord", "2026-12-16"), ("Kenmerk van de gemeente", "Z2026-0431"),
+        await who.FillAsync(("Antwoord", "werkt mee"), ("Datum van het antwoord", "2026-12-16"), ("Kenmerk van de gemeente", "Z2026-0431"),
             ("Wat het college zegt", "Het college werkt mee aan het onderzoek."));
         await who.DoAsync("Leg het antwoord vast", "verzoek-beantwoord");
         await PassAsync(projectDirector, "Haalbaarheid");

@@ -9,8 +9,8 @@ public sealed partial class StoryTests
     {
         var who = projectDirector;
         await IsShutAsync(
-            who, "Opening", "Opening", ("Het werk is klaar", "3 activiteiten niet klaar, eerst: Verbouwing hoofdgebouw",
-                "3 activiteiten uit het bouwplan zijn nog niet klaar, te beginnen met Verbouwing hoofdgebouw."),
+            who, "Opening", "Opening", ("Het werk is klaar", "3 activiteiten niet klaar; Verbouwing hoofdgebouw is volgens plan klaar op 16 juli 2027",
+                "3 activiteiten uit het bouwplan zijn nog niet klaar; Verbouwing hoofdgebouw is volgens plan klaar op 16 juli 2027."),
             ("Opgeleverd", "nog niet vastgelegd", "De oplevering is nog niet vastgelegd."));
         Become("2027-08-19");
         await who.GoAsync(dossier + "/bouwplan");
