@@ -69,7 +69,7 @@ public static class LocationsModule
         services.AddAll<IUndo>(assembly);
         services.AddAll<ICalendarSource>(assembly);
         services.AddAll<IHomeCard>(assembly);
-        services.AddSingleton<LeadTimeMemory>();
+        services.AddMemoryCache();
         services.AddAll<ILocationCard>(assembly);
         services.AddAll<IFollowUpSource>(assembly);
         services.AddAll<IRecount>(assembly);

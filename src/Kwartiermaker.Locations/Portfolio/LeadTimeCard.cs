@@ -5,18 +5,15 @@ using Kwartiermaker.Common.Subjects;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Kwartiermaker.Locations.Portfolio;
 
-/// <summary>Lead times of two years, made once a day for each area: one day more or less changes nothing in them, and they read every phase of every location.</summary>
-internal sealed class LeadTimeMemory
-{
-    public ConcurrentDictionary<string, (DateOnly Day, Card? Card)> ByScope { get; } = new(StringComparer.Ordinal);
-}
-
-/// <summary>For who steers an area: how long a phase took in the last two years.</summary>
-internal sealed class LeadTimeCard(AppDbContext db, LeadTimeMemory memory, Clock clock) : IHomeCard
+/// <summary>
+/// For who steers an area: how long a phase took in the last two years. Made once a day for each area: one day more or less
+/// changes nothing in it, and it reads every phase of every location.
+/// </summary>
+internal sealed class LeadTimeCard(AppDbContext db, IMemoryCache memory, Clock clock) : IHomeCard
 {
     private const int Years = 2;
 
@@ -25,9 +22,10 @@ internal sealed class LeadTimeCard(AppDbContext db, LeadTimeMemory memory, Clock
         if (!user.May(LocationsPermissions.ViewTrends))
             return null;
         var (today, scope) = (clock.Today, string.Join('\n', user.Scope.ToItems().Order(StringComparer.Ordinal)));
-        if (!memory.ByScope.TryGetValue(scope, out var known) || known.Day != today)
-            memory.ByScope[scope] = known = (today, await MakeAsync(user, today, cancel));
-        return known.Card;
+        // An area without a phase that ended costs nothing to ask, and may have one in an hour: that is not kept.
+        if (!memory.TryGetValue((nameof(LeadTimeCard), today, scope), out Card? card) && (card = await MakeAsync(user, today, cancel)) is not null)
+            _ = memory.Set((nameof(LeadTimeCard), today, scope), card, TimeSpan.FromDays(1));
+        return card;
     }
 
     private async Task<Card?> MakeAsync(CurrentUser user, DateOnly today, CancellationToken cancel)

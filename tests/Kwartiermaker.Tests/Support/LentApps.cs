@@ -1,7 +1,5 @@
-using Kwartiermaker.Reference;
 using Kwartiermaker.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Concurrent;
 
 [assembly: AssemblyFixture(typeof(LentApps))]
@@ -21,7 +19,6 @@ public sealed class LentApps : IAsyncDisposable
         if (!Free.TryTake(out var app))
             return await TestApp.StartAsync(builder => Unlimited(builder));
         await app.BeginAgainAsync();
-        app.Services.GetRequiredService<ReferenceMemory>().Forget();
         return app;
     }
 

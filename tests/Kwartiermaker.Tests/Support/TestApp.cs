@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -46,11 +47,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public void Start() => _ = Services;
 
-    /// <summary>The same host on a database and a clock as they were when it started.</summary>
+    /// <summary>The same host on a database, a clock and a memory as they were when it started.</summary>
     public async Task BeginAgainAsync()
     {
         await database.BeginAgainAsync();
         Services.GetRequiredService<ReferenceMemory>().Forget();
+        ((MemoryCache)Services.GetRequiredService<IMemoryCache>()).Clear();
         Time.AdjustTime(Beginning);
     }
 
