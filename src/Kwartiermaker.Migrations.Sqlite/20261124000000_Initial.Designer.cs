@@ -4138,7 +4138,7 @@ namespace Kwartiermaker.Migrations.Sqlite
 
                     b.ToTable("loc_request_sendings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
+                            t.HasCheckConstraint("ck_loc_request_sendings_answered", "(answer IS NULL) = (answer_text IS NULL) AND (answered_on IS NULL OR answered_on >= sent_on) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                         });
                 });
 

@@ -1808,7 +1808,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loc_request_sendings", x => x.id);
-                    table.CheckConstraint("ck_loc_request_sendings_answered", "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
+                    table.CheckConstraint("ck_loc_request_sendings_answered", "(answer IS NULL) = (answer_text IS NULL) AND (answered_on IS NULL OR answered_on >= sent_on) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')");
                     table.ForeignKey(
                         name: "fk_loc_request_sendings_loc_dossiers_dossier_id",
                         column: x => x.dossier_id,

@@ -23,6 +23,15 @@ public static class DeadlineChanges
         (deadline.ResponsibleId, deadline.Anchor, deadline.ClosedAt) = (due.ResponsibleId, due.Anchor, null);
     }
 
+    /// <summary>Another day for an open deadline; whose it is and why stay as they are. One that is not there is no error.</summary>
+    public static async Task MoveDeadlineAsync(this Change change, DeadlineKind kind, Guid source, DateOnly on, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(kind);
+        if (await change.Db.Set<Deadline>().FirstOrDefaultAsync(d => d.SourceId == source && d.Kind == kind.Code && d.ClosedAt == null, cancel) is { } deadline)
+            deadline.DueOn = on;
+    }
+
     /// <summary>Sets it while there is something to wait for, and closes it otherwise.</summary>
     public static Task KeepDeadlineAsync(this Change change, DeadlineKind kind, Guid source, bool open, Due due, CancellationToken cancel) =>
         open ? change.SetDeadlineAsync(kind, source, due, cancel) : change.CloseDeadlinesAsync(source, cancel, kind);

@@ -31,20 +31,26 @@ internal sealed class BuildingDoneGate(AppDbContext db) : IGateConditions
     public async Task<IReadOnlyList<Condition>> CheckAsync(DossierFacts dossier, DateOnly today, CancellationToken cancel)
     {
         var network = await PlanNetwork.LoadAsync(db, dossier.Id, cancel);
+        return [Of(network, today)];
+    }
+
+    private static Condition Of(PlanNetwork network, DateOnly today)
+    {
+        if (network.Activities.Count == 0)
+            return new("building-done", ConditionState.Missing, "bouwplan", "none") { Act = new(LocationsPermissions.Build, "bouwplan/activiteit") };
         var open = network.Activities.Where(a => a.Finished is null).ToList();
-        var planned = (network.Schedule(today).Schedule?.Activities ?? []).ToDictionary(a => a.Id);
-        // What should have been reported by now; work that goes on as planned is waited for.
-        var late = open.Find(a => a.Started is { } started ? started.AddDays(a.Days - 1) <= today : !planned.TryGetValue(PlanNetwork.Key(a.Id), out var plan)
-            || plan.EarliestStart <= today);
-        var first = open.Count == 0 ? null : planned.GetValueOrDefault(PlanNetwork.Key(open[0].Id));
-        return
-        [
-            network.Activities.Count == 0 ? new("building-done", ConditionState.Missing, "bouwplan", "none")
-                { Act = new(LocationsPermissions.Build, "bouwplan/activiteit") }
-            : open.Count > 0 && late is null ? new("building-done", ConditionState.Missing, "bouwplan", "as-planned", open.Count, open[0].Name, first!.EarliestFinish)
-            : open.Count > 0 ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, late!.Name)
-                { Act = new(LocationsPermissions.Build, "bouwplan") }
-            : new("building-done", ConditionState.Met, "bouwplan", "done", network.Activities.Count, network.Activities.Max(a => a.Finished)),
-        ];
+        if (open.Count == 0)
+            return new("building-done", ConditionState.Met, "bouwplan", "done", network.Activities.Count, network.Activities.Max(a => a.Finished));
+        // Work that goes on as planned is waited for; a plan that is impossible says of nothing when it comes.
+        var planned = network.Schedule(today).Schedule?.Activities.ToDictionary(a => a.Id);
+        var late = planned is null ? open[0] : open.Find(IsLate);
+        return late is not null
+            ? new("building-done", ConditionState.Missing, "bouwplan", "open", open.Count, late.Name) { Act = new(LocationsPermissions.Build, "bouwplan") }
+            : new("building-done", ConditionState.Missing, "bouwplan", "as-planned", open.Count, open[0].Name, planned![PlanNetwork.Key(open[0].Id)].EarliestFinish);
+
+        // By now it should have been reported that it began, or that it is done.
+        bool IsLate(BuildingActivity activity) => activity.Started is { } started
+            ? started.AddDays(activity.Days - 1) <= today
+            : planned![PlanNetwork.Key(activity.Id)].EarliestStart <= today;
     }
 }

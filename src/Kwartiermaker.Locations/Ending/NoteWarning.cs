@@ -12,7 +12,7 @@ public sealed class NoteWarningHandler(DossierDesk desk)
     public Task<Result<Done>> HandleAsync(NoteWarning command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Negotiate, async change =>
         {
-            if (await change.CloseDueDeadlinesAsync(cancel, LocationDeadlines.AgreementFirstWarning, LocationDeadlines.AgreementSecondWarning) is not { } due)
+            if (await change.CloseDueDeadlinesAsync(cancel, [.. LocationDeadlines.All.Where(k => k.IsWarning)]) is not { } due)
                 return Refusal.Rule("end.no-warning");
             change.Record(new WarningNoted(due));
             return default(Done);

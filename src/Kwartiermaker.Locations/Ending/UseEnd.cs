@@ -34,7 +34,7 @@ internal sealed class UseEnd : Versioned
     /// consent (row B9, the subject "duration"). Later is an extension.
     /// </summary>
     /// <param name="agreedNotice">Months in the agreement; null when it names none.</param>
-    public static List<Refusal> Check(AnnounceEnd command, DateOnly? agreedTo, DateOnly? openedOn, DateOnly today, int? agreedNotice = null)
+    public static List<Refusal> Check(AnnounceEnd command, DateOnly? agreedTo, DateOnly? openedOn, DateOnly today, int? agreedNotice)
     {
         var check = new FieldCheck(today).Day(nameof(command.EndOn), command.EndOn, openedOn).Text(nameof(command.Reason), command.Reason, 2_000)
             .When(command.EndOn > agreedTo, Refusal.Invalid(nameof(command.EndOn), "end.after-agreed", agreedTo))

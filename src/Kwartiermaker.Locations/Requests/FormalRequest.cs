@@ -94,6 +94,8 @@ internal sealed class RequestSending : Versioned, IFindable
             refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "required"));
         else if (given.Answer == CollegeAnswer.NeedsTime && given.AnswerBy <= given.AnsweredOn)
             refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-not-later", given.AnsweredOn));
+        else if (given.Answer is CollegeAnswer.Cooperates or CollegeAnswer.Declines && given.AnswerBy is not null)
+            refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-by-of-another", CollegeAnswer.NeedsTime));
         refusals.Text(nameof(given.AnswerText), given.AnswerText, 2_000);
         refusals.Text(nameof(given.AnswerReference), given.AnswerReference, 80, required: false);
         if (refusals.Count > 0)

@@ -26,7 +26,8 @@ internal sealed class RequestSendingTable : IEntityTypeConfiguration<RequestSend
     {
         builder.ToTable("loc_request_sendings",
             table => table.HasCheckConstraint("ck_loc_request_sendings_answered",
-                "(answered_on IS NULL OR (answered_on >= sent_on AND answer_text IS NOT NULL)) AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')"));
+                "(answer IS NULL) = (answer_text IS NULL) AND (answered_on IS NULL OR answered_on >= sent_on) "
+                + "AND (answered_on IS NULL) = (coalesce(answer, 'NeedsTime') = 'NeedsTime')"));
         builder.Property(s => s.SentTo).HasMaxLength(300);
         builder.Property(s => s.SentBy).HasMaxLength(200);
         builder.Property(s => s.AnswerReference).HasMaxLength(80);

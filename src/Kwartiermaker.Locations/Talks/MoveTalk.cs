@@ -24,14 +24,13 @@ public sealed class MoveTalkHandler(DossierDesk desk)
             var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason)
                 .When(command.At is null, Refusal.Invalid(nameof(command.At), "required"))
                 .When(command.At <= change.Now, Refusal.Invalid(nameof(command.At), "talk.move-back"))
-                .When(command.At > change.Now && TalkMoment.Check(nameof(command.At), command.At, change.Now, change.Today, null) is not null,
-                    Refusal.Invalid(nameof(command.At), "talk.too-far-ahead", TalkMoment.MostYearsAhead));
+                .When(TalkMoment.IsTooFarAhead(command.At, change.Now), Refusal.Invalid(nameof(command.At), "talk.too-far-ahead", TalkMoment.MostYearsAhead));
             if (check.Refusals.Count > 0)
                 return check.Refusals;
             var before = talk.At;
             if (talk.Move(command.At!.Value) is { } refusal)
                 return refusal;
-            await change.SetDeadlineAsync(LocationDeadlines.Talk, talk.Id, new(talk.Subject, Clock.DayOf(talk.At), "afspraak", change.User.Id), cancel);
+            await change.MoveDeadlineAsync(LocationDeadlines.Talk, talk.Id, Clock.DayOf(talk.At), cancel);
             change.Record(new TalkMoved(talk.Kind, talk.Subject, before, talk.At), command.Reason, tell: talk.OurSide.Select(a => (Guid?)a.Id));
             return default(Done);
         }, cancel);

@@ -13,10 +13,12 @@ internal static class TalkMoment
     private const int MostYearsBack = 1;
     public const int MostYearsAhead = 3;
 
+    public static bool IsTooFarAhead(DateTime? at, DateTime now) => at > now.AddYears(MostYearsAhead);
+
     public static Refusal? Check(string field, DateTime? at, DateTime now, DateOnly knownSince, string? why) => at switch
     {
         null => Refusal.Invalid(field, "required"),
-        _ when at > now.AddYears(MostYearsAhead) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
+        _ when IsTooFarAhead(at, now) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
         { } moment => EarlierDay.WhyNot(field, moment < now.AddYears(-MostYearsBack) ? Clock.DayOf(moment) : null, knownSince, why),
     };
 }

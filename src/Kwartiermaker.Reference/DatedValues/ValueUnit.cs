@@ -21,7 +21,7 @@ public static class ValueUnit
     public static NumberKind KindOf(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return IsShare(unit) ? NumberKind.Percent : unit.StartsWith("EUR", StringComparison.OrdinalIgnoreCase) ? NumberKind.Money : NumberKind.Number;
+        return IsShare(unit) ? NumberKind.Percent : unit.StartsWith("euro", StringComparison.Ordinal) ? NumberKind.Money : NumberKind.Number;
     }
 
     /// <param name="typed">A percentage where it is a share.</param>

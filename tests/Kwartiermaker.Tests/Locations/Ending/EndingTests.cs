@@ -31,7 +31,7 @@ public sealed class EndingTests : AppTests
     {
         var command = new AnnounceEnd(Guid.Empty, D(end), "Minder nodig.", D(notice), months, D(consent));
 
-        var refusals = UseEnd.Check(command, Agreed, new DateOnly(2026, 2, 1), Today);
+        var refusals = UseEnd.Check(command, Agreed, new DateOnly(2026, 2, 1), Today, agreedNotice: null);
 
         Assert.Equal(codes ?? "", string.Join(' ', refusals.Select(r => r.Code)));
     }

@@ -48,6 +48,8 @@ public sealed class AnswerRequestTests : AppTests
 
         Assert.Equal(["AnswerBy: required"], (await AnswerAsync(CollegeAnswer.NeedsTime, null)).Refusals.Select(r => $"{r.Field}: {r.Code}"));
         Assert.Equal(["AnswerBy: request.answer-not-later"], (await AnswerAsync(CollegeAnswer.NeedsTime, TestApp.Today)).Refusals.Select(r => $"{r.Field}: {r.Code}"));
+        Assert.Equal(["AnswerBy: request.answer-by-of-another"],
+            (await AnswerAsync(CollegeAnswer.Cooperates, TestApp.Today.AddDays(80))).Refusals.Select(r => $"{r.Field}: {r.Code}"));
         Assert.True((await AnswerAsync(CollegeAnswer.NeedsTime, TestApp.Today.AddDays(80))).Succeeded);
 
         var due = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));

@@ -126,7 +126,8 @@ public sealed class DossierBook(
 
     private BookEntry Of(RequestRow r) => Entry(
         texts["Versie {0}", r.VersionNumber], r.Sent?.AnswerText, ("Ons kenmerk", r.Text.Choices.OurReference), ("Plaatsen", r.Text.Choices.PlacesAsked),
-        ("Verstuurd op", r.Sent?.SentOn), ("Aan", r.Sent?.SentTo), ("Antwoord op", r.Sent?.AnsweredOn), ("Kenmerk van het antwoord", r.Sent?.AnswerReference));
+        ("Verstuurd op", r.Sent?.SentOn), ("Aan", r.Sent?.SentTo), ("Antwoord", r.Sent?.Answer), ("Antwoord op", r.Sent?.AnsweredOn),
+        ("Kenmerk van het antwoord", r.Sent?.AnswerReference));
 
     private IEnumerable<BookEntry> Of(BriefingRow b) =>
     [
