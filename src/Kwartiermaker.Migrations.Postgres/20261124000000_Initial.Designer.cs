@@ -1468,6 +1468,11 @@ namespace Kwartiermaker.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why_earlier");
+
                     b.Property<string>("WithdrawReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")

@@ -1678,6 +1678,7 @@ namespace Kwartiermaker.Migrations.Postgres
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_by = table.Column<string>(type: "text", nullable: true),
                     withdraw_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    why_earlier = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

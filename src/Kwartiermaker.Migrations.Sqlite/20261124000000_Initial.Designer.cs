@@ -1457,6 +1457,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
+
                     b.Property<string>("WithdrawReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")

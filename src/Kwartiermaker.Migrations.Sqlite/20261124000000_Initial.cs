@@ -1677,6 +1677,7 @@ namespace Kwartiermaker.Migrations.Sqlite
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
                     withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    why_earlier = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

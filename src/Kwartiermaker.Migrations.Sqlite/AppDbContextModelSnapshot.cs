@@ -1454,6 +1454,11 @@ namespace Kwartiermaker.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WhyEarlier")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_earlier");
+
                     b.Property<string>("WithdrawReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")

@@ -51,6 +51,9 @@ internal sealed class AgreementSignature : Versioned
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>Why it bears a day before the draft was made here: a copy on paper, for example. Null when it does not.</summary>
+    public string? WhyEarlier { get; init; }
+
     public DateOnly? WithdrawnOn { get; private set; }
 
     public string? WithdrawnBy { get; private set; }

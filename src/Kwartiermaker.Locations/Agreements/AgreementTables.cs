@@ -60,6 +60,7 @@ internal sealed class AgreementSignatureTable : IEntityTypeConfiguration<Agreeme
         builder.ToTable("loc_agreement_signatures");
         builder.Property(s => s.Name).HasMaxLength(120);
         builder.Property(s => s.Function).HasMaxLength(120);
+        builder.Property(s => s.WhyEarlier).HasMaxLength(TypedText.LongestReason);
         builder.Property(s => s.WithdrawReason).HasMaxLength(TypedText.LongestReason);
         // A side signs once, whoever records it at the same moment.
         builder.HasIndex(s => new { s.AgreementId, s.Side }).HasFilter("withdrawn_on IS NULL").IsUnique();

@@ -29,9 +29,9 @@ public sealed record OnderwerpVanOvereenkomst(
         (Onderwerp)s.Kind, s.Version, (StandOnderwerp)s.State, s.Text, s.Reason, s.AgencySays, s.MunicipalitySays, s.ChangedBy, s.ChangedOn);
 }
 
-public sealed record Handtekening(Partij Van, string Naam, string Functie, DateOnly Op, int Concept, DateOnly? IngetrokkenOp)
+public sealed record Handtekening(Partij Van, string Naam, string Functie, DateOnly Op, int Concept, DateOnly? IngetrokkenOp, string? WaaromEerder)
 {
-    internal static Handtekening Of(SignatureRow s) => new((Partij)s.Side, s.Name, s.Function, s.SignedOn, s.Draft, s.WithdrawnOn);
+    internal static Handtekening Of(SignatureRow s) => new((Partij)s.Side, s.Name, s.Function, s.SignedOn, s.Draft, s.WithdrawnOn, s.WhyEarlier);
 }
 
 /// <summary>The governance agreement: places and period come from the agreed proposal.</summary>
@@ -80,7 +80,8 @@ public sealed record Bepalingen(
 public sealed record NieuweHandtekening(
     [Field(nameof(SignAgreement.Name))] string? Naam,
     [Field(nameof(SignAgreement.Function))] string? Functie,
-    [Field(nameof(SignAgreement.On))] DateOnly? Op)
+    [Field(nameof(SignAgreement.On))] DateOnly? Op,
+    [Field(nameof(SignAgreement.WhyEarlier))] string? WaaromEerder = null)
 {
-    internal SignAgreement ToCommand(Guid dossierId, int version, Side side) => new(dossierId, version, side, Naam, Functie, Op);
+    internal SignAgreement ToCommand(Guid dossierId, int version, Side side) => new(dossierId, version, side, Naam, Functie, Op, WaaromEerder);
 }

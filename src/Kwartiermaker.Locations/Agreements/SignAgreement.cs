@@ -2,9 +2,11 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Rights;
+using Kwartiermaker.Common.Time;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Proposals;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Locations.Agreements;
 
@@ -12,7 +14,8 @@ namespace Kwartiermaker.Locations.Agreements;
 /// Records the signature of one side. For the agency somebody with that mandate; for the municipality its official, or
 /// one of us with the name, function and date on the signed copy. The second signature makes the agreement binding (rows B9 and B10).
 /// </summary>
-public sealed record SignAgreement(Guid DossierId, int Version, Side Side, string? Name, string? Function, DateOnly? On);
+/// <param name="WhyEarlier">Why it was signed before the draft was made here: on paper, for example.</param>
+public sealed record SignAgreement(Guid DossierId, int Version, Side Side, string? Name, string? Function, DateOnly? On, string? WhyEarlier = null);
 
 public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDatedValues values)
 {
@@ -33,7 +36,9 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
             // Nobody signs a text that was drawn up anew after the form was shown.
             if (DossierChange.WhyNotCurrent(agreement, command.Version) is { } stale)
                 return stale;
-            var refusals = Check(command, name, change.Today);
+            var drawnUp = await change.Db.Set<AgreementDraft>().Where(d => d.AgreementId == agreement.Id && d.Number == agreement.Draft)
+                .Select(d => d.MadeAt).SingleAsync(cancel);
+            var refusals = Check(command, name, Clock.DayOf(drawnUp), change.Today);
             if (refusals.Count > 0)
                 return refusals;
 
@@ -45,12 +50,13 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
                 Function = command.Function!.Trim(),
                 SignedOn = command.On!.Value,
                 Draft = agreement.Draft,
+                WhyEarlier = EarlierDay.Kept(command.On.Value, Clock.DayOf(drawnUp), command.WhyEarlier),
                 RecordedById = user.Id,
                 RecordedBy = user.Name,
                 RecordedAt = change.Now,
             };
             change.Db.Add(signature);
-            change.Record(new AgreementSigned(signature.Side, signature.Name, signature.Function, signature.SignedOn, signature.Draft));
+            change.Record(new AgreementSigned(signature.Side, signature.Name, signature.Function, signature.SignedOn, signature.Draft), signature.WhyEarlier);
             if (standing.Count == 0)
                 await WaitForOtherAsync(change, agreement, cancel);
             else
@@ -73,15 +79,18 @@ public sealed class SignAgreementHandler(DossierDesk desk, CurrentUser user, IDa
         change.Record(new AgreementBound(agreement.Places, agreement.From, agreement.To));
     }
 
-    private static List<Refusal> Check(SignAgreement command, string? name, DateOnly today)
+    private static List<Refusal> Check(SignAgreement command, string? name, DateOnly drawnUp, DateOnly today)
     {
         var refusals = new List<Refusal>();
         refusals.Text(nameof(command.Name), name, 120);
         refusals.Text(nameof(command.Function), command.Function, 120);
+        refusals.Text(nameof(command.WhyEarlier), command.WhyEarlier, TypedText.LongestReason, required: false);
         if (command.On is null)
             refusals.Add(Refusal.Invalid(nameof(command.On), "required"));
         else if (command.On > today)
             refusals.Add(Refusal.Invalid(nameof(command.On), "agreement.signed-future", today));
+        else if (command.On < drawnUp && command.WhyEarlier.Filled() is null)
+            refusals.Add(Refusal.Invalid(nameof(command.On), "agreement.signed-before-draft", drawnUp));
         return refusals;
     }
 }

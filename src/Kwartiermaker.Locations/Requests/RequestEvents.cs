@@ -8,6 +8,10 @@ public sealed record RequestDrawnUp(int VersionNumber, int Places, DateOnly From
 [EventName("locations.request-sent", LocationsPermissions.View, Tells = true, Asks = LocationsPermissions.AnswerForMunicipality)]
 public sealed record RequestSent(int VersionNumber, DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, string CommunicationAgreedWith) : IEvent;
 
+/// <summary>It went while the communication adviser of the team had not agreed to it.</summary>
+[EventName("locations.request-sent-unreviewed", LocationsPermissions.ViewInternal, Tells = true)]
+public sealed record RequestSentUnreviewed(int VersionNumber) : IEvent;
+
 [EventName("locations.request-answered", LocationsPermissions.View, Tells = true)]
 public sealed record RequestAnswered(int VersionNumber, CollegeAnswer Answer, DateOnly AnsweredOn, string? Reference) : IEvent;
 

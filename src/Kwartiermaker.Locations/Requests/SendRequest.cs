@@ -53,6 +53,9 @@ public sealed class SendRequestHandler(DossierDesk desk)
             // One answer is awaited: on the version that was sent last.
             await change.SetDeadlineAsync(LocationDeadlines.RequestAnswer, change.SubjectId, new(change.Dossier.Name, sending.AnswerBy, "gevraagd in de brief"), cancel);
             change.Record(new RequestSent(newest.VersionNumber, sending.SentOn, sending.Means, sending.SentTo, sending.SentBy, sending.Communication.AgreedWith));
+            if (change.Dossier.CommunicationAdviserId is { } adviser && adviser != change.User.Id
+                && !await change.Db.Set<CommunicationReview>().AnyAsync(r => r.SourceId == newest.Id && r.Agreed && r.LapsedAt == null, cancel))
+                change.Record(new RequestSentUnreviewed(newest.VersionNumber), tell: adviser);
             return sending.Id;
         }, cancel);
 

@@ -72,6 +72,10 @@ internal sealed class ContactChapter(SiteStory story)
                     Commitments = ["Wij zijn dag en nacht bereikbaar voor omwonenden.", "Wij overleggen ten minste vier keer per jaar met de overlegcommissie."],
                 }), scene.Cancel)).Refusals;
         });
+        yield return story.Moment(day, "agree to the letter", story.CommunicationAdviser, async scene =>
+            (await scene.Get<ReviewCommunicationHandler>().HandleAsync(
+                new ReviewCommunication(
+                    story.Dossier, (await scene.Get<FindRequestsHandler>().HandleAsync(story.Dossier, scene.Cancel))[0].Id, 1, ReviewOutcome.Agreed, null), scene.Cancel)).Refusals);
         yield return story.Moment(day + 1, "send the request", story.PropertyDirector, async scene =>
             (await scene.Get<SendRequestHandler>().HandleAsync(
                 new SendRequest(

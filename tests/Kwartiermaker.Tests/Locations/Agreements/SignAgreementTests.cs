@@ -157,6 +157,25 @@ public sealed class SignAgreementTests : AppTests
     }
 
     [Fact]
+    public async Task Sign_BeforeTheDraftWasMade_NeedsItsReason()
+    {
+        var dossier = await Some.DraftedAgreementAsync(App);
+        var page = $"/locaties/{dossier}/overeenkomst";
+        var (before, client) = (TestApp.Today.AddDays(-20), App.As(TestPerson.PropertyDirector));
+        (string, string)[] signed = [("Municipality.Name", "B. Jansen"), ("Municipality.Function", "burgemeester"), ("Municipality.On", before.ToString("yyyy-MM-dd", null))];
+
+        using (var without = await client.SubmitAsync(page, signed, "form[action*=SignMunicipality]"))
+            Assert.Contains("toen is dit concept gemaakt", (await without.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        Assert.Empty((await Some.AgreementAsync(App, dossier)).Signatures);
+        using (var with = await client.SubmitAsync(page, [.. signed, ("Municipality.WhyEarlier", "Op papier getekend in het raadhuis.")], "form[action*=SignMunicipality]"))
+            Assert.Equal(HttpStatusCode.Redirect, with.StatusCode);
+
+        var signature = Assert.Single((await Some.AgreementAsync(App, dossier)).Signatures);
+        Assert.Equal((before, "Op papier getekend in het raadhuis."), (signature.SignedOn, signature.WhyEarlier));
+        Assert.Contains("Op papier getekend in het raadhuis.", (await client.PageAsync(page)).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Change_UnderASignature_IsRefusedUntilItIsWithdrawn()
     {
         var dossier = await Some.DraftedAgreementAsync(App);

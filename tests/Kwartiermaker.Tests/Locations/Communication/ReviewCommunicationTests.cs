@@ -2,7 +2,9 @@ using Kwartiermaker.Common;
 using Kwartiermaker.Common.Notices;
 using Kwartiermaker.Common.Waiting;
 using Kwartiermaker.Locations.Communication;
+using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
+using Kwartiermaker.Locations.Requests;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Tests.Support;
 using System.Net;
@@ -61,6 +63,28 @@ public sealed class ReviewCommunicationTests : AppTests
         Assert.Contains("Eerst de buren.", (await App.As(adviser).PageAsync(page)).MainText(), StringComparison.Ordinal);
         Assert.True((await ReviewAsync(adviser, dossier, talk, 2)).Succeeded);
         Assert.Equal("communication.nothing-to-review", Assert.Single((await ReviewAsync(adviser, dossier, talk)).Refusals).Code);
+    }
+
+    /// <summary>Urgency is possible, and never silent.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Letter_SentBeforeTheAdviserAgreed_IsToldToTheAdviser(bool agreed)
+    {
+        var (adviser, dossier) = await WithAdviserAsync();
+        _ = await Some.PositionAsync(App, dossier);
+        await Some.InPhaseAsync(App, dossier, Phase.FormalRequest);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        var letter = Assert.Single(await App.AskAsync(TestPerson.PropertyDirector, (FindRequestsHandler find) => find.HandleAsync(dossier, default))).Id;
+        if (agreed)
+            _ = (await ReviewAsync(adviser, dossier, letter)).Value;
+        var form = (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}/verzoek/verzenden/1")).MainText();
+
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
+
+        var notices = (await App.AskAsync(adviser, (FindNoticesHandler find) => find.HandleAsync(1, 10, true, default))).Rows;
+        Assert.Equal(!agreed, notices.Any(n => n.What.Type == "locations.request-sent-unreviewed"));
+        Assert.Equal(!agreed, form.Contains("heeft deze versie nog niet bekeken", StringComparison.Ordinal));
     }
 
     /// <summary>Whoever reads one text does not agree to another.</summary>

@@ -21,6 +21,9 @@ public sealed class SendRequestModel(
     /// <summary>What the communication adviser said of this version.</summary>
     public IEnumerable<ReviewRow> Reviews { get; private set; } = [];
 
+    /// <summary>There is an adviser, who is somebody else and has said nothing of this version.</summary>
+    public bool IsUnreviewed => Dossier.CommunicationAdviserId is { } adviser && adviser != user.Id && Reviews.All(r => r.Lapsed);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Input.SentOn, Input.SentBy) = (Today, user.Name);
