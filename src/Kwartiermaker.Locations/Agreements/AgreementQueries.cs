@@ -1,4 +1,5 @@
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Contracts.Reference;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -42,15 +43,29 @@ internal static class AgreementQueries
     public static async Task SetAgreementDaysAsync(this DossierChange change, Agreement agreement, IDatedValues values, CancellationToken cancel)
     {
         await change.CloseEndDaysAsync(agreement, cancel);
-        var (to, hasOption) = (change.Dossier.AgreedTo, change.Dossier.AgreedTo == agreement.To);
-        var days = AgreementDays.Of(
-            to, agreement.NoticeMonths, hasOption ? agreement.ExtensionMonths : null, agreement.ExtensionDecideMonths, agreement.EvaluatedOn is null ? agreement.EvaluateOn : null,
-            (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number);
-        foreach (var (kind, day) in days.All.Where(d => d.Day >= change.Today))
+        foreach (var (kind, day) in change.DaysOf(agreement, values).Where(d => d.Day >= change.Today))
         {
             Guid? who = AgreementDays.OfTheEnd.Contains(kind) ? change.Dossier.PropertyDirectorId : null;
             await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, day, "bestuursovereenkomst", who), cancel);
         }
+    }
+
+    /// <summary>
+    /// The last warning of an end that counts again: it passed while nobody had to think about it, and what it warns of is still to come.
+    /// </summary>
+    public static async Task WarnOnceMoreAsync(this DossierChange change, Agreement agreement, IDatedValues values, CancellationToken cancel)
+    {
+        var days = change.DaysOf(agreement, values);
+        if (days.LastOrDefault(d => d.Kind.IsWarning) is ({ } kind, var day) && day < change.Today && days.Any(d => AgreementDays.OfTheEnd.Contains(d.Kind) && d.Day >= change.Today))
+            await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, change.Today, "bestuursovereenkomst", change.Dossier.PropertyDirectorId), cancel);
+    }
+
+    private static IReadOnlyList<(DeadlineKind Kind, DateOnly Day)> DaysOf(this DossierChange change, Agreement agreement, IDatedValues values)
+    {
+        var (to, hasOption) = (change.Dossier.AgreedTo, change.Dossier.AgreedTo == agreement.To);
+        return AgreementDays.Of(
+            to, agreement.NoticeMonths, hasOption ? agreement.ExtensionMonths : null, agreement.ExtensionDecideMonths, agreement.EvaluatedOn is null ? agreement.EvaluateOn : null,
+            (int?)values.Find("contract.notice.first-warning.months", change.Today)?.Number, (int?)values.Find("contract.notice.second-warning.months", change.Today)?.Number).All;
     }
 
     /// <summary>Nobody has to think about the end any more, or about another end; an evaluation that is due stays due.</summary>

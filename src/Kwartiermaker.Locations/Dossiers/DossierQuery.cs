@@ -12,11 +12,13 @@ internal static class DossierQuery
     private static readonly QueryKey Municipality = new("gemeenteCode", "Alleen deze gemeente, met haar CBS-code.", typeof(string));
     private static readonly QueryKey PlacesFrom = new("plaatsenVanaf", "Ten minste zoveel plaatsen.", typeof(int));
     private static readonly QueryKey PlacesTo = new("plaatsenTotEnMet", "Ten hoogste zoveel plaatsen.", typeof(int));
+    private static readonly QueryKey EndsFrom = new("eindigtVanaf", "De laatste dag van de overeenkomst valt op deze dag of later.", typeof(DateOnly));
+    private static readonly QueryKey EndsTo = new("eindigtTotEnMet", "De laatste dag van de overeenkomst valt op deze dag of eerder.", typeof(DateOnly));
     private static readonly QueryKey Sort = new("sort", "Volgorde.", typeof(Volgorde));
     private static readonly QueryKey Down = new("aflopend", "Van hoog naar laag; zonder waarde is dat zo.", typeof(bool));
 
     public static readonly IReadOnlyList<QueryKey> Keys =
-        [Phase, Standing, Kind, Region, Municipality, PlacesFrom, PlacesTo, Sort, Down, ApiQuery.Page, ApiQuery.PageSize];
+        [Phase, Standing, Kind, Region, Municipality, PlacesFrom, PlacesTo, EndsFrom, EndsTo, Sort, Down, ApiQuery.Page, ApiQuery.PageSize];
 
     public enum Volgorde
     {
@@ -36,7 +38,9 @@ internal static class DossierQuery
         PlacesFrom: query.One<int>(PlacesFrom),
         PlacesTo: query.One<int>(PlacesTo),
         Order: (DossierOrder)(query.One<Volgorde>(Sort) ?? Volgorde.Nummer),
-        Descending: query.One<bool>(Down) ?? true);
+        Descending: query.One<bool>(Down) ?? true,
+        EndsFrom: query.One<DateOnly>(EndsFrom),
+        EndsTo: query.One<DateOnly>(EndsTo));
 
     public static DossierFilter ToFilter(LocatiedossierZoekvraag search) => new(
         Text: search.Tekst,
@@ -46,5 +50,7 @@ internal static class DossierQuery
         Region: search.Regio,
         MunicipalityCode: search.GemeenteCode,
         PlacesFrom: search.PlaatsenVanaf,
-        PlacesTo: search.PlaatsenTotEnMet);
+        PlacesTo: search.PlaatsenTotEnMet,
+        EndsFrom: search.EindigtVanaf,
+        EndsTo: search.EindigtTotEnMet);
 }

@@ -145,7 +145,7 @@ public sealed record LocatiedossierGegevens(
 /// <summary>A search whose words may name people or owners: they stay out of addresses and logs.</summary>
 public sealed record LocatiedossierZoekvraag(
     string? Tekst, IReadOnlyList<Fase>? Fase, IReadOnlyList<Stand>? Stand, IReadOnlyList<SoortLocatie>? Soort, string? Regio, string? GemeenteCode,
-    int? PlaatsenVanaf, int? PlaatsenTotEnMet, int? Page, int? PageSize)
+    int? PlaatsenVanaf, int? PlaatsenTotEnMet, DateOnly? EindigtVanaf, DateOnly? EindigtTotEnMet, int? Page, int? PageSize)
 {
     internal List<Common.Refusal> Check()
     {

@@ -21,6 +21,8 @@ public enum DossierOrder
 /// <summary>Dossiers by filter. The same filter serves the list, the board, the map, the counts and the export.</summary>
 /// <param name="Text">Part of a name, town, address or owner, a number, or the name of a municipality.</param>
 /// <param name="Numbers">Only these, chosen one by one.</param>
+/// <param name="EndsFrom">The last day that was agreed lies on this day or later.</param>
+/// <param name="EndsTo">The last day that was agreed lies on this day or earlier.</param>
 public sealed record DossierFilter(
     string? Text = null,
     IReadOnlyList<Phase>? Phases = null,
@@ -33,12 +35,14 @@ public sealed record DossierFilter(
     Guid? ResponsibleId = null,
     DossierOrder Order = DossierOrder.Number,
     bool Descending = true,
-    IReadOnlyList<int>? Numbers = null)
+    IReadOnlyList<int>? Numbers = null,
+    DateOnly? EndsFrom = null,
+    DateOnly? EndsTo = null)
 {
     /// <summary>Everything, the newest first: as most people open a list.</summary>
     internal bool IsNone => string.IsNullOrWhiteSpace(Text) && Phases is not { Count: > 0 } && Standings is not { Count: > 0 } && Kinds is not { Count: > 0 }
         && string.IsNullOrEmpty(Region) && string.IsNullOrEmpty(MunicipalityCode) && PlacesFrom is null && PlacesTo is null && ResponsibleId is null
-        && Numbers is not { Count: > 0 } && Order == DossierOrder.Number && Descending;
+        && EndsFrom is null && EndsTo is null && Numbers is not { Count: > 0 } && Order == DossierOrder.Number && Descending;
 }
 
 public sealed record DossierRow(
@@ -115,6 +119,10 @@ public sealed class FindDossiersHandler(AppDbContext db, CurrentUser user, IMuni
             found = found.Where(d => (d.AgreedPlaces ?? d.PossiblePlaces) >= least);
         if (filter.PlacesTo is { } most)
             found = found.Where(d => (d.AgreedPlaces ?? d.PossiblePlaces) <= most);
+        if (filter.EndsFrom is { } endsFrom)
+            found = found.Where(d => d.AgreedTo >= endsFrom);
+        if (filter.EndsTo is { } endsTo)
+            found = found.Where(d => d.AgreedTo <= endsTo);
         if (filter.ResponsibleId is { } who)
             found = found.Where(d => d.PropertyDirectorId == who || d.ProjectDirectorId == who || d.CommunicationAdviserId == who || d.LocationManagerId == who);
         return found;

@@ -36,7 +36,11 @@ public sealed class RecallEndHandler(DossierDesk desk, IDatedValues values)
             foreach (var step in await change.Db.Set<PhaseOutStep>().Where(s => s.UseEndId == end.Id && s.DoneOn == null).Select(s => s.Id).ToListAsync(cancel))
                 await change.CloseDeadlinesAsync(step, cancel);
             if (await change.FindAgreementAsync(cancel) is { } agreement)
+            {
                 await change.SetAgreementDaysAsync(agreement, values, cancel);
+                await change.WarnOnceMoreAsync(agreement, values, cancel);
+            }
+
             change.Record(new EndRecalled(end.EndOn), end.RecallReason);
             return default(Done);
         }, cancel);

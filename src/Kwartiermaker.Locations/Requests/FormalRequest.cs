@@ -79,6 +79,18 @@ internal sealed class RequestSending : Versioned, IFindable
 
     public Findable? ToFind() => AnsweredOn is null ? null : new(DossierId, LocationSteps.Request, AnswerReference ?? SentTo, AnswerText!, OurSideOnly: false);
 
+    /// <summary>
+    /// An answer is given once; what was recorded wrong is put right with a reason. Yes does not become no, or the other way round, when
+    /// the study was begun on it: then the college took a new position.
+    /// </summary>
+    public Refusal? WhyNotAnswer(AnswerRequest given, Phase phase) => (AnsweredOn, given.WhyCorrected.Filled()) switch
+    {
+        ({ } answered, null) => Refusal.Rule("request.already-answered", answered),
+        (null, not null) => Refusal.Rule("request.no-answer-to-correct"),
+        ({ } answered, _) when phase > Phase.FormalRequest && given.Answer != Answer => Refusal.Invalid(nameof(given.Answer), "request.answer-relied-on", answered),
+        _ => null,
+    };
+
     public List<Refusal> Record(AnswerRequest given, DateOnly today)
     {
         var refusals = new List<Refusal>();
@@ -98,13 +110,12 @@ internal sealed class RequestSending : Versioned, IFindable
             refusals.Add(Refusal.Invalid(nameof(given.AnswerBy), "request.answer-by-of-another", CollegeAnswer.NeedsTime));
         refusals.Text(nameof(given.AnswerText), given.AnswerText, 2_000);
         refusals.Text(nameof(given.AnswerReference), given.AnswerReference, 80, required: false);
+        refusals.Text(nameof(given.WhyCorrected), given.WhyCorrected, TypedText.LongestReason, required: false);
         if (refusals.Count > 0)
             return refusals;
         (Answer, AnswerReference, AnswerText) = (given.Answer, string.IsNullOrWhiteSpace(given.AnswerReference) ? null : given.AnswerReference.Trim(), given.AnswerText.Trim());
-        if (Answer == CollegeAnswer.NeedsTime)
-            AnswerBy = given.AnswerBy!.Value;
-        else
-            AnsweredOn = given.AnsweredOn;
+        AnsweredOn = Answer == CollegeAnswer.NeedsTime ? null : given.AnsweredOn;
+        AnswerBy = given.AnswerBy ?? AnswerBy;
         return refusals;
     }
 }

@@ -15,6 +15,9 @@ public sealed record RequestSentUnreviewed(int VersionNumber) : IEvent;
 [EventName("locations.request-answered", LocationsPermissions.View, Tells = true)]
 public sealed record RequestAnswered(int VersionNumber, CollegeAnswer Answer, DateOnly AnsweredOn, string? Reference) : IEvent;
 
+[EventName("locations.request-answer-corrected", LocationsPermissions.View, Tells = true)]
+public sealed record RequestAnswerCorrected(int VersionNumber, CollegeAnswer Answer, DateOnly AnsweredOn, CollegeAnswer Before) : IEvent;
+
 /// <param name="Before">The day that was asked for, or agreed, until now.</param>
 [EventName("locations.request-answer-postponed", LocationsPermissions.View, Tells = true)]
 public sealed record RequestAnswerPostponed(int VersionNumber, DateOnly SaidOn, DateOnly Before, DateOnly AnswerBy) : IEvent;

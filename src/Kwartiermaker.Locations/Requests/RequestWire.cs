@@ -79,8 +79,9 @@ public sealed record AntwoordOpVerzoek(
     [Field(nameof(AnswerRequest.AnsweredOn))] DateOnly? BeantwoordOp,
     [Field(nameof(AnswerRequest.AnswerReference))] string? KenmerkAntwoord,
     [Field(nameof(AnswerRequest.AnswerText))] string? Antwoord,
-    [Field(nameof(AnswerRequest.AnswerBy))] DateOnly? AntwoordUiterlijkOp)
+    [Field(nameof(AnswerRequest.AnswerBy))] DateOnly? AntwoordUiterlijkOp,
+    [Field(nameof(AnswerRequest.WhyCorrected))] string? WaaromVerbeterd = null)
 {
     internal AnswerRequest ToCommand(Guid dossierId, int number) =>
-        new(dossierId, number, (CollegeAnswer?)Uitkomst, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "", AntwoordUiterlijkOp);
+        new(dossierId, number, (CollegeAnswer?)Uitkomst, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "", AntwoordUiterlijkOp, WaaromVerbeterd);
 }

@@ -13,9 +13,10 @@ public sealed record ScreenedRow(
     Verdict? Given, bool Assumed, Verdict ByNorm, Verdict Verdict, decimal? Measured, bool FromDossier, bool OpenEnded, string? Evidence, string? Reason,
     string? JudgedBy, DateTime? JudgedAt, string? AcceptedBy, DateTime? AcceptedAt, string? AcceptedReason);
 
+/// <param name="AsLookedAt">The result if nothing was assumed.</param>
 public sealed record ScreeningView(
     Guid Id, int Version, DateOnly On, SiteKind Kind, decimal Threshold, string StartedBy, ScreeningState State, DateOnly? ConcludedOn, string? ConcludedBy,
-    DateTime SavedAt, ScreeningResult Result, IReadOnlyList<ScreenedRow> Criteria)
+    DateTime SavedAt, ScreeningResult Result, ScreeningResult AsLookedAt, IReadOnlyList<ScreenedRow> Criteria)
 {
     public ScreenedRow Row(string code) => Criteria.Single(c => c.Code == code);
 }
@@ -28,7 +29,7 @@ public sealed class GetScreeningHandler(AppDbContext db, CurrentUser user)
         return s is null
             ? null
             : new ScreeningView(
-                s.Id, s.Version, s.On, s.Kind, s.Threshold, s.StartedBy, s.State, s.ConcludedOn, s.ConcludedBy, s.SavedAt, s.Outcome(),
+                s.Id, s.Version, s.On, s.Kind, s.Threshold, s.StartedBy, s.State, s.ConcludedOn, s.ConcludedBy, s.SavedAt, s.Outcome(), s.OutcomeAsLookedAt(),
                 [.. s.Criteria.OrderBy(c => c.Pillar).ThenByDescending(c => c.IsKnockOut).ThenByDescending(c => c.Weight).ThenBy(c => c.Code, StringComparer.Ordinal)
                     .Select(c => new ScreenedRow(
                         c.Code, c.Pillar, c.IsKnockOut, c.Weight, c.Text, c.Measure, c.Side, c.Norm, c.Source, c.Given, c.Assumed, c.ByNorm, c.Verdict, c.Measured,

@@ -77,8 +77,13 @@ internal sealed class SiteScreening : Versioned
         return screening;
     }
 
-    public ScreeningResult Outcome() => ScreeningOutcome.Of(
-        Criteria.ConvertAll(c => c.ToCriterion()), Criteria.ConvertAll(c => c.ToJudgement()), Kind.ToString(), Threshold);
+    public ScreeningResult Outcome() => OutcomeOf(Criteria);
+
+    /// <summary>The outcome if nothing was assumed: what was not looked at by itself is not known.</summary>
+    public ScreeningResult OutcomeAsLookedAt() => OutcomeOf(Criteria.Where(c => !c.Assumed));
+
+    private ScreeningResult OutcomeOf(IEnumerable<ScreenedCriterion> judged) =>
+        ScreeningOutcome.Of(Criteria.ConvertAll(c => c.ToCriterion()), [.. judged.Select(c => c.ToJudgement())], Kind.ToString(), Threshold);
 
     /// <summary>
     /// Codes of the criteria that somebody may judge to meet in one act: those that only a person can judge and that were left open. Not

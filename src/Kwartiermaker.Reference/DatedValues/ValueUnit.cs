@@ -8,6 +8,9 @@ public static class ValueUnit
     private static readonly string[] Whole =
         ["days", "working days", "weeks", "months", "years", "places", "persons", "persons (more than)", "families", "staff", "residents", "times", "m2 gfa", "MB", "1 to"];
 
+    /// <summary>A term of no time is no term: what does not hold is left as it is, and not set to nothing.</summary>
+    private static readonly string[] Terms = ["days", "working days", "weeks", "months", "years"];
+
     public static bool IsYesNo(string unit) => unit == "yes-no";
 
     /// <summary>A part of one, which people read and type as a percentage.</summary>
@@ -37,6 +40,8 @@ public static class ValueUnit
             return Common.Refusal.Invalid(field, "value.yes-no");
         if (typed < 0)
             return Common.Refusal.Invalid(field, "value.negative");
+        if (typed == 0 && Terms.Contains(unit))
+            return Common.Refusal.Invalid(field, "value.no-term");
         if (IsShare(unit) && typed > 100)
             return Common.Refusal.Invalid(field, "value.share");
         if (Whole.Contains(unit) && decimal.Truncate(typed) != typed)

@@ -29,6 +29,7 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
     [InlineData("?stand=Active%20OR%201")]
     [InlineData("?plaatsenvan=veel")]
     [InlineData("?plaatsentot=-5")]
+    [InlineData("?eindigtvan=31-12-2030")]
     [InlineData("?gemeente=Atlantis")]
     public void Read_OfWhatCannotBeRead_LeavesItOutAndSaysSo(string query)
     {
@@ -41,11 +42,11 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
     [Fact]
     public void Active_OfEveryFilter_LeavesTheOthers()
     {
-        var filter = Read("?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&mijn=ja");
+        var filter = Read("?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&eindigtvan=2030-01-01&eindigttm=2030-12-31&mijn=ja");
 
-        Assert.Equal(10, filter.Count);
-        Assert.All(filter.Active(), one => Assert.Equal(9, one.Without.Count));
-        Assert.Equal(10, filter.Active().Select(one => one.Without.ToQuery()).Distinct().Count());
+        Assert.Equal(12, filter.Count);
+        Assert.All(filter.Active(), one => Assert.Equal(11, one.Without.Count));
+        Assert.Equal(12, filter.Active().Select(one => one.Without.ToQuery()).Distinct().Count());
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class LocationListTests(ThreeSites shared) : AppTests, IClassFixtu
     [InlineData("gemeente=Wierden", "Kazerne De Wanne")]
     [InlineData("plaatsenvan=500", "Kazerne De Wanne")]
     [InlineData("plaatsentot=10", "Huis 01")]
+    [InlineData("eindigtvan=2030-01-01&eindigttm=2030-12-31", "")]
     [InlineData("mijn=true", "Huis 01,Kazerne De Wanne,Klooster")]
     [InlineData("soort=Barracks&stand=OnHold", "")]
     public async Task List_ByFilter_ShowsWhatFits(string query, string names)

@@ -54,6 +54,24 @@ public sealed class EndingTests : AppTests
         Assert.True((await AnnounceAsync(App, dossier, Today.AddDays(120))).Succeeded);
     }
 
+    /// <summary>The warning passed while nobody had to think about that end; it comes now, while there is something to decide.</summary>
+    [Fact]
+    public async Task Recall_WarnsOnceMoreOfWhatPassedMeanwhile()
+    {
+        var dossier = await Some.SignedAgreementAsync(App);
+        await Some.InPhaseAsync(App, dossier, Phase.Operation);
+        App.Time.Advance(TimeSpan.FromDays(365 * 10));
+        var today = Today.AddDays(365 * 10);
+        var id = (await App.AskAsync(Me, (AnnounceEndHandler announce) => announce.HandleAsync(
+            new AnnounceEnd(dossier, new DateOnly(2041, 12, 31), "De gemeente wil bouwen.", today, 6, null), default))).Value;
+        App.Time.Advance(TimeSpan.FromDays(365 * 4 + 150));
+
+        Assert.True((await App.AskAsync(Me, (RecallEndHandler recall) => recall.HandleAsync(new RecallEnd(dossier, id, 1, "Toch langer nodig."), default))).Succeeded);
+
+        var warning = Assert.Single(await Some.DeadlinesAsync(App, dossier), d => d.Kind.EndsWith("-warning", StringComparison.Ordinal));
+        Assert.Equal(today.AddDays(365 * 4 + 150), warning.DueOn);
+    }
+
     [Fact]
     public async Task Announce_TooEarlyOrWithoutTheRight_IsRefused()
     {

@@ -67,6 +67,22 @@ public sealed class HomeCardTests : AppTests
     }
 
     [Fact]
+    public async Task Ending_LeadsToTheLocationsWhoseAgreementEndsInThatMonth()
+    {
+        var dossier = await Some.AgreedAsync(App, Phase.Operation);
+        _ = await Some.DossierAsync(App, Some.CareHome("Zonder einde"));
+        _ = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.AgreedTo, new DateOnly(2027, 3, 31))));
+        var client = App.As(TestPerson.RegionalManager);
+
+        var cell = (await client.PageAsync("/")).QuerySelector("td a[href^='/locaties?eindigtvan=']")!;
+
+        Assert.Equal("400", cell.TextContent);
+        var found = await client.PageAsync(cell.GetAttribute("href")!);
+        Assert.Equal(1, found.QuerySelectorAll("main table tbody tr").Length);
+        Assert.Contains("eindigt uiterlijk 31 maart 2027", found.MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Late_IsCountedByRegionForWhoSeesMore_AndByMunicipalityForWhoSeesOne()
     {
         var near = await Some.DossierAsync(App);

@@ -63,6 +63,31 @@ public sealed class AnswerRequestTests : AppTests
         Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines(SubjectId: dossier), default)));
     }
 
+    [Fact]
+    public async Task Answer_ThatWasRecordedWrong_IsPutRightWithAReason()
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.DrawUpAsync(App, dossier)).Value;
+        _ = (await Some.SendAsync(App, dossier, 1)).Value;
+        Assert.Equal("request.no-answer-to-correct", await RefusedAsync(CollegeAnswer.Declines, "Een verkeerd vinkje."));
+        Assert.Null(await RefusedAsync(CollegeAnswer.Declines, null));
+        Assert.Equal("request.already-answered", await RefusedAsync(CollegeAnswer.Cooperates, null));
+
+        var page = $"/locaties/{dossier}/verzoek";
+        using (var corrected = await App.As(TestPerson.PropertyDirector).SubmitAsync(
+            page, [("Answer.Answer", "Cooperates"), ("Answer.WhyCorrected", "Een verkeerd vinkje.")], form: "form[action*='Answer']"))
+            Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
+
+        Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
+        Assert.Contains("Eerst stond er: werkt niet mee", (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
+        await Some.InPhaseAsync(App, dossier, Phase.Feasibility);
+        Assert.Equal("request.answer-relied-on", await RefusedAsync(CollegeAnswer.Declines, "Toch niet."));
+        Assert.Null(await RefusedAsync(CollegeAnswer.Cooperates, "De datum was die van de brief."));
+
+        async Task<string?> RefusedAsync(CollegeAnswer answer, string? why) => (await App.AskAsync(TestPerson.PropertyDirector, (AnswerRequestHandler handler) => handler.HandleAsync(
+            new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "Het college antwoordt.", null, why), default))).Refusals.FirstOrDefault()?.Code;
+    }
+
     private static async Task<(ConditionState, string)> StandAsync(TestApp app, Guid dossier)
     {
         var condition = (await Some.ConditionAsync(app, dossier, "request-sent"))!;

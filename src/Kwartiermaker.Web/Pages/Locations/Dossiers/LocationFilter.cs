@@ -32,6 +32,12 @@ public sealed record LocationFilter
 
     public int? PlacesTo { get; init; }
 
+    /// <summary>The agreement ends on this day or later.</summary>
+    public DateOnly? EndsFrom { get; init; }
+
+    /// <summary>The agreement ends on this day or earlier.</summary>
+    public DateOnly? EndsTo { get; init; }
+
     public bool Mine { get; init; }
 
     /// <summary>Numbers of dossiers that were chosen one by one; a number that nobody has finds nothing.</summary>
@@ -72,6 +78,8 @@ public sealed record LocationFilter
             Municipality = municipality,
             PlacesFrom = Number("plaatsenvan"),
             PlacesTo = Number("plaatsentot"),
+            EndsFrom = Day("eindigtvan"),
+            EndsTo = Day("eindigttm"),
             Mine = One("mijn") is "true" or "ja",
             Numbers = Chosen(),
             Order = order.Count > 0 ? order[0] : DossierOrder.Number,
@@ -110,6 +118,16 @@ public sealed record LocationFilter
             return read.Distinct().Take(ChangeTeamsHandler.Most).ToList();
         }
 
+        DateOnly? Day(string name)
+        {
+            if (One(name) is not { } text)
+                return null;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            unread.Add(texts["'{0}' is geen dag; dat filter is niet gebruikt.", text]);
+            return null;
+        }
+
         int? Number(string name)
         {
             if (One(name) is not { } text)
@@ -127,7 +145,7 @@ public sealed record LocationFilter
     public DossierFilter For(CurrentUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new(Text, Phases, Standings, Kinds, Region, Municipality?.Code, PlacesFrom, PlacesTo, Mine ? user.Id : null, Order, Descending, Numbers);
+        return new(Text, Phases, Standings, Kinds, Region, Municipality?.Code, PlacesFrom, PlacesTo, Mine ? user.Id : null, Order, Descending, Numbers, EndsFrom, EndsTo);
     }
 
     /// <summary>How many filters are on.</summary>
@@ -145,6 +163,8 @@ public sealed record LocationFilter
         Add("gemeente", Municipality?.Code);
         Add("plaatsenvan", PlacesFrom?.ToString(CultureInfo.InvariantCulture));
         Add("plaatsentot", PlacesTo?.ToString(CultureInfo.InvariantCulture));
+        Add("eindigtvan", EndsFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("eindigttm", EndsTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("mijn", Mine ? "true" : null);
         pairs.AddRange(Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"kies={n}")));
         if (Order != DossierOrder.Number || !Descending)
@@ -188,6 +208,10 @@ public sealed record LocationFilter
             yield return (texts => texts["vanaf {0:plaats|plaatsen}", PlacesFrom], this with { PlacesFrom = null });
         if (PlacesTo is not null)
             yield return (texts => texts["tot en met {0:plaats|plaatsen}", PlacesTo], this with { PlacesTo = null });
+        if (EndsFrom is not null)
+            yield return (texts => texts["eindigt vanaf {0}", EndsFrom], this with { EndsFrom = null });
+        if (EndsTo is not null)
+            yield return (texts => texts["eindigt uiterlijk {0}", EndsTo], this with { EndsTo = null });
         if (Mine)
             yield return (texts => texts["alleen die van mij"], this with { Mine = false });
         if (Numbers.Count > 0)

@@ -19,6 +19,28 @@ public static class TermText
         };
     }
 
+    /// <summary>Nobody decides on a notification (Bbl art. 6.7): the authority accepts it, or says what is missing.</summary>
+    public static string DecisionLabel(Texts texts, PermitRow permit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(permit);
+        return permit.Procedure == PermitProcedure.Notification ? texts["Reactie op de melding"] : texts["Besluit"];
+    }
+
+    public static string Decision(Texts texts, PermitRow permit)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(permit);
+        return (permit.Decision, permit.Procedure == PermitProcedure.Notification) switch
+        {
+            (PermitDecision.Granted, true) => texts["geaccepteerd"],
+            (PermitDecision.Refused, true) => texts["niet geaccepteerd"],
+            (PermitDecision.Granted, _) => texts["verleend"],
+            ({ } decision, _) => texts.Of(decision),
+            _ => "",
+        };
+    }
+
     public static IReadOnlyList<string> Of(Texts texts, PermitRow permit)
     {
         ArgumentNullException.ThrowIfNull(texts);

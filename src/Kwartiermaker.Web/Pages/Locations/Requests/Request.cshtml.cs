@@ -43,8 +43,10 @@ public sealed class RequestModel(
 
     public bool MayAnswer => (user.May(LocationsPermissions.Request) || user.May(LocationsPermissions.AnswerForMunicipality)) && Dossier.Standing == Standing.Active;
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
+        if ((await requests.HandleAsync(DossierId, cancel)).FirstOrDefault(v => v.Sent is not null)?.Sent is { AnsweredOn: { } on } sent)
+            Answer = new() { Answer = sent.Answer, AnsweredOn = on, AnswerReference = sent.AnswerReference, AnswerText = sent.AnswerText };
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel)
@@ -92,5 +94,7 @@ public sealed class AnswerInput
 
     public string? AnswerText { get; set; }
 
-    internal AnswerRequest ToCommand(Guid dossier) => new(dossier, VersionNumber, Answer, AnsweredOn, AnswerReference, AnswerText ?? "", AnswerBy);
+    public string? WhyCorrected { get; set; }
+
+    internal AnswerRequest ToCommand(Guid dossier) => new(dossier, VersionNumber, Answer, AnsweredOn, AnswerReference, AnswerText ?? "", AnswerBy, WhyCorrected);
 }
