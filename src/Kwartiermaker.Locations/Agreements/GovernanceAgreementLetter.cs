@@ -4,9 +4,9 @@ using Kwartiermaker.Locations.Letters;
 namespace Kwartiermaker.Locations.Agreements;
 
 /// <summary>The governance agreement (bestuursovereenkomst) of municipality and reception organisation on one location.</summary>
-/// <param name="PlaceText">What was agreed on place and capacity.</param>
+/// <param name="PlaceText">What was agreed on place and capacity beside the numbers; null when nothing was.</param>
 /// <param name="Until">The last day of use; null for an indefinite period.</param>
-/// <param name="DurationText">What was agreed on the duration.</param>
+/// <param name="DurationText">What was agreed on the duration beside the days; null when nothing was.</param>
 /// <param name="MeasuresText">What was agreed on one-off measures; null when there are none.</param>
 /// <param name="Arrangements">The arrangements on daily life at the location, each as a sentence.</param>
 /// <param name="SchoolArrangement">How children of school age go to school; null when none will live there.</param>
@@ -24,10 +24,10 @@ public sealed record GovernanceAgreementLetter(
     string LocationAddress,
     int Places,
     string TargetGroup,
-    string PlaceText,
+    string? PlaceText,
     DateOnly From,
     DateOnly? Until,
-    string DurationText,
+    string? DurationText,
     string? MeasuresText,
     IReadOnlyList<OneOffMeasure> Measures,
     IReadOnlyList<string> Arrangements,

@@ -31,7 +31,7 @@ internal sealed class Briefing : Versioned, IFindable
     public required CouncilForum Forum { get; init; }
 
     /// <summary>UTC.</summary>
-    public required DateTime At { get; init; }
+    public required DateTime At { get; set; }
 
     /// <summary>UTC; when somebody planned it here, or recorded it afterwards.</summary>
     public required DateTime PlannedAt { get; init; }
@@ -62,6 +62,14 @@ internal sealed class Briefing : Versioned, IFindable
         if (At > now)
             return Refusal.Rule("briefing.not-yet", At);
         (State, Attendance, Outcome) = (BriefingState.Held, attendance.Trim(), outcome.Trim());
+        return null;
+    }
+
+    public Refusal? Move(DateTime at)
+    {
+        if (State != BriefingState.Planned)
+            return Refusal.Rule("briefing.not-planned", State);
+        At = at;
         return null;
     }
 

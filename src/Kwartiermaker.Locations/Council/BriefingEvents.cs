@@ -5,6 +5,9 @@ namespace Kwartiermaker.Locations.Council;
 [EventName("locations.briefing-planned", LocationsPermissions.View)]
 public sealed record BriefingPlanned(CouncilForum Forum, DateTime At, string CommunicationAgreedWith) : IEvent;
 
+[EventName("locations.briefing-moved", LocationsPermissions.View, Tells = true)]
+public sealed record BriefingMoved(CouncilForum Forum, DateTime From, DateTime To) : IEvent;
+
 [EventName("locations.briefing-held", LocationsPermissions.View, Tells = true)]
 public sealed record BriefingHeld(CouncilForum Forum) : IEvent;
 

@@ -21,12 +21,13 @@ public sealed class MoveTalkHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
-            var check = new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason)
-                .When(command.At is null, Refusal.Invalid(nameof(command.At), "required"))
-                .When(command.At <= change.Now, Refusal.Invalid(nameof(command.At), "talk.move-back"))
-                .When(TalkMoment.IsTooFarAhead(command.At, change.Now), Refusal.Invalid(nameof(command.At), "talk.too-far-ahead", TalkMoment.MostYearsAhead));
-            if (check.Refusals.Count > 0)
-                return check.Refusals;
+            List<Refusal> refusals =
+            [
+                .. new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason).Refusals,
+                .. TalkMoment.CheckMove(nameof(command.At), command.At, change.Now) is { } moment ? new[] { moment } : [],
+            ];
+            if (refusals.Count > 0)
+                return refusals;
             var before = talk.At;
             if (talk.Move(command.At!.Value) is { } refusal)
                 return refusal;

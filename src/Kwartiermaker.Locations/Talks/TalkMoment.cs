@@ -11,9 +11,19 @@ namespace Kwartiermaker.Locations.Talks;
 internal static class TalkMoment
 {
     private const int MostYearsBack = 1;
-    public const int MostYearsAhead = 3;
+    private const int MostYearsAhead = 3;
 
-    public static bool IsTooFarAhead(DateTime? at, DateTime now) => at > now.AddYears(MostYearsAhead);
+    private static bool IsTooFarAhead(DateTime? at, DateTime now) => at > now.AddYears(MostYearsAhead);
+
+    /// <summary>What is wrong with the moment that something planned moves to.</summary>
+    /// <param name="at">UTC.</param>
+    public static Refusal? CheckMove(string field, DateTime? at, DateTime now) => at switch
+    {
+        null => Refusal.Invalid(field, "required"),
+        _ when at <= now => Refusal.Invalid(field, "talk.move-back"),
+        _ when IsTooFarAhead(at, now) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
+        _ => null,
+    };
 
     public static Refusal? Check(string field, DateTime? at, DateTime now, DateOnly knownSince, string? why) => at switch
     {

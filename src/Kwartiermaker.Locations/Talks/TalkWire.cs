@@ -54,6 +54,11 @@ public sealed record Gespreksverslag([Field(nameof(RecordTalk.Report))] string? 
     internal RecordTalk ToCommand(Guid dossierId, Guid talk, int version) => new(dossierId, talk, version, Verslag ?? "");
 }
 
+public sealed record Gespreksverplaatsing([Field(nameof(MoveTalk.At))] DateTime? Tijdstip, [Field(nameof(MoveTalk.Reason))] string? Reden)
+{
+    internal MoveTalk ToCommand(Guid dossierId, Guid talk, int version) => new(dossierId, talk, version, Tijdstip, Reden ?? "");
+}
+
 public sealed record Gespreksafzegging([Field(nameof(CancelTalk.Reason))] string? Reden)
 {
     internal CancelTalk ToCommand(Guid dossierId, Guid talk, int version) => new(dossierId, talk, version, Reden ?? "");

@@ -20,6 +20,8 @@ internal static class TalksApi
             .WithName("haalGesprek").WithSummary("Eén gesprek of bezoek.").Produces<Gesprek>().WithVersion();
         group.MapPut("/{gesprekId:guid}/verslag", RecordAsync).RequireAuthorization(LocationsPermissions.Talk)
             .WithName("legVerslagVast").WithSummary("Legt vast dat het gesprek is gehouden en wat er is besproken.").Produces<Gesprek>().WithVersion();
+        group.MapPut("/{gesprekId:guid}/tijdstip", MoveAsync).RequireAuthorization(LocationsPermissions.Talk)
+            .WithName("verplaatsGesprek").WithSummary("Verplaatst een gepland gesprek naar een moment dat nog komt, met de reden.").Produces<Gesprek>().WithVersion();
         group.MapPut("/{gesprekId:guid}/afzegging", CancelAsync).RequireAuthorization(LocationsPermissions.Talk)
             .WithName("zegGesprekAf").WithSummary("Zegt een gepland gesprek af, met de reden.").Produces<Gesprek>().WithVersion();
     }
@@ -43,6 +45,12 @@ internal static class TalksApi
         HttpContext http, Guid id, Guid gesprekId, Gespreksverslag body, [FromHeader(Name = "If-Match")] string? ifMatch,
         RecordTalkHandler record, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
         http, ifMatch, version => record.HandleAsync(body.ToCommand(id, gesprekId, version), cancel),
+        () => GetAsync(http, id, gesprekId, find, cancel));
+
+    private static Task<IResult> MoveAsync(
+        HttpContext http, Guid id, Guid gesprekId, Gespreksverplaatsing body, [FromHeader(Name = "If-Match")] string? ifMatch,
+        MoveTalkHandler move, FindTalksHandler find, CancellationToken cancel) => ETags.ChangeAsync(
+        http, ifMatch, version => move.HandleAsync(body.ToCommand(id, gesprekId, version), cancel),
         () => GetAsync(http, id, gesprekId, find, cancel));
 
     private static Task<IResult> CancelAsync(

@@ -107,6 +107,23 @@ public sealed class DossierStepsApiTests
         Assert.Equal("ziekte", (string)(await cancelled.JsonAsync())["redenAfzegging"]!);
     }
 
+    [Fact]
+    public async Task Talk_Moved_KeepsWhatWasAgreed()
+    {
+        await using var app = await TestApp.StartAsync();
+        var dossier = await Some.DossierAsync(app);
+        using var client = app.As(TestPerson.PropertyDirector);
+        using var planned = await client.SendJsonAsync("POST", $"{Root}/{dossier}/gesprekken", Talk("2026-12-01T10:00:00Z"));
+        var address = planned.Headers.Location + "/tijdstip";
+
+        using var back = await client.SendJsonAsync("PUT", address, """{"tijdstip":"2026-11-20T10:00:00Z"}""", ("If-Match", "\"1\""));
+        using var moved = await client.SendJsonAsync("PUT", address, """{"tijdstip":"2026-12-03T15:00:00+01:00","reden":"ziekte"}""", ("If-Match", "\"1\""));
+
+        Assert.Equal(["reden", "tijdstip"], (await back.WrongAsync()).Order(StringComparer.Ordinal));
+        var talk = await moved.JsonAsync();
+        Assert.Equal(("2026-12-03T14:00:00Z", "gepland", "de wethouder"), ((string)talk["tijdstip"]!, (string)talk["stand"]!, (string)talk["communicatie"]!["doorWie"]!));
+    }
+
     private static string Talk(string at) => $$"""
         {"soort":"gesprek","onderwerp":"Kennismaking","met":"wethouder Jansma","tijdstip":"{{at}}",
          "communicatie":{"wat":"Nog niets besloten.","doorWie":"de wethouder","aanWie":"de raad","wanneer":"2026-11-24","afgestemdMet":"A. Jansma"} }

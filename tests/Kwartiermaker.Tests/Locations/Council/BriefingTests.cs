@@ -50,6 +50,42 @@ public sealed class BriefingTests : AppTests
     }
 
     [Fact]
+    public async Task Move_TakesTheTermAlong_AndSaysSoInTheHistory()
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+        var briefing = (await Some.BriefingAsync(App, dossier, 5)).Value;
+        var client = App.As(TestPerson.PropertyDirector);
+        var page = $"/locaties/{dossier}/raad/{briefing}";
+        (string, string)[] typed = [("Input.At", "2026-12-10T20:00"), ("Input.Reason", "De agenda zat vol.")];
+
+        using (var back = await client.SubmitAsync(page + "/verplaatsen", [("Input.At", "2026-11-23T20:00"), ("Input.Reason", "De agenda zat vol.")]))
+            Assert.Contains("Dit moment is voorbij", (await back.HtmlAsync()).MainText(), StringComparison.Ordinal);
+        using (var moved = await client.SubmitAsync(page + "/verplaatsen", typed))
+            Assert.Equal(page, moved.Headers.Location?.OriginalString);
+
+        Assert.Equal(new DateOnly(2026, 12, 10), Assert.Single(await Some.DeadlinesAsync(App, dossier), d => d.Kind == "locations.briefing").DueOn);
+        Assert.Contains("10 december 2026", (await client.PageAsync(page)).MainText(), StringComparison.Ordinal);
+        var overview = (await client.PageAsync($"/locaties/{dossier}")).MainText();
+        Assert.Contains("verplaatste de bijeenkomst met", overview, StringComparison.Ordinal);
+        Assert.Contains("De agenda zat vol.", overview, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, 5, 1, "briefing.duplicate")]
+    [InlineData(5, 9, 7, "stale")]
+    public async Task Move_ThatCannotBe_IsRefused(int other, int days, int version, string code)
+    {
+        var dossier = await Some.ReadyForRequestAsync(App);
+        _ = (await Some.BriefingAsync(App, dossier, other)).Value;
+        var briefing = (await Some.BriefingAsync(App, dossier, 7)).Value;
+
+        var result = await App.AskAsync(TestPerson.PropertyDirector, (MoveBriefingHandler move) => move.HandleAsync(
+            new MoveBriefing(dossier, briefing, version, App.Time.GetUtcNow().UtcDateTime.AddDays(days), "De agenda zat vol."), default));
+
+        Assert.Equal(code, Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
     public async Task Plan_WithoutCommunicationCheck_IsRefused()
     {
         var dossier = await Some.ReadyForRequestAsync(App);

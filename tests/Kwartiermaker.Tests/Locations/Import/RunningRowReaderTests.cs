@@ -77,6 +77,10 @@ public sealed class RunningRowReaderTests(SharedApp shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public void Read_AWrongPhase_StillTellsWhatElseIsWrongInTheRow() => Assert.Equal(
+        ["fase:site-import.not-a-choice", "in fase sinds:day.two-ways"], Read(("fase", "half open"), ("in fase sinds", "1-2-26")).Faults);
+
+    [Fact]
     public void Read_ADayWithoutAPhase_AsksThePhase()
     {
         var (running, faults) = Read(("geopend op", "1-5-2024"));

@@ -9,5 +9,7 @@ public static partial class Links
         public static string Plan(Guid dossierId) => Of(dossierId) + "/plannen";
 
         public static string Briefing(Guid dossierId, Guid briefingId) => $"{Of(dossierId)}/{briefingId}";
+
+        public static string Move(Guid dossierId, Guid briefingId) => Briefing(dossierId, briefingId) + "/verplaatsen";
     }
 }

@@ -42,7 +42,7 @@ public sealed record Book(
 /// no more on paper than on the screen.
 /// </summary>
 public sealed class DossierBook(
-    Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
+    Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, GetScreeningHandler screening, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
     FindBriefingsHandler briefings, GetStudyHandler study, GetProposalsHandler proposals, GetAgreementHandler agreement, FindPermitsHandler permits,
     FindConsultationsHandler consultations, FindCostOptionsHandler costs, FindFollowUpsHandler followUps, FindDeadlinesHandler deadlines,
     FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files, FindTimelineHandler timeline, IPeople people, Clock clock)
@@ -68,7 +68,7 @@ public sealed class DossierBook(
         [
             Site(dossier),
             new(texts["Termijnen"], [.. (await deadlines.HandleAsync(new FindDeadlines(SubjectId: id, Most: MostDeadlines), cancel)).Select(d => Of(d, names))]),
-            Part(LocationSteps.Screening, Seen(LocationSteps.Screening) ? (await screenings.HandleAsync(id, cancel)).Reverse().Select(Of) : []),
+            Part(LocationSteps.Screening, Seen(LocationSteps.Screening) ? await ScreeningsAsync(id, cancel) : []),
             Part(LocationSteps.Costs, Seen(LocationSteps.Costs) ? (await costs.HandleAsync(id, cancel)).Select(Of) : []),
             Part(LocationSteps.Talks, (await talks.HandleAsync(id, cancel)).OrderBy(t => t.At).Select(Of)),
             Part(LocationSteps.Position, (await positions.HandleAsync(id, cancel)).OrderBy(p => p.Number).Select(Of)),
@@ -112,9 +112,23 @@ public sealed class DossierBook(
         ]),
     ]);
 
-    private BookEntry Of(ScreeningRow s) => Entry(
-        texts["Toetsing van {0}", s.On], null, ("Stand", s.State), ("Uitkomst", s.State == ScreeningState.Draft ? null : s.Verdict), ("Vastgesteld op", s.ConcludedOn),
-        ("Vastgesteld door", s.ConcludedBy));
+    private async Task<IEnumerable<BookEntry>> ScreeningsAsync(Guid dossier, CancellationToken cancel)
+    {
+        var entries = new List<BookEntry>();
+        foreach (var row in (await screenings.HandleAsync(dossier, cancel)).Reverse())
+            entries.Add(Of(row, row.State == ScreeningState.Draft ? null : await screening.HandleAsync(dossier, row.Id, cancel)));
+        return entries;
+    }
+
+    /// <param name="view">With what was found; null of a draft.</param>
+    private BookEntry Of(ScreeningRow s, ScreeningView? view) => Entry(
+        texts["Toetsing van {0}", s.On], view is null ? null : string.Join('\n', view.Result.Reasons.Select(r => Reason(view.Row(r.Criterion)))), ("Stand", s.State),
+        ("Uitkomst", view is null ? null : s.Verdict), ("Score", s.Low is null || view is null ? null : s.Low == s.High ? texts.Show(s.Low) : texts["{0} tot {1}", s.Low, s.High]),
+        ("Vastgesteld op", s.ConcludedOn), ("Vastgesteld door", s.ConcludedBy));
+
+    private string Reason(ScreenedRow row) => string.Concat(
+        texts.Of(row.Verdict), ": ", ScreeningText.Sentence(texts, row), row.Evidence is null ? "" : texts[" · bewijs: {0}", row.Evidence],
+        row.AcceptedAt is null ? "" : " · " + texts["{0} op {1}: {2}", row.AcceptedBy, row.AcceptedAt, row.AcceptedReason]);
 
     private BookEntry Of(TalkRow t) => Entry(
         $"{texts.Of(t.Kind)}: {t.Subject}", t.Report ?? t.CancelReason, ("Wanneer", t.At), ("Waarom zo vroeg", t.WhyEarlier), ("Met", t.With), ("Stand", t.State),
