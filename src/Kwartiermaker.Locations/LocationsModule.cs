@@ -20,7 +20,6 @@ using Kwartiermaker.Locations.Import;
 using Kwartiermaker.Locations.Opening;
 using Kwartiermaker.Locations.Permits;
 using Kwartiermaker.Locations.PlanTests;
-using Kwartiermaker.Locations.Portfolio;
 using Kwartiermaker.Locations.Positions;
 using Kwartiermaker.Locations.Proposals;
 using Kwartiermaker.Locations.Requests;

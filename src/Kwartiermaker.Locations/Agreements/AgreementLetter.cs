@@ -19,7 +19,8 @@ internal static class AgreementLetter
         var of = subjects.ToDictionary(s => s.Kind);
         return new GovernanceAgreementLetter(
             municipality, ToMunicipality.NameOf(organisation), ToMunicipality.TownOf(organisation, dossier), day, $"BO-{dossier.Number}-{agreement.Draft}",
-            dossier.Name, $"{dossier.Address}, {dossier.Town}", agreement.Places, agreement.TargetGroup, Added(of[SubjectKind.PlaceAndCapacity].Text, AgreementText.PlaceAndCapacity(dossier, agreement)), agreement.From, agreement.To,
+            dossier.Name, $"{dossier.Address}, {dossier.Town}", agreement.Places, agreement.TargetGroup,
+            Added(of[SubjectKind.PlaceAndCapacity].Text, AgreementText.PlaceAndCapacity(dossier, agreement)), agreement.From, agreement.To,
             Added(of[SubjectKind.Duration].Text, AgreementText.Duration(agreement)),
             of[SubjectKind.OneOffMeasures] is { State: SubjectState.Settled } oneOff ? oneOff.Text : null,
             [.. measures.Select(m =>

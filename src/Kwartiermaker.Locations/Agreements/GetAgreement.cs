@@ -13,7 +13,8 @@ public sealed record SubjectRow(
 public sealed record MeasureRow(Guid Id, string Description, decimal Amount, Side PaidBy, DateOnly ReadyBy);
 
 public sealed record SignatureRow(
-    Side Side, string Name, string Function, DateOnly SignedOn, int Draft, string RecordedBy, string? WhyEarlier, DateOnly? WithdrawnOn, string? WithdrawnBy, string? WithdrawReason);
+    Side Side, string Name, string Function, DateOnly SignedOn, int Draft, string RecordedBy, string? WhyEarlier,
+    DateOnly? WithdrawnOn, string? WithdrawnBy, string? WithdrawReason);
 
 public sealed record DraftRow(int Number, DateTime MadeAt, string MadeBy);
 
@@ -51,7 +52,8 @@ public sealed class GetAgreementHandler(AppDbContext db, CurrentUser user)
         var measures = await db.Set<AgreementMeasure>().AsNoTracking().Where(m => m.AgreementId == a.Id).OrderBy(m => m.Id)
             .Select(m => new MeasureRow(m.Id, m.Description, m.Amount, m.PaidBy, m.ReadyBy)).ToListAsync(cancel);
         var signatures = await db.Set<AgreementSignature>().AsNoTracking().Where(s => s.AgreementId == a.Id).OrderBy(s => s.RecordedAt)
-            .Select(s => new SignatureRow(s.Side, s.Name, s.Function, s.SignedOn, s.Draft, s.RecordedBy, s.WhyEarlier, s.WithdrawnOn, s.WithdrawnBy, s.WithdrawReason)).ToListAsync(cancel);
+            .Select(s => new SignatureRow(
+                s.Side, s.Name, s.Function, s.SignedOn, s.Draft, s.RecordedBy, s.WhyEarlier, s.WithdrawnOn, s.WithdrawnBy, s.WithdrawReason)).ToListAsync(cancel);
         var drafts = await db.Set<AgreementDraft>().AsNoTracking().Where(d => d.AgreementId == a.Id).OrderByDescending(d => d.Number)
             .Select(d => new DraftRow(d.Number, d.MadeAt, d.MadeBy)).ToListAsync(cancel);
         return new AgreementView(

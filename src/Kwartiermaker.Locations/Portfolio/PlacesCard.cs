@@ -49,7 +49,8 @@ internal sealed class PlacesCard(AppDbContext db, Clock clock, Texts texts) : IH
             today.AddMonths(Ahead).ToString("MMMM yyyy", CultureInfo.CurrentCulture), ahead.Sum(m => m.Planned), ahead.Sum(m => m.Ending)];
 
         static CardRow Row(MonthOfPlaces m) => new(
-            m.Month.ToString("MMMM yyyy", CultureInfo.CurrentCulture), null, null, None(m.Agreed), None(m.Building), None(m.Opened), None(m.Planned), m.Ending == 0 ? "" : new Counted(m.Ending, EndingIn(m.Month)));
+            m.Month.ToString("MMMM yyyy", CultureInfo.CurrentCulture), null, null, None(m.Agreed), None(m.Building), None(m.Opened), None(m.Planned),
+            m.Ending == 0 ? "" : new Counted(m.Ending, EndingIn(m.Month)));
 
         static string EndingIn(DateOnly month) => string.Create(
             CultureInfo.InvariantCulture, $"/locaties?eindigtvan={month:yyyy-MM-dd}&eindigttm={month.AddMonths(1).AddDays(-1):yyyy-MM-dd}");

@@ -73,9 +73,11 @@ internal sealed class ContactChapter(SiteStory story)
                 }), scene.Cancel)).Refusals;
         });
         yield return story.Moment(day, "agree to the letter", story.CommunicationAdviser, async scene =>
-            (await scene.Get<ReviewCommunicationHandler>().HandleAsync(
-                new ReviewCommunication(
-                    story.Dossier, (await scene.Get<FindRequestsHandler>().HandleAsync(story.Dossier, scene.Cancel))[0].Id, 1, ReviewOutcome.Agreed, null), scene.Cancel)).Refusals);
+        {
+            var letter = (await scene.Get<FindRequestsHandler>().HandleAsync(story.Dossier, scene.Cancel))[0];
+            return (await scene.Get<ReviewCommunicationHandler>().HandleAsync(
+                new ReviewCommunication(story.Dossier, letter.Id, 1, ReviewOutcome.Agreed, null), scene.Cancel)).Refusals;
+        });
         yield return story.Moment(day + 1, "send the request", story.PropertyDirector, async scene =>
             (await scene.Get<SendRequestHandler>().HandleAsync(
                 new SendRequest(

@@ -84,8 +84,12 @@ public sealed class AnswerRequestTests : AppTests
         Assert.Equal("request.answer-relied-on", await RefusedAsync(CollegeAnswer.Declines, "Toch niet."));
         Assert.Null(await RefusedAsync(CollegeAnswer.Cooperates, "De datum was die van de brief."));
 
-        async Task<string?> RefusedAsync(CollegeAnswer answer, string? why) => (await App.AskAsync(TestPerson.PropertyDirector, (AnswerRequestHandler handler) => handler.HandleAsync(
-            new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "Het college antwoordt.", null, why), default))).Refusals.FirstOrDefault()?.Code;
+        async Task<string?> RefusedAsync(CollegeAnswer answer, string? why)
+        {
+            var result = await App.AskAsync(TestPerson.PropertyDirector, (AnswerRequestHandler handler) => handler.HandleAsync(
+                new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "Het college antwoordt.", null, why), default));
+            return result.Succeeded ? null : result.Refusals[0].Code;
+        }
     }
 
     private static async Task<(ConditionState, string)> StandAsync(TestApp app, Guid dossier)

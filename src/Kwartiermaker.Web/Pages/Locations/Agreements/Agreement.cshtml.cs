@@ -97,7 +97,9 @@ public sealed class AgreementModel(
         : user.May(LocationsPermissions.AnswerForMunicipality) || user.May(LocationsPermissions.Negotiate);
 
     private async Task<IActionResult> SignAsync(Side side, SignInput input, string prefix, CancellationToken cancel) => ModelState.IsValid
-        ? Answer(await sign.HandleAsync(new SignAgreement(DossierId, input.Version, side, input.Name, input.Function, input.On, input.WhyEarlier), cancel), "De handtekening is vastgelegd.", prefix)
+        ? Answer(
+            await sign.HandleAsync(new SignAgreement(DossierId, input.Version, side, input.Name, input.Function, input.On, input.WhyEarlier), cancel),
+            "De handtekening is vastgelegd.", prefix)
         : Page();
 
     private IActionResult Answer<T>(Result<T> result, string done, string prefix = "Input") => result.Succeeded ? DoneAt(Here, done) : Refused(result.Refusals, prefix);

@@ -42,7 +42,8 @@ public sealed record Book(
 /// no more on paper than on the screen.
 /// </summary>
 public sealed class DossierBook(
-    Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, GetScreeningHandler screening, FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
+    Texts texts, StepList steps, CurrentUser user, FindScreeningsHandler screenings, GetScreeningHandler screening,
+    FindTalksHandler talks, FindPositionsHandler positions, FindRequestsHandler requests,
     FindBriefingsHandler briefings, GetStudyHandler study, GetProposalsHandler proposals, GetAgreementHandler agreement, FindPermitsHandler permits,
     FindConsultationsHandler consultations, FindCostOptionsHandler costs, FindFollowUpsHandler followUps, FindDeadlinesHandler deadlines,
     FindOpeningChecksHandler checks, GetEndingHandler ending, FindAttachmentsHandler files, FindTimelineHandler timeline, IPeople people, Clock clock)
