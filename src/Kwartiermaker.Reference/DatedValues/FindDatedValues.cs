@@ -1,6 +1,8 @@
 using Kwartiermaker.Common.Database;
 using Kwartiermaker.Common.Language;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kwartiermaker.Reference.DatedValues;
@@ -13,7 +15,7 @@ public sealed record DatedValueView(
     string Key, string Name, string About, decimal? Number, string Unit, DateOnly? ValidFrom, DateOnly? ValidTo, string Ground, string Source, bool IsNow, string? SetBy);
 
 /// <summary>Law, terms, norms and amounts as this organisation works with them: of each what holds today, or of one the whole row of days.</summary>
-public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock, Texts texts)
+public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock, Texts texts, CurrentUser user)
 {
     /// <summary>Of each key the row that holds today, or else the first that will; by key.</summary>
     public async Task<IReadOnlyList<DatedValueView>> HandleAsync(CancellationToken cancel)
@@ -26,6 +28,16 @@ public sealed class FindDatedValuesHandler(AppDbContext db, Clock clock, Texts t
     /// <summary>All days of one, the newest first; empty when there is none of that name.</summary>
     public async Task<IReadOnlyList<DatedValueView>> OfAsync(string key, CancellationToken cancel) =>
         [.. (await ReadAsync(db.Set<DatedValueRow>().Where(v => v.Key == key), cancel)).Reverse()];
+
+    /// <summary>What was set and withdrawn, also what another value of the same day replaced; the newest first, for who may change it.</summary>
+    public async Task<IReadOnlyList<TimelineRow>> HistoryAsync(string key, CancellationToken cancel)
+    {
+        if (!user.May(ReferencePermissions.Change))
+            return [];
+        var named = $"\"{key}\"";
+        return await db.Events.AsNoTracking().Where(e => e.SubjectId == DatedValueDesk.List && e.Data.Contains(named)).OrderByDescending(e => e.Id)
+            .Select(e => new TimelineRow(e.Id, e.At, e.ActorName, e.ActorRole, e.Type, e.Data, e.Reason)).ToListAsync(cancel);
+    }
 
     private async Task<IReadOnlyList<DatedValueView>> ReadAsync(IQueryable<DatedValueRow> rows, CancellationToken cancel)
     {

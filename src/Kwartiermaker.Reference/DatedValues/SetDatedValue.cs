@@ -10,6 +10,7 @@ namespace Kwartiermaker.Reference.DatedValues;
 /// <param name="From">The first day: today or later, so that nothing that was decided changes its ground.</param>
 public sealed record SetDatedValue(string Key, decimal? Number, DateOnly? From, string Source);
 
+/// <param name="Number">As it was typed: a share as a percentage.</param>
 [EventName("reference.value-set", ReferencePermissions.Change)]
 public sealed record ValueSet([property: Coded("value")] string Key, decimal Number, DateOnly From, string Source) : IEvent;
 
@@ -49,7 +50,7 @@ public sealed class SetDatedValueHandler(DatedValueDesk desk)
                 NoteEnglish = last.NoteEnglish,
                 SetBy = change.User.Name,
             });
-            change.Record(new ValueSet(last.Key, number, from, command.Source.Trim()));
+            change.Record(new ValueSet(last.Key, command.Number.Value, from, command.Source.Trim()));
             return default(Done);
         }, cancel);
 

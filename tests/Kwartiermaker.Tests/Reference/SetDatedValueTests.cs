@@ -101,6 +101,10 @@ public sealed class SetDatedValueTests : AppTests
         Assert.True((await SetAsync(Discount, 2.25m, TestApp.Today)).Succeeded);
 
         Assert.Equal(0.0225m, Values.Find(Discount, TestApp.Today)?.Number);
+        // What it replaced does not go out of sight.
+        var history = (await App.As(TestPerson.Administrator).PageAsync("/beheer/waarden/" + Discount)).QuerySelectorAll(".km-timeline li").Select(l => l.TextContent).ToList();
+        Assert.Contains(history, h => h.Contains("is 22,5 vanaf", StringComparison.Ordinal));
+        Assert.Empty(await App.AskAsync(TestPerson.PropertyDirector, (FindDatedValuesHandler find) => find.HistoryAsync(Discount, default)));
     }
 
     [Theory]

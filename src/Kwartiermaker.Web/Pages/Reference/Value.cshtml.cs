@@ -1,5 +1,6 @@
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Time;
+using Kwartiermaker.Common.Timeline;
 using Kwartiermaker.Reference;
 using Kwartiermaker.Reference.DatedValues;
 using Kwartiermaker.Web.Forms;
@@ -21,13 +22,15 @@ public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler
 
     public IReadOnlyList<DatedValueView> Rows { get; private set; } = [];
 
+    public IReadOnlyList<TimelineRow> History { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     public IReadOnlyList<SelectListItem> YesNo => [new("", ""), new(Texts["ja"], "1"), new(Texts["nee"], "0")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Rows = await find.OfAsync(Key, cancel);
+        await LoadAsync(cancel);
         return Rows.Count == 0 ? NotFound() : Page();
     }
 
@@ -36,13 +39,13 @@ public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler
         var result = await withdraw.HandleAsync(new WithdrawDatedValue(Key, from), cancel);
         if (result.Succeeded)
             return DoneAt(Links.Reference.Value(Key), "De waarde die nog moest ingaan, is ingetrokken.");
-        Rows = await find.OfAsync(Key, cancel);
+        await LoadAsync(cancel);
         return Rows.Count == 0 ? NotFound() : Refused(result.Refusals);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Rows = await find.OfAsync(Key, cancel);
+        await LoadAsync(cancel);
         if (Rows.Count == 0)
             return NotFound();
         if (!ModelState.IsValid)
@@ -59,6 +62,9 @@ public sealed class ValueModel(FindDatedValuesHandler find, SetDatedValueHandler
         var result = await set.HandleAsync(new SetDatedValue(Key, number, Input.From, Input.Source ?? ""), cancel);
         return result.Succeeded ? DoneAt(Links.Reference.Value(Key), "De nieuwe waarde is vastgelegd.") : Refused(result.Refusals);
     }
+
+    private async Task LoadAsync(CancellationToken cancel) =>
+        (Rows, History) = (await find.OfAsync(Key, cancel), await find.HistoryAsync(Key, cancel));
 }
 
 public sealed class ValueInput

@@ -43,7 +43,8 @@ public sealed class LocationFilterTests(SharedApp shared) : IClassFixture<Shared
     public void Active_OfEveryFilter_LeavesTheOthers()
     {
         var filter = Read(
-            "?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183&plaatsenvan=1&plaatsentot=9&eindigtvan=2030-01-01&eindigttm=2030-12-31&mijn=ja");
+            "?tekst=linde&fase=Opening&fase=Building&stand=Active&soort=Hotel&regio=Overijssel-Gelderland&gemeente=GM0183"
+            + "&plaatsenvan=1&plaatsentot=9&eindigtvan=2030-01-01&eindigttm=2030-12-31&mijn=ja");
 
         Assert.Equal(12, filter.Count);
         Assert.All(filter.Active(), one => Assert.Equal(11, one.Without.Count));
