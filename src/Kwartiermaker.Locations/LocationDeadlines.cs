@@ -20,7 +20,9 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind AgreementEvaluation = new("locations.agreement-evaluation", LocationSteps.Agreement);
     public static readonly DeadlineKind AgreementFirstWarning = new("locations.agreement-first-warning", LocationSteps.Ending) { IsWarning = true };
     public static readonly DeadlineKind AgreementSecondWarning = new("locations.agreement-second-warning", LocationSteps.Ending) { IsWarning = true };
-    public static readonly DeadlineKind AgreementNotice = new("locations.agreement-notice", LocationSteps.Ending);
+
+    /// <summary>After it notice would end the use no earlier than the agreement does: nothing that has to be done.</summary>
+    public static readonly DeadlineKind AgreementNotice = new("locations.agreement-notice", LocationSteps.Ending) { IsWarning = true };
     public static readonly DeadlineKind AgreementExtension = new("locations.agreement-extension", LocationSteps.Ending);
     public static readonly DeadlineKind AgreementEnd = new("locations.agreement-end", LocationSteps.Ending);
     public static readonly DeadlineKind AmendmentSignatures = new("locations.amendment-signatures", LocationSteps.Ending);

@@ -66,6 +66,9 @@ public static class LocationsPermissions
     public const string Steer = "locations.steer";
     public const string EndUse = "locations.end-use";
 
+    /// <summary>Plan and tick off the steps by which a location empties.</summary>
+    public const string PhaseOut = "locations.phase-out";
+
     /// <summary>Add files to a step and take them off.</summary>
     public const string Attach = "locations.attach";
 
@@ -79,6 +82,7 @@ public static class LocationsPermissions
     public static readonly IReadOnlyList<string> All =
     [
         View, ViewInternal, ViewTrends, Register, Import, TakeOver, Export, Screen, ViewScreening, ManageCriteria, ViewCosts, EditCosts, Talk, CheckCommunication,
-        Request, PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, Attach,
+        Request, PrepareStudy, DecideStudy, DecideLargeStudy, Negotiate, SignForAgency, AnswerForMunicipality, Build, ApproveDeviation, Permits, Open, Steer, EndUse, PhaseOut,
+        Attach,
     ];
 }

@@ -11,7 +11,7 @@ internal static class LocationsRoles
         [Roles.PropertyDirector] =
         [
             View, ViewInternal, Register, LocationsPermissions.Import, Export, Screen, ViewScreening, ViewCosts, EditCosts, Talk, CheckCommunication,
-            Request, PrepareStudy, Negotiate, Steer, EndUse, Attach,
+            Request, PrepareStudy, Negotiate, Steer, EndUse, PhaseOut, Attach,
         ],
         [Roles.ProjectDirector] =
         [
@@ -21,11 +21,11 @@ internal static class LocationsRoles
         [Roles.CommunicationAdviser] = [View, ViewInternal, Talk, CheckCommunication, Attach],
         [Roles.BuildingAdviser] = [View, ViewInternal, ViewScreening, PrepareStudy, Build, LocationsPermissions.Permits, Attach],
         [Roles.UnitManager] = [View, ViewInternal, ViewScreening, Talk, Build, Attach],
-        [Roles.LocationManager] = [View, ViewInternal, Open, Attach],
+        [Roles.LocationManager] = [View, ViewInternal, Open, PhaseOut, Attach],
         [Roles.RegionalManager] =
         [
             View, ViewInternal, ViewTrends, LocationsPermissions.Import, TakeOver, Export, ViewScreening, ViewCosts, DecideStudy, ApproveDeviation, Negotiate, SignForAgency,
-            Steer, EndUse, Open, Attach,
+            Steer, EndUse, PhaseOut, Open, Attach,
         ],
         [Roles.CapacityPlanner] = [View, ViewInternal, ViewTrends, Export, ViewCosts],
         [Roles.Board] = [View, ViewInternal, ViewTrends, Export, ViewScreening, ViewCosts, DecideStudy, DecideLargeStudy, ApproveDeviation, SignForAgency],

@@ -19,7 +19,7 @@ public sealed class CountLateHandler(AppDbContext db, CurrentUser user, ModuleLi
     /// <returns>The area with most of them first; no area where nothing is late.</returns>
     public async Task<IReadOnlyList<LateInArea>> HandleAsync(CancellationToken cancel)
     {
-        var (seen, today) = (modules.DeadlinesSeenBy(user), clock.Today);
+        var (seen, today) = (modules.DutiesSeenBy(user), clock.Today);
         var late = db.Set<Deadline>().Where(d => d.ClosedAt == null && d.DueOn < today && seen.Contains(d.Kind))
             .Join(db.VisibleSubjects(user, modules).Where(s => s.Active), d => d.SubjectId, s => s.Id, (d, s) => new { d.SubjectId, d.DueOn, s.Region, s.MunicipalityCode });
         var byRegion = user.Scope.Everywhere || user.Scope.Regions.Count > 1;

@@ -11,9 +11,14 @@ namespace Kwartiermaker.Common.Deadlines;
 /// <param name="Page">Where it is dealt with: the part of the address behind the subject's own.</param>
 /// <param name="Address">The whole address of that page.</param>
 /// <param name="MayOpen">Whether this person may open that page: a step of a location by its own right, any other with its subject.</param>
+/// <param name="IsWarning">It only tells that something comes.</param>
 public sealed record DeadlineRow(
     Guid Id, Guid SubjectId, string SubjectName, string Kind, string Label, DateOnly? DueOn, string Ground, Guid? ResponsibleId, string Page, string Address,
-    bool MayOpen);
+    bool MayOpen, bool IsWarning)
+{
+    /// <summary>Its day passed and something had to be done by it; one that only warns is never late.</summary>
+    public bool IsLate(DateOnly today) => !IsWarning && DueOn < today;
+}
 
 /// <summary>Open deadlines: of some people, of one subject, or of everything this person may see.</summary>
 /// <param name="Of">Whose they are; null: everybody's.</param>
@@ -72,10 +77,11 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
     [
         .. found.Select(r =>
         {
-            var page = modules.Deadline(r.Kind).Page + (r.Anchor is null ? "" : "#" + r.Anchor);
+            var kind = modules.Deadline(r.Kind);
+            var page = kind.Page + (r.Anchor is null ? "" : "#" + r.Anchor);
             return new DeadlineRow(
                 r.Id, r.SubjectId, r.Name, r.Kind, r.Label, r.DueOn, r.Ground, r.ResponsibleId, page, page is "" or ['#', ..] ? r.Address + page : $"{r.Address}/{page}",
-                !r.IsLocation || steps.Opens(user, page));
+                !r.IsLocation || steps.Opens(user, page), kind.IsWarning);
         }),
     ];
 

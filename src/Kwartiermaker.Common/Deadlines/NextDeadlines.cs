@@ -8,19 +8,20 @@ namespace Kwartiermaker.Common.Deadlines;
 /// <summary>The first open deadline of each subject, in one query.</summary>
 public static class NextDeadlines
 {
-    /// <summary>By the subjects, the kinds that the reader may see, and whether these are all: forty names are not sent for nothing.</summary>
-    private static readonly PreparedVisible<Subject, IReadOnlyCollection<Guid>, IReadOnlyList<string>, bool, First> OfSome = new((db, subjects, ids, seen, all) =>
-        db.Set<Deadline>().AsNoTracking().Where(x => x.ClosedAt == null && x.DueOn != null && (all || seen.Contains(x.Kind)) && ids.Contains(x.SubjectId)
+    /// <summary>By the subjects, kinds, and whether all kinds but these count.</summary>
+    private static readonly PreparedVisible<Subject, IReadOnlyCollection<Guid>, IReadOnlyList<string>, bool, First> OfSome = new((db, subjects, ids, kinds, allBut) =>
+        db.Set<Deadline>().AsNoTracking().Where(x => x.ClosedAt == null && x.DueOn != null && ((allBut && !kinds.Contains(x.Kind)) || (!allBut && kinds.Contains(x.Kind)))
+                && ids.Contains(x.SubjectId)
                 && subjects.Any(s => s.Id == x.SubjectId && s.Active))
             .GroupBy(x => x.SubjectId)
             .Select(g => new First(g.Key, g.Min(x => x.DueOn))));
 
     /// <param name="scope">Where the reader may see these subjects.</param>
     /// <param name="subjects">Those that rest have no deadline.</param>
-    /// <param name="seen">Kinds that the reader may see; null when these are all.</param>
+    /// <param name="duties">As <see cref="Modules.ModuleList.DutiesFor"/> says.</param>
     public static async Task<Dictionary<Guid, DateOnly>> NextDeadlinesAsync(
-        this AppDbContext db, Scope scope, IReadOnlyCollection<Guid> subjects, IReadOnlyList<string>? seen, CancellationToken cancel) =>
-        (await OfSome.ListAsync(db, scope, subjects, seen ?? [], seen is null, cancel)).ToDictionary(f => f.SubjectId, f => f.Due!.Value);
+        this AppDbContext db, Scope scope, IReadOnlyCollection<Guid> subjects, (bool AllBut, IReadOnlyList<string> Kinds) duties, CancellationToken cancel) =>
+        (await OfSome.ListAsync(db, scope, subjects, duties.Kinds, duties.AllBut, cancel)).ToDictionary(f => f.SubjectId, f => f.Due!.Value);
 
     /// <param name="subjects">Ids of those that are at work; what rests has no deadline.</param>
     /// <param name="seen">Kinds that the reader may see.</param>

@@ -31,8 +31,14 @@ public sealed class ModuleList
     /// <summary>Codes of the kinds of deadlines that this person may see.</summary>
     public IReadOnlyList<string> DeadlinesSeenBy(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is not { } right || user.May(right)).Select(d => d.Code)];
 
-    /// <summary>The same, or null when these are all: most of us see all forty, and a query need not be told their names.</summary>
-    public IReadOnlyList<string>? OnlyDeadlinesSeenBy(CurrentUser user) => DeadlinesSeenBy(user) is var seen && seen.Count == deadlines.Count ? null : seen;
+    /// <summary>Those of them of which a day that passed is late: one that only warns tells when it began to.</summary>
+    public IReadOnlyList<string> DutiesSeenBy(CurrentUser user) => [.. DeadlinesSeenBy(user).Where(code => !deadlines[code].IsWarning)];
+
+    /// <summary>The same for a query: most of us see all forty, and then only the names of those few that are left out need be told.</summary>
+    /// <returns>The kinds that count, or, when everything else does, those that do not.</returns>
+    public (bool AllBut, IReadOnlyList<string> Kinds) DutiesFor(CurrentUser user) => DeadlinesSeenBy(user).Count == deadlines.Count
+        ? (true, [.. deadlines.Values.Where(d => d.IsWarning).Select(d => d.Code)])
+        : (false, DutiesSeenBy(user));
 
     /// <summary>Whether this person is of the other side of anything.</summary>
     public bool IsOtherSideOfAny(CurrentUser user) => All.Any(m => m.ViewInternal is { } right && !user.May(right) && m.View is { } view && user.May(view));

@@ -9,10 +9,7 @@ namespace Kwartiermaker.Common.Search;
 /// <summary>Finds what hangs on subjects, of all modules: a talk by its report, a permit by its case number, a file by its name.</summary>
 internal sealed class EntrySearch(AppDbContext db, ModuleList modules, StepList steps) : ISearch
 {
-    /// <summary>Of each step; whoever has more to choose from types a further word.</summary>
-    private const int MostShown = 10;
-
-    /// <summary>Of all steps together.</summary>
+    /// <summary>Of all steps together; whoever has more to choose from types a further word.</summary>
     private const int Most = 100;
 
     public async Task<SearchFound> FindAsync(string text, CurrentUser user, CancellationToken cancel)
@@ -30,7 +27,7 @@ internal sealed class EntrySearch(AppDbContext db, ModuleList modules, StepList 
             g.Key?.Order ?? int.MaxValue,
             g.Key?.Name ?? g.First().Page,
             "file-text",
-            [.. g.Take(MostShown).Select(r => new SearchHit(r.Name, r.Subject, $"{r.Address}/{r.Page}"))],
+            [.. g.Select(r => new SearchHit(r.Name, r.Subject, $"{r.Address}/{r.Page}"))],
             g.Count()))]);
     }
 }

@@ -56,8 +56,8 @@ internal static class AgreementQueries
     public static async Task WarnOnceMoreAsync(this DossierChange change, Agreement agreement, IDatedValues values, CancellationToken cancel)
     {
         var days = change.DaysOf(agreement, values);
-        if (days.LastOrDefault(d => d.Kind.IsWarning) is ({ } kind, var day) && day < change.Today
-            && days.Any(d => AgreementDays.OfTheEnd.Contains(d.Kind) && d.Day >= change.Today))
+        if (days.LastOrDefault(d => d.Kind == LocationDeadlines.AgreementFirstWarning || d.Kind == LocationDeadlines.AgreementSecondWarning) is ({ } kind, var day)
+            && day < change.Today && days.Any(d => AgreementDays.OfTheEnd.Contains(d.Kind) && d.Day >= change.Today))
             await change.SetDeadlineAsync(kind, agreement.Id, new(change.Dossier.Name, change.Today, "bestuursovereenkomst", change.Dossier.PropertyDirectorId), cancel);
     }
 

@@ -37,7 +37,7 @@ public sealed class FindBoardHandler(AppDbContext db, FindDossiersHandler dossie
         var first = (Phase phase) => found.Where(d => d.Phase == phase).OrderBy(d => d.PhaseSince).ThenBy(d => d.Number).Take(MostCards)
             .Select(d => new { d.Id, d.Number, d.Name, d.MunicipalityCode, d.Phase, d.PhaseSince, d.Standing, Places = d.AgreedPlaces ?? d.PossiblePlaces });
         var rows = await counts.Keys.Order().Skip(1).Aggregate(first(counts.Keys.Order().FirstOrDefault()), (all, phase) => all.Concat(first(phase))).ToListAsync(cancel);
-        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), rows.ConvertAll(r => r.Id), modules.OnlyDeadlinesSeenBy(user), cancel);
+        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), rows.ConvertAll(r => r.Id), modules.DutiesFor(user), cancel);
         var cards = rows.OrderBy(r => r.PhaseSince).ThenBy(r => r.Number).ToLookup(r => r.Phase, r => new BoardCard(
             r.Id, r.Number, r.Name, r.MunicipalityCode, r.Phase, r.PhaseSince, r.Standing, r.Places, due.TryGetValue(r.Id, out var day) ? day : null));
         return Columns(filter, counts.ContainsKey)

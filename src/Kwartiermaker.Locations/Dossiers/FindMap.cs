@@ -27,7 +27,7 @@ public sealed class FindMapHandler(AppDbContext db, FindDossiersHandler dossiers
     public async Task<IReadOnlyList<MapPlace>> HandleAsync(DossierFilter filter, DateOnly today, CancellationToken cancel)
     {
         var rows = await dossiers.AllAsync(filter, cancel);
-        var due = await db.NextDeadlinesAsync(dossiers.Filtered(filter).Where(d => d.Standing == Standing.Active).Select(d => d.Id), modules.DeadlinesSeenBy(user), cancel);
+        var due = await db.NextDeadlinesAsync(dossiers.Filtered(filter).Where(d => d.Standing == Standing.Active).Select(d => d.Id), modules.DutiesSeenBy(user), cancel);
         return rows.Select(r => new MapPlace(r, StandingOf(r.Phase, r.Standing, due.TryGetValue(r.Id, out var day) ? day : null, today))).ToList();
     }
 

@@ -36,7 +36,7 @@ public sealed class GetDossierHandler(AppDbContext db, CurrentUser user, ModuleL
     /// <returns>Null when it does not exist or lies outside the user's scope.</returns>
     public async Task<DossierView?> HandleAsync(Guid id, CancellationToken cancel)
     {
-        if (await OfOne.ListAsync(db, user.ScopeOf<Dossier>(), id, clock.Today, modules.DeadlinesSeenBy(user), cancel) is not [var (d, entered, late)])
+        if (await OfOne.ListAsync(db, user.ScopeOf<Dossier>(), id, clock.Today, modules.DutiesSeenBy(user), cancel) is not [var (d, entered, late)])
             return null;
         // The remarks and the administration before this one are ours, of the other facts both sides speak.
         var all = user.May(LocationsPermissions.ViewInternal);

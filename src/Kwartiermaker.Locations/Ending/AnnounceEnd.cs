@@ -46,7 +46,7 @@ public sealed class AnnounceEndHandler(DossierDesk desk)
             if (agreement is not null)
                 await change.CloseEndDaysAsync(agreement, cancel);
             await change.SetDeadlineAsync(LocationDeadlines.PhaseOut, end.Id, new(dossier.Name, end.EndOn, "afspraak", dossier.LocationManagerId), cancel);
-            change.Record(new EndAnnounced(end.EndOn), end.Reason);
+            change.Record(new EndAnnounced(end.EndOn), end.Reason, tell: dossier.CommunicationAdviserId);
             return end.Id;
         }, cancel);
 }

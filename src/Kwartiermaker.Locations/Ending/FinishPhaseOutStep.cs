@@ -12,7 +12,7 @@ public sealed record FinishPhaseOutStep(Guid DossierId, Guid StepId, int Version
 public sealed class FinishPhaseOutStepHandler(DossierDesk desk)
 {
     public Task<Result<Done>> HandleAsync(FinishPhaseOutStep command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.EndUse, async change =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.PhaseOut, async change =>
         {
             var step = await change.Db.Set<PhaseOutStep>().SingleOrDefaultAsync(s => s.Id == command.StepId && s.DossierId == command.DossierId, cancel);
             if (step is null)

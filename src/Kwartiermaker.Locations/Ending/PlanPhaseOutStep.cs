@@ -12,7 +12,7 @@ public sealed record PlanPhaseOutStep(Guid DossierId, string What, string Who, D
 public sealed class PlanPhaseOutStepHandler(DossierDesk desk)
 {
     public Task<Result<Guid>> HandleAsync(PlanPhaseOutStep command, CancellationToken cancel) =>
-        desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.EndUse, async change =>
+        desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.PhaseOut, async change =>
         {
             if (change.Dossier.EndedOn is { } ended)
                 return Refusal.Rule("end.already-ended", ended);

@@ -13,7 +13,11 @@ namespace Kwartiermaker.Locations.NextSteps;
 /// <param name="IsWait">There is nothing to do but wait.</param>
 /// <param name="Since">Day on which this became the next step.</param>
 public sealed record NextStepRow(
-    Guid DossierId, string Name, string Town, Phase Phase, string Sentence, string? Form, Guid? WhoId, bool IsWait, DateOnly Since);
+    Guid DossierId, string Name, string Town, Phase Phase, string Sentence, string? Form, Guid? WhoId, bool IsWait, DateOnly Since)
+{
+    /// <summary>The day on which the location opens, while that is what everybody works for.</summary>
+    public DateOnly? Opening { get; init; }
+}
 
 public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
 {
@@ -28,7 +32,7 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
     private static readonly PreparedVisible<Dossier, IReadOnlyCollection<Guid>, bool, bool, Found> OfSome = new((db, visible, ids, english, _) =>
         visible.Where(d => ids.Contains(d.Id) && d.Standing == Standing.Active)
             .Join(db.Set<NextStep>().Where(s => s.Code != null), d => d.Id, s => s.DossierId, (d, s) => new Found(
-                d.Id, d.Name, d.Town, d.Phase, (english ? s.English : s.Dutch)!, s.Right, s.Form, s.WhoId, s.Since)));
+                d.Id, d.Name, d.Town, d.Phase, (english ? s.English : s.Dutch)!, s.Right, s.Form, s.WhoId, s.Since, d.TargetOpening)));
 
     /// <summary>
     /// What this person can do now: what the team left to them, and what nobody of a team may. The longest waiting first, and without
@@ -65,7 +69,7 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
         return Rows(await steps.OrderBy(x => x.Step.Since).ThenBy(x => x.Dossier.Number).Take(most)
             .Select(x => new Found(
                 x.Dossier.Id, x.Dossier.Name, x.Dossier.Town, x.Dossier.Phase, (english ? x.Step.English : x.Step.Dutch)!, x.Step.Right, x.Step.Form, x.Step.WhoId,
-                x.Step.Since))
+                x.Step.Since, x.Dossier.TargetOpening))
             .ToListAsync(cancel));
     }
 
@@ -74,14 +78,15 @@ public sealed class FindNextStepsHandler(AppDbContext db, CurrentUser user)
         var mine = Rights();
         return found.ConvertAll(s => new NextStepRow(
             s.Id, s.Name, s.Town, s.Phase, s.Sentence, s.Right is { } right && mine.Contains(right) ? s.Form : null, s.WhoId, s.Right is null,
-            s.Since!.Value));
+            s.Since!.Value)
+        { Opening = s.Phase == Phase.Opening ? s.TargetOpening : null });
     }
 
     /// <summary>The rights of this person.</summary>
     private HashSet<string> Rights() => [.. Named.Where(right => Array.Exists(right.Any, user.May)).Select(right => right.Named)];
 
     private sealed record Found(
-        Guid Id, string Name, string Town, Phase Phase, string Sentence, string? Right, string? Form, Guid? WhoId, DateOnly? Since);
+        Guid Id, string Name, string Town, Phase Phase, string Sentence, string? Right, string? Form, Guid? WhoId, DateOnly? Since, DateOnly? TargetOpening);
 
     private sealed class Joined
     {

@@ -22,7 +22,7 @@ public sealed class FindWorkHandler(AppDbContext db, FindNextStepsHandler steps,
     public async Task<IReadOnlyDictionary<Guid, DossierWork>> HandleAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken cancel)
     {
         var next = await steps.OfAsync(dossiers, cancel);
-        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), dossiers, modules.OnlyDeadlinesSeenBy(user), cancel);
+        var due = await db.NextDeadlinesAsync(user.ScopeOf<Dossier>(), dossiers, modules.DutiesFor(user), cancel);
         var names = (await people.FindAsync([.. next.Values.Select(n => n.WhoId).OfType<Guid>().Distinct()], cancel)).ToDictionary(p => p.Id, p => p.Name);
         return dossiers.ToDictionary(id => id, id =>
         {

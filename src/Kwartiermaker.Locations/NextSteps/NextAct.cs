@@ -9,6 +9,9 @@ namespace Kwartiermaker.Locations.NextSteps;
 /// <param name="Act">Who may do it and where; null when there is nothing to do but wait.</param>
 public sealed record NextAct(string Code, Act? Act, params object?[] Args)
 {
+    /// <summary>How many other conditions the same people meet on the same page.</summary>
+    public int More { get; init; }
+
     /// <summary>
     /// The first condition that somebody can do something about; when all wait for something, the first of those. Null when nothing has
     /// to be done: the dossier rests, is complete, or is in use without an end in sight.
@@ -23,8 +26,9 @@ public sealed record NextAct(string Code, Act? Act, params object?[] Args)
         if (gate.IsInUse)
             return null;
         var next = missing.Find(c => c.Act is not null) ?? missing[0];
-        return new NextAct($"{next.Code}.{next.Why}", next.Act, next.Args);
+        var more = next.Act is { } act ? missing.Count(c => c != next && c.Page == next.Page && c.Act?.Right == act.Right) : 0;
+        return new NextAct($"{next.Code}.{next.Why}", next.Act, next.Args) { More = more };
     }
 
-    public string Sentence(Texts texts) => texts["todo." + Code, Args];
+    public string Sentence(Texts texts) => More == 0 ? texts["todo." + Code, Args] : texts["word.more-of-step", texts["todo." + Code, Args], More];
 }

@@ -12,5 +12,6 @@ internal sealed class StepWaits(FindNextStepsHandler steps) : IWaiting
     public async Task<IReadOnlyList<WaitingItem>> FindAsync(CurrentUser user, CancellationToken cancel) =>
         [.. (await steps.OfMeAsync(Most, cancel)).Select(s => new WaitingItem(
             s.DossierId, $"{s.Name}, {s.Town}", "locations.next-step", s.Since, s.Form is { Length: > 0 } form ? $"/locaties/{s.DossierId}/{form}" : $"/locaties/{s.DossierId}",
-            s.Sentence))];
+            s.Sentence)
+        { Before = s.Opening })];
 }

@@ -33,6 +33,6 @@ public static class PositionRights
     public static string For(CurrentUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.May(LocationsPermissions.Talk) ? LocationsPermissions.Talk : LocationsPermissions.AnswerForMunicipality;
+        return user.May(LocationsPermissions.Request) ? LocationsPermissions.Request : LocationsPermissions.AnswerForMunicipality;
     }
 }

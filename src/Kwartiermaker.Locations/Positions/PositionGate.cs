@@ -13,13 +13,13 @@ internal sealed class PositionGate(AppDbContext db) : IGateConditions
 
     public static Condition OfPosition(Position? current) => current switch
     {
-        null => new("position", ConditionState.Missing, "standpunt", "none") { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt/nieuw") },
+        null => new("position", ConditionState.Missing, "standpunt", "none") { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt/nieuw") },
         { Outcome: PositionOutcome.Positive } => new("position", ConditionState.Met, "standpunt", "positive", current.TakenOn, current.Reference),
         { Outcome: PositionOutcome.Conditional } => new("position", ConditionState.Met, "standpunt", "conditional", current.TakenOn, current.Reference),
         { Outcome: PositionOutcome.Withdrawn } => new("position", ConditionState.Missing, "standpunt", "withdrawn", current.TakenOn)
-        { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt/nieuw") },
+        { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt/nieuw") },
         _ => new("position", ConditionState.Missing, "standpunt", "negative", current.TakenOn)
-        { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt/nieuw") },
+        { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt/nieuw") },
     };
 }
 
@@ -42,9 +42,9 @@ internal abstract class LaterPositionGate(AppDbContext db, Phase gate) : IGateCo
         var stands = outcome switch
         {
             PositionOutcome.Negative => new Condition("position-stands", ConditionState.Missing, "standpunt", "negative", takenOn)
-            { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt/nieuw") },
+            { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt/nieuw") },
             PositionOutcome.Withdrawn => new Condition("position-stands", ConditionState.Missing, "standpunt", "withdrawn", takenOn)
-            { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt/nieuw") },
+            { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt/nieuw") },
             _ => new Condition("position-stands", ConditionState.Met, "standpunt", "stands", takenOn),
         };
         if (outcome != PositionOutcome.Conditional || gate < Phase.Proposal)
@@ -52,7 +52,7 @@ internal abstract class LaterPositionGate(AppDbContext db, Phase gate) : IGateCo
         var late = open.Count(due => due < today);
         var conditions = open.Count == 0 ? new Condition("position-conditions", ConditionState.Met, "standpunt", "settled")
             : gate == Phase.PlanAndPermits ? new Condition("position-conditions", ConditionState.Missing, "standpunt", "open", open.Count)
-            { Act = new(LocationsPermissions.TalkOrAnswer, "standpunt") }
+            { Act = new(LocationsPermissions.RequestOrAnswer, "standpunt") }
             : late > 0 ? new Condition("position-conditions", ConditionState.AtRisk, "standpunt", "late", late)
             : new Condition("position-conditions", ConditionState.Met, "standpunt", "in-time", open.Count, open.Min());
         return [stands, conditions];

@@ -15,7 +15,7 @@ internal static class PositionsApi
         var positions = routes.MapStep("standpunten", "Standpunten");
         positions.MapGet("", ListAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("lijstStandpunten").WithSummary("De standpunten van het college; het eerste geldt.").ListsPages<Standpunt>();
-        positions.MapPost("", RecordAsync).RequireAuthorization(LocationsPermissions.TalkOrAnswer)
+        positions.MapPost("", RecordAsync).RequireAuthorization(LocationsPermissions.RequestOrAnswer)
             .WithName("legStandpuntVast").WithSummary("Legt een standpunt van het college vast, met zijn voorwaarden.").Creates<Standpunt>()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         positions.MapGet("/{standpuntId:guid}", GetAsync).RequireAuthorization(LocationsPermissions.View)
@@ -26,7 +26,7 @@ internal static class PositionsApi
             .WithName("lijstVoorwaarden").WithSummary("De voorwaarden van de standpunten; wat het eerst moet, staat bovenaan.").ListsPages<Voorwaarde>();
         conditions.MapGet("/{voorwaardeId:guid}", GetConditionAsync).RequireAuthorization(LocationsPermissions.View)
             .WithName("haalVoorwaarde").WithSummary("Eén voorwaarde van een standpunt.").Produces<Voorwaarde>().WithVersion();
-        conditions.MapPut("/{voorwaardeId:guid}/afhandeling", SettleAsync).RequireAuthorization(LocationsPermissions.TalkOrAnswer)
+        conditions.MapPut("/{voorwaardeId:guid}/afhandeling", SettleAsync).RequireAuthorization(LocationsPermissions.RequestOrAnswer)
             .WithName("handelVoorwaardeAf").WithSummary("Legt vast dat aan de voorwaarde is voldaan of dat zij is vervallen, of opent haar weer.")
             .Produces<Voorwaarde>().WithVersion();
     }

@@ -44,7 +44,7 @@ public sealed class RecordPositionHandler(DossierDesk desk, CurrentUser user, IP
                 WhyEarlier = EarlierDay.Kept(command.TakenOn.Value, knownSince, command.WhyEarlier),
                 RecordedAt = change.Now,
                 RecordedBy = user.Name,
-                ByMunicipality = !user.May(LocationsPermissions.Talk),
+                ByMunicipality = !user.May(LocationsPermissions.Request),
             };
             change.Db.Add(position);
             foreach (var condition in open)

@@ -10,7 +10,7 @@ namespace Kwartiermaker.Locations.Talks;
 /// </summary>
 internal static class TalkMoment
 {
-    private const int MostYearsBack = 1;
+    private const int MostDaysBack = 31;
     private const int MostYearsAhead = 3;
 
     private static bool IsTooFarAhead(DateTime? at, DateTime now) => at > now.AddYears(MostYearsAhead);
@@ -29,6 +29,6 @@ internal static class TalkMoment
     {
         null => Refusal.Invalid(field, "required"),
         _ when IsTooFarAhead(at, now) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
-        { } moment => EarlierDay.WhyNot(field, moment < now.AddYears(-MostYearsBack) ? Clock.DayOf(moment) : null, knownSince, why),
+        { } moment => EarlierDay.WhyNot(field, moment < now.AddDays(-MostDaysBack) ? Clock.DayOf(moment) : null, knownSince, why),
     };
 }

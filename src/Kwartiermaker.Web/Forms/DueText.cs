@@ -1,3 +1,4 @@
+using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Language;
 
 namespace Kwartiermaker.Web.Forms;
@@ -5,6 +6,14 @@ namespace Kwartiermaker.Web.Forms;
 /// <summary>A due date as people say it: two days late, today, in six days.</summary>
 public static class DueText
 {
+    /// <summary>The day of a deadline; one that only warns is not late, and says since when it does.</summary>
+    public static string Of(Texts texts, DeadlineRow row, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(row);
+        return row.IsWarning && row.DueOn < today ? texts["sinds {0}", row.DueOn] : Of(texts, row.DueOn, today);
+    }
+
     public static string Of(Texts texts, DateOnly? due, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -32,7 +41,7 @@ public static class DueText
 
     private static int MonthsBetween(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
-    /// <summary>As <see cref="Of"/>, and always with the day itself.</summary>
+    /// <summary>As <see cref="Of(Texts, DateOnly?, DateOnly)"/>, and always with the day itself.</summary>
     public static string WithDay(Texts texts, DateOnly due, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(texts);

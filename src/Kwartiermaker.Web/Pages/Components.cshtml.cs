@@ -35,9 +35,9 @@ public sealed class ComponentsModel(IWebHostEnvironment environment, Clock clock
 
     public IReadOnlyList<DeadlineRow> Deadlines =>
     [
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Kennismaking", Today.AddDays(-2), "afspraak", null, "gesprekken", Links.Locations(), true),
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Rondgang", Today.AddDays(9), "afspraak", null, "gesprekken", Links.Locations(), true),
-        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Vervolg", null, "afspraak", null, "gesprekken", Links.Locations(), true),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Kennismaking", Today.AddDays(-2), "afspraak", null, "gesprekken", Links.Locations(), true, false),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Rondgang", Today.AddDays(9), "afspraak", null, "gesprekken", Links.Locations(), true, false),
+        new(Guid.Empty, Guid.Empty, "De Linde, Leek", "locations.talk", "Vervolg", null, "afspraak", null, "gesprekken", Links.Locations(), true, false),
     ];
 
     public IReadOnlyList<TimelineRow> Timeline =>

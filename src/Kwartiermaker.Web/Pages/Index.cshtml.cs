@@ -74,7 +74,7 @@ public sealed class IndexModel(
         var shown = OfArea ? area : mine;
         Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
-        LateOfOthers = OfArea ? 0 : area.Count(d => d.DueOn < Today && d.ResponsibleId != user.Id);
+        LateOfOthers = OfArea ? 0 : area.Count(d => d.IsLate(Today) && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Asked;
         Waiting = await waiting.HandleAsync(cancel);
         // The menu counts them already; most days there are none.

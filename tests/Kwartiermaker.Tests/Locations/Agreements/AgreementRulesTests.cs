@@ -1,3 +1,5 @@
+using Kwartiermaker.Common.Modules;
+using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Agreements;
 using Kwartiermaker.Locations.Proposals;
 using System.Globalization;
@@ -34,8 +36,10 @@ public sealed class AgreementRulesTests
     {
         var days = AgreementDays.Of(To, notice, extensionDecide is null ? null : 24, extensionDecide, null, firstWarning: 12, secondWarning: 6);
 
-        Assert.Equal([first, second], days.All.Where(d => d.Kind.IsWarning).Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        Assert.True(days.All.Where(d => !d.Kind.IsWarning).All(d => d.Day > days.All.Where(w => w.Kind.IsWarning).Max(w => w.Day)));
+        Assert.Equal([first, second], days.All.Where(d => Warns(d.Kind)).Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.True(days.All.Where(d => !Warns(d.Kind)).All(d => d.Day > days.All.Where(w => Warns(w.Kind)).Max(w => w.Day)));
+
+        static bool Warns(DeadlineKind kind) => kind == LocationDeadlines.AgreementFirstWarning || kind == LocationDeadlines.AgreementSecondWarning;
     }
 
     [Fact]

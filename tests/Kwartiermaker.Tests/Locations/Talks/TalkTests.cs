@@ -13,8 +13,8 @@ namespace Kwartiermaker.Tests.Locations.Talks;
 public sealed class TalkTests : AppTests
 {
     [Theory]
-    [InlineData(-365, null)]
-    [InlineData(-366, "earlier-day.unexplained")]
+    [InlineData(-31, null)]
+    [InlineData(-32, "earlier-day.unexplained")]
     [InlineData(-366, null, "Het eerste gesprek, nog met de vorige wethouder.")]
     [InlineData(-366, null, null, -400)]
     [InlineData(-401, "earlier-day.unexplained", null, -400)]

@@ -17,7 +17,7 @@ namespace Kwartiermaker.Web.Pages.Locations.Ending;
 [Authorize(LocationsPermissions.View)]
 public sealed class EndingModel(
     GetEndingHandler ending, FindAmendmentsHandler amendments, GetGateHandler gate, PlanPhaseOutStepHandler planStep, FinishPhaseOutStepHandler finish, RecallEndHandler recall,
-    PassGateHandler pass, NoteWarningHandler note, FindDeadlinesHandler deadlines, ModuleList modules, CurrentUser user) : DossierPage
+    PassGateHandler pass, NoteWarningHandler note, FindDeadlinesHandler deadlines, ModuleList modules, IPeople people, CurrentUser user) : DossierPage
 {
     /// <summary>What has to be done before the end, or is late.</summary>
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
@@ -39,6 +39,17 @@ public sealed class EndingModel(
     public bool MayNegotiate => user.May(LocationsPermissions.Negotiate) && Dossier.Standing == Standing.Active;
 
     public bool MayEnd => user.May(LocationsPermissions.EndUse) && Dossier.Standing == Standing.Active;
+
+    /// <summary>What most locations do when they empty, and is not yet in the plan.</summary>
+    public IEnumerable<string> UsualSteps => new[]
+    {
+        Texts["Bewoners en medewerkers inlichten"], Texts["Omwonenden en gemeente inlichten"], Texts["Bewoners verhuizen"], Texts["School en huisarts inlichten"],
+        Texts["Contracten opzeggen"], Texts["Inboedel afvoeren"], Texts["Gebouw opleveren aan de eigenaar"],
+    }.Where(usual => View.Steps.All(s => !string.Equals(s.What, usual, StringComparison.OrdinalIgnoreCase)));
+
+    public IReadOnlyList<string> TeamNames { get; private set; } = [];
+
+    public bool MayPhaseOut => user.May(LocationsPermissions.PhaseOut) && Dossier.Standing == Standing.Active;
 
     private string Here => Links.Ending.Of(DossierId);
 
@@ -83,6 +94,7 @@ public sealed class EndingModel(
     {
         View = (await ending.HandleAsync(DossierId, cancel))!;
         Amendments = await amendments.HandleAsync(DossierId, cancel);
+        TeamNames = [.. (await people.FindAsync(Dossier.Team.InOrder, cancel)).Select(p => p.Name)];
         Gate = await gate.OfAsync(Dossier, cancel);
         Deadlines = [.. (await deadlines.HandleAsync(new FindDeadlines(SubjectId: DossierId), cancel)).Where(d => d.Page == LocationSteps.Ending)];
     }

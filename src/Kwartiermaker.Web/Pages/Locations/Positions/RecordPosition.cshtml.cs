@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations.Positions;
 
 /// <summary>For whoever talks with the municipality, and for the municipality's own official.</summary>
-[Authorize(LocationsPermissions.TalkOrAnswer)]
+[Authorize(LocationsPermissions.RequestOrAnswer)]
 public sealed class RecordPositionModel(
     RecordPositionHandler record, FindPositionsHandler positions, FindScreeningsHandler screenings, FindFollowUpsHandler followUps, IPeople people, CurrentUser user)
     : DossierPage
