@@ -41,6 +41,7 @@ public static class LocationsModule
         {
             View = LocationsPermissions.View,
             ViewInternal = LocationsPermissions.ViewInternal,
+            Oversight = LocationsPermissions.ViewTrends,
             Permissions = LocationsPermissions.All,
             Either = LocationsPermissions.Either,
             Roles = LocationsRoles.Rows,

@@ -65,7 +65,7 @@ public sealed partial class StoryTests
                 ("bedrijfshulpverlening (BHV)", "de locatiemanager"),
             ("overlegcommissie", "de gemeente en de locatiemanager"), ("onderwijs voor leerplichtige kinderen", "de gemeente en het schoolbestuur"),
             ("inwoners geïnformeerd door de gemeente", "de gemeente"), ("inrichting", "het facilitair team"),
-            ("personeel en beveiliging", "de locatiemanager"),
+            ("personeel en beveiliging", "de locatiemanager"), ("huisarts en gezondheidszorg", "de huisartsenpost"),
         })
         {
             await who.FillRowAsync(check, ("Gedaan op", "2027-09-13"), ("Door wie?", by));

@@ -23,7 +23,9 @@ public sealed record DeadlineRow(
 /// <summary>Open deadlines: of some people, of one subject, or of everything this person may see.</summary>
 /// <param name="Of">Whose they are; null: everybody's.</param>
 /// <param name="Area">Of one reception region or one municipality, by its name or code; null: wherever this person may look.</param>
-public sealed record FindDeadlines(IReadOnlyCollection<Guid>? Of = null, Guid? SubjectId = null, DateOnly? Until = null, string? Area = null, int Most = 50);
+/// <param name="ToDealWith">Only what this person can do something about, or watches over.</param>
+public sealed record FindDeadlines(IReadOnlyCollection<Guid>? Of = null, Guid? SubjectId = null, DateOnly? Until = null, string? Area = null, int Most = 50,
+    bool ToDealWith = false);
 
 public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, ModuleList modules, StepList steps)
 {
@@ -39,7 +41,7 @@ public sealed class FindDeadlinesHandler(AppDbContext db, CurrentUser user, Modu
     public async Task<IReadOnlyList<DeadlineRow>> HandleAsync(FindDeadlines query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var seen = modules.DeadlinesSeenBy(user);
+        var seen = query.ToDealWith ? modules.DeadlinesToDealWith(user) : modules.DeadlinesSeenBy(user);
         if (query is { SubjectId: { } one, Of: null, Until: null, Area: null })
             return Rows((await OfOne.ListAsync(db, user.Scope, one, seen, modules.SeenBy(user), cancel)).Take(query.Most));
         var open = db.Set<Deadline>().AsNoTracking().Where(d => d.ClosedAt == null && seen.Contains(d.Kind))

@@ -8,6 +8,9 @@ public sealed record DeadlineKind(string Code, string Page)
     /// <summary>The right that shows it; null: whoever sees the subject.</summary>
     public string? SeenWith { get; init; }
 
+    /// <summary>The right of whoever deals with it; null: whoever sees it.</summary>
+    public string? DealtWith { get; init; }
+
     /// <summary>It only tells that something comes: what has to be done has a deadline of its own.</summary>
     public bool IsWarning { get; init; }
 }

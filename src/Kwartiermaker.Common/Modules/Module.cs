@@ -20,6 +20,9 @@ public sealed record Module(string Code, string Prefix, Assembly Assembly)
     /// </summary>
     public string? ViewInternal { get; init; }
 
+    /// <summary>The right of whoever watches over a whole area and is told of all its terms; null when nobody does.</summary>
+    public string? Oversight { get; init; }
+
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
     /// <summary>Policies that one of several rights fulfils, the rights separated by a bar.</summary>

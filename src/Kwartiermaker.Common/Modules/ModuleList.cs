@@ -31,6 +31,17 @@ public sealed class ModuleList
     /// <summary>Codes of the kinds of deadlines that this person may see.</summary>
     public IReadOnlyList<string> DeadlinesSeenBy(CurrentUser user) => [.. deadlines.Values.Where(d => d.SeenWith is not { } right || user.May(right)).Select(d => d.Code)];
 
+    /// <summary>Those of them that this person can do something about, or watches over; the other side is told of all that it sees.</summary>
+    public IReadOnlyList<string> DeadlinesToDealWith(CurrentUser user)
+    {
+        var seen = DeadlinesSeenBy(user);
+        return
+        [
+            .. All.SelectMany(m => m.Deadlines.Where(d => seen.Contains(d.Code)
+                && (d.DealtWith is not { } right || user.May(right) || (m.Oversight is { } all && user.May(all)) || IsOtherSide(user, m.Code)))).Select(d => d.Code),
+        ];
+    }
+
     /// <summary>Those of them of which a day that passed is late: one that only warns tells when it began to.</summary>
     public IReadOnlyList<string> DutiesSeenBy(CurrentUser user) => [.. DeadlinesSeenBy(user).Where(code => !deadlines[code].IsWarning)];
 

@@ -20,6 +20,9 @@ public enum OpeningCheckKind
     InhabitantsInformed,
     Furnishing,
     Staffing,
+
+    /// <summary>General practitioner and health care for asylum seekers: one of the subjects of the agreement.</summary>
+    HealthCare,
 }
 
 public enum CheckState

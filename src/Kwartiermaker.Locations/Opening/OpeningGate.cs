@@ -70,6 +70,7 @@ internal sealed class OpeningGate(AppDbContext db, IDatedValues values) : IGateC
         OpeningCheckKind.Education => "opening-education",
         OpeningCheckKind.InhabitantsInformed => "opening-inhabitants-informed",
         OpeningCheckKind.Furnishing => "opening-furnishing",
+        OpeningCheckKind.HealthCare => "opening-health-care",
         _ => "opening-staffing",
     };
 }

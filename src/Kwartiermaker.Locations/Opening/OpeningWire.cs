@@ -14,6 +14,7 @@ public enum Openingscontrole
     InwonersGeinformeerd = (int)OpeningCheckKind.InhabitantsInformed,
     Inrichting = (int)OpeningCheckKind.Furnishing,
     Personeel = (int)OpeningCheckKind.Staffing,
+    Zorg = (int)OpeningCheckKind.HealthCare,
 }
 
 public enum StandControle

@@ -68,9 +68,9 @@ public sealed class IndexModel(
         var soon = Today.AddDays(14);
         StandsIn = await standIns.ByMeAsync(cancel);
         var mine = await deadlines.HandleAsync(new FindDeadlines([user.Id, .. StandsIn.Select(s => s.PersonId)], Most: Asked), cancel);
-        var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked), cancel);
         // An official looks at the locations of the municipality, whosever the term is.
         OfArea = mine.Count == 0 || modules.IsOtherSideOfAny(user);
+        var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked, ToDealWith: OfArea), cancel);
         var shown = OfArea ? area : mine;
         Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];

@@ -68,6 +68,7 @@ public sealed partial class WireTests
         { Opvolging.NietGevolgd, AdviceFollowed.NotFollowed },
         { SoortActiviteit.Anders, ActivityKind.Other },
         { Openingscontrole.Personeel, OpeningCheckKind.Staffing },
+        { Openingscontrole.Zorg, OpeningCheckKind.HealthCare },
         { StandControle.NietVanToepassing, CheckState.NotApplicable },
     };
 

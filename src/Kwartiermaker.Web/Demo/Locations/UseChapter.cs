@@ -100,7 +100,7 @@ internal sealed class UseChapter(SiteStory story)
             yield return gate;
     }
 
-    /// <summary>As sites.json names it, and who does it; education has no name there: it is arranged when a location opens.</summary>
+    /// <summary>As sites.json names it, and who does it; education and health care have no name there: they are arranged when a location opens.</summary>
     private static (string? Name, string By) CheckOf(OpeningCheckKind kind) => kind switch
     {
         OpeningCheckKind.FireInspection => ("fire-inspection", "de brandweer"),
@@ -111,6 +111,7 @@ internal sealed class UseChapter(SiteStory story)
         OpeningCheckKind.InhabitantsInformed => ("neighbours-informed", "de gemeente"),
         OpeningCheckKind.Furnishing => ("furnishing", "het facilitair team"),
         OpeningCheckKind.Staffing => ("staffing", "de locatiemanager"),
+        OpeningCheckKind.HealthCare => (null, "de huisartsenpost en de locatiemanager"),
         _ => (null, "de gemeente en het schoolbestuur"),
     };
 

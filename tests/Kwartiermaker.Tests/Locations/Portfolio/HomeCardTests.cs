@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations.Dossiers;
 using Kwartiermaker.Locations.Positions;
@@ -80,6 +81,27 @@ public sealed class HomeCardTests : AppTests
         var found = await client.PageAsync(cell.GetAttribute("href")!);
         Assert.Equal(1, found.QuerySelectorAll("main table tbody tr").Length);
         Assert.Contains("eindigt uiterlijk 31 maart 2027", found.MainText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What nobody can deal with where it leads to does not stand on a home page; who watches over an area sees all of it.</summary>
+    [Fact]
+    public async Task TermsOfTheArea_AreThoseThatThisPersonCanDealWith()
+    {
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var dossier = await Some.DossierAsync(App, by: director);
+        _ = await Some.PositionAsync(App, dossier, PositionOutcome.Conditional, 0, new Assignment("Een rondweg aanleggen", TestApp.Today.AddDays(3), director.Id));
+        _ = (await App.AskAsync(director, (PlanTalkHandler plan) => plan.HandleAsync(
+            new PlanTalk(dossier, TalkKind.Talk, "Kennismaking", "de wethouder", App.Time.GetUtcNow().UtcDateTime.AddDays(2), Some.Communication), default))).Value;
+
+        var adviser = (await App.As(TestPerson.Communication).PageAsync("/")).MainText();
+        Assert.Contains("Kennismaking", adviser, StringComparison.Ordinal);
+        Assert.DoesNotContain("Een rondweg aanleggen", adviser, StringComparison.Ordinal);
+        foreach (var person in new[] { TestPerson.Board, TestPerson.Official })
+        {
+            var all = (await App.As(person).PageAsync("/")).MainText();
+            Assert.Contains("Kennismaking", all, StringComparison.Ordinal);
+            Assert.Contains("Een rondweg aanleggen", all, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
