@@ -18,11 +18,14 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind CounterAnswer = Shared("locations.counter-answer", LocationSteps.Proposal, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementSignature = Shared("locations.agreement-signature", LocationSteps.Agreement, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementEvaluation = Shared("locations.agreement-evaluation", LocationSteps.Agreement, LocationsPermissions.Negotiate);
-    public static readonly DeadlineKind AgreementFirstWarning = Shared("locations.agreement-first-warning", LocationSteps.Ending, LocationsPermissions.Negotiate) with { IsWarning = true };
-    public static readonly DeadlineKind AgreementSecondWarning = Shared("locations.agreement-second-warning", LocationSteps.Ending, LocationsPermissions.Negotiate) with { IsWarning = true };
+    public static readonly DeadlineKind AgreementFirstWarning = Shared("locations.agreement-first-warning", LocationSteps.Ending, LocationsPermissions.Negotiate)
+        with { IsWarning = true };
+    public static readonly DeadlineKind AgreementSecondWarning = Shared("locations.agreement-second-warning", LocationSteps.Ending, LocationsPermissions.Negotiate)
+        with { IsWarning = true };
 
     /// <summary>After it notice would end the use no earlier than the agreement does: nothing that has to be done.</summary>
-    public static readonly DeadlineKind AgreementNotice = Shared("locations.agreement-notice", LocationSteps.Ending, LocationsPermissions.Negotiate) with { IsWarning = true };
+    public static readonly DeadlineKind AgreementNotice = Shared("locations.agreement-notice", LocationSteps.Ending, LocationsPermissions.Negotiate)
+        with { IsWarning = true };
     public static readonly DeadlineKind AgreementExtension = Shared("locations.agreement-extension", LocationSteps.Ending, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementEnd = Shared("locations.agreement-end", LocationSteps.Ending, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AmendmentSignatures = Shared("locations.amendment-signatures", LocationSteps.Ending, LocationsPermissions.Negotiate);

@@ -117,6 +117,7 @@ public sealed partial class StoryApiTests
         [
             "opening-fire-inspection.to-do", "opening-legionella.to-do", "opening-risk-inventory.to-do", "opening-emergency-response.to-do", "opening-consultation-committee.to-do",
             "opening-education.to-do", "opening-inhabitants-informed.to-do", "opening-furnishing.to-do", "opening-staffing.to-do",
+            "opening-health-care.to-do",
         ];
         await people.LocationManager.CannotPassAsync("inGebruik", [.. codes, "opening-day.not-yet"]);
         Today(clock, 2027, 8, 25);

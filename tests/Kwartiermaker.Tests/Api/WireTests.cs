@@ -67,7 +67,6 @@ public sealed partial class WireTests
         { Dienst.Andere, ConsultedService.OtherService },
         { Opvolging.NietGevolgd, AdviceFollowed.NotFollowed },
         { SoortActiviteit.Anders, ActivityKind.Other },
-        { Openingscontrole.Personeel, OpeningCheckKind.Staffing },
         { Openingscontrole.Zorg, OpeningCheckKind.HealthCare },
         { StandControle.NietVanToepassing, CheckState.NotApplicable },
     };
