@@ -72,7 +72,9 @@ public sealed class IndexModel(
         OfArea = mine.Count == 0 || modules.IsOtherSideOfAny(user);
         var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked, ToDealWith: OfArea), cancel);
         var shown = OfArea ? area : mine;
-        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))];
+        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))
+            // What only warns stands below what should have been done; in both the oldest first.
+            .OrderBy(g => !g.Item2.Any(l => l.Row.IsLate(Today)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
         LateOfOthers = OfArea ? 0 : area.Count(d => d.IsLate(Today) && d.ResponsibleId != user.Id);
         LateOfOthersIsMore = area.Count == Asked;
