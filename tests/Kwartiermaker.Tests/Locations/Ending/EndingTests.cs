@@ -54,26 +54,6 @@ public sealed class EndingTests : AppTests
         Assert.True((await AnnounceAsync(App, dossier, Today.AddDays(120))).Succeeded);
     }
 
-    /// <summary>Who runs the location empties it: plans the steps and ticks them off; the end itself is another's.</summary>
-    [Fact]
-    public async Task PhaseOut_IsTheLocationManagers()
-    {
-        var dossier = await Some.AgreedAsync(App, Phase.Operation);
-        _ = (await AnnounceAsync(App, dossier, Today.AddDays(90))).Value;
-        var (client, page) = (App.As(TestPerson.LocationManager), $"/locaties/{dossier}/einde");
-        Assert.Contains("Bewoners verhuizen", (await client.PageAsync(page)).QuerySelectorAll("#afbouwstappen option").Select(o => o.GetAttribute("value")));
-
-        using (var planned = await client.SubmitAsync(page, [("Input.What", "Bewoners verhuizen"), ("Input.Who", "A. Manager"), ("Input.DueOn", "2027-01-15")], "#stap"))
-            Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
-        using (var done = await client.SubmitAsync(page, [], "form[action*=Finish]"))
-            Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-
-        var after = await client.PageAsync(page);
-        Assert.Contains("gedaan op 24 november 2026", after.MainText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Bewoners verhuizen", after.QuerySelectorAll("#afbouwstappen option").Select(o => o.GetAttribute("value")));
-        Assert.Null(after.QuerySelector("#herroep"));
-    }
-
     /// <summary>The warning passed while nobody had to think about that end; it comes now, while there is something to decide.</summary>
     [Fact]
     public async Task Recall_WarnsOnceMoreOfWhatPassedMeanwhile()

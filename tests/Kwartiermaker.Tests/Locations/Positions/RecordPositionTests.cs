@@ -51,6 +51,8 @@ public sealed class RecordPositionTests : AppTests
         Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherOfficial));
         Assert.Equal(RefusalKind.NotFound, await By(TestPerson.OtherRegion));
         Assert.Equal(RefusalKind.NotAllowed, await By(TestPerson.Board));
+        // Who talks along does not say what the college thinks.
+        Assert.Equal(RefusalKind.NotAllowed, await By(TestPerson.Communication));
         using var page = await App.As(TestPerson.Board).GetAsync($"/locaties/{dossier}/standpunt/nieuw", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
     }
