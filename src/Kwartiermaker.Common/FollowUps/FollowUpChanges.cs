@@ -49,6 +49,10 @@ public static class FollowUpChanges
             .Append(change.User.Id).Concat(keep).ToHashSet();
     }
 
+    /// <summary>Why this person cannot be made responsible; null when it can, when nobody is named, and for whoever is it already.</summary>
+    public static async Task<Refusal?> WhyNotResponsibleAsync(this Change change, IPeople people, string field, Guid? who, Guid? before, CancellationToken cancel) =>
+        who is null || who == before || (await change.WhoCanBeResponsibleAsync(people, cancel)).Contains(who.Value) ? null : Refusal.Invalid(field, "follow-up.person-unknown");
+
     /// <summary>What is asked in one row and not dropped, the first asked first.</summary>
     public static async Task<IReadOnlyList<AskedFollowUp>> FollowUpsOfAsync(this Database.AppDbContext db, Guid source, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.BuildingPlan;
@@ -6,7 +8,7 @@ namespace Kwartiermaker.Locations.BuildingPlan;
 /// <summary>Adds an activity to the building plan.</summary>
 public sealed record AddActivity(Guid DossierId, ActivityFacts Activity);
 
-public sealed class AddActivityHandler(DossierDesk desk)
+public sealed class AddActivityHandler(DossierDesk desk, IPeople people)
 {
     public Task<Result<Guid>> HandleAsync(AddActivity command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
@@ -14,6 +16,8 @@ public sealed class AddActivityHandler(DossierDesk desk)
             if (BuildingRules.WhyNotPlan(change.Dossier) is { } refusal)
                 return refusal;
             var refusals = command.Activity.Check();
+            if (await change.WhyNotResponsibleAsync(people, nameof(ActivityFacts.ResponsibleId), command.Activity.ResponsibleId, null, cancel) is { } stranger)
+                refusals.Add(stranger);
             if (refusals.Count > 0)
                 return refusals;
             var network = await PlanNetwork.LoadAsync(change.Db, command.DossierId, cancel, toChange: true);

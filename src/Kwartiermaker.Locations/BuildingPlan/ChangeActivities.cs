@@ -14,7 +14,7 @@ internal static class ChangeActivities
         var next = network.With(activity, after);
         var outcome = next.Schedule(change.Today);
         if (outcome.Schedule is not { } schedule)
-            return (null, next.Refusals(outcome));
+            return (null, next.Refusals(outcome, change.Today));
 
         var stored = await change.Db.Set<ActivityLink>().Where(l => l.ActivityId == activity.Id).ToListAsync(cancel);
         change.Db.RemoveRange(stored.Where(l => !after.Contains(l.AfterId)));

@@ -1,4 +1,6 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 
 namespace Kwartiermaker.Locations.BuildingPlan;
@@ -6,7 +8,7 @@ namespace Kwartiermaker.Locations.BuildingPlan;
 /// <summary>Changes what is planned of an activity.</summary>
 public sealed record ChangeActivity(Guid DossierId, Guid ActivityId, int Version, ActivityFacts Activity);
 
-public sealed class ChangeActivityHandler(DossierDesk desk)
+public sealed class ChangeActivityHandler(DossierDesk desk, IPeople people)
 {
     public Task<Result<Done>> HandleAsync(ChangeActivity command, CancellationToken cancel) =>
         desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Build, async change =>
@@ -19,6 +21,8 @@ public sealed class ChangeActivityHandler(DossierDesk desk)
             if (DossierChange.WhyNotCurrent(activity, command.Version) is { } stale)
                 return stale;
             var refusals = command.Activity.Check();
+            if (await change.WhyNotResponsibleAsync(people, nameof(ActivityFacts.ResponsibleId), command.Activity.ResponsibleId, activity.ResponsibleId, cancel) is { } stranger)
+                refusals.Add(stranger);
             if (refusals.Count > 0)
                 return refusals;
 

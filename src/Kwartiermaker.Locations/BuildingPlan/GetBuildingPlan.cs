@@ -40,7 +40,7 @@ public sealed class GetBuildingPlanHandler(AppDbContext db, CurrentUser user, Cl
             [.. network.Activities.Select(Row)],
             network.Activities.Count > 0 ? outcome.Schedule : null,
             outcome.Schedule is { } schedule ? DelayStory.Of(schedule) : null,
-            network.Refusals(outcome),
+            network.Refusals(outcome, today),
             dossier.WhyNotWork() ?? BuildingRules.WhyNotPlan(dossier),
             dossier.WhyNotWork() ?? BuildingRules.WhyNotBuild(dossier));
 

@@ -33,16 +33,17 @@ internal sealed record PlanNetwork(IReadOnlyList<BuildingActivity> Activities, I
         [.. Activities.Select(a => new Activity(Key(a.Id), a.Name, a.Days, [.. After[a.Id].Select(Key)], a.PlannedStart, a.Started, a.Finished))], Start(today), today);
 
     /// <summary>Why there is no schedule, in words: a ring by the names of its activities.</summary>
-    public List<Refusal> Refusals(ScheduleOutcome outcome)
+    public List<Refusal> Refusals(ScheduleOutcome outcome, DateOnly today)
     {
         var names = Activities.ToDictionary(a => Key(a.Id), a => a.Name);
+        var begins = Activities.ToDictionary(a => Key(a.Id), a => a.Started);
         return [.. outcome.Problems.Select(p => p.Code switch
         {
             ScheduleProblemCode.Cycle => Refusal.Invalid("After", "activity.cycle", string.Join(" → ", p.Ids.Select(id => names[id]))),
             ScheduleProblemCode.UnknownDependency => Refusal.Invalid("After", "activity.unknown-dependency", names[p.Ids[0]]),
             ScheduleProblemCode.FinishedWithoutStart => Refusal.Invalid("Started", "activity.finished-without-start", names[p.Ids[0]]),
             ScheduleProblemCode.FinishedBeforeStart => Refusal.Invalid("Finished", "activity.finished-before-start", names[p.Ids[0]]),
-            ScheduleProblemCode.ActualInFuture => Refusal.Invalid("Started", "activity.in-future", names[p.Ids[0]]),
+            ScheduleProblemCode.ActualInFuture => Refusal.Invalid(begins[p.Ids[0]] > today ? "Started" : "Finished", "activity.in-future", names[p.Ids[0]]),
             _ => Refusal.Invalid("Days", "activity.days", ActivityFacts.MostDays),
         })];
     }

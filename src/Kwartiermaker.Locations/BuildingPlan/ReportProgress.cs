@@ -26,7 +26,7 @@ public sealed class ReportProgressHandler(DossierDesk desk)
             activity.Progress(command.Started, command.Finished);
             var outcome = network.Schedule(change.Today);
             if (outcome.Schedule is not { } schedule)
-                return network.Refusals(outcome);
+                return network.Refusals(outcome, change.Today);
             await change.SetDeadlinesAsync(network, schedule, cancel);
             change.Record(
                 finished is null && command.Finished is { } done ? new ActivityFinished(activity.Number, activity.Name, done)

@@ -1,6 +1,8 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
+using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ namespace Kwartiermaker.Locations.Completion;
 /// <param name="ResponsibleId">Null for the project director.</param>
 public sealed record AddOpenPoint(Guid DossierId, string Text, DateOnly? DueOn, Guid? ResponsibleId);
 
-public sealed class AddOpenPointHandler(DossierDesk desk)
+public sealed class AddOpenPointHandler(DossierDesk desk, IPeople people)
 {
     public Task<Result<Guid>> HandleAsync(AddOpenPoint command, CancellationToken cancel) =>
         desk.ChangeAsync<Guid>(command.DossierId, LocationsPermissions.Build, async change =>
@@ -26,6 +28,8 @@ public sealed class AddOpenPointHandler(DossierDesk desk)
                 refusals.Add(Refusal.Invalid(nameof(command.DueOn), "required"));
             else if (command.DueOn < delivered)
                 refusals.Add(Refusal.Invalid(nameof(command.DueOn), "open-point.before-delivery", delivered));
+            if (await change.WhyNotResponsibleAsync(people, nameof(command.ResponsibleId), command.ResponsibleId, null, cancel) is { } stranger)
+                refusals.Add(stranger);
             if (refusals.Count > 0)
                 return refusals;
 

@@ -10,7 +10,7 @@ public sealed record ChangeTeam(
 public sealed class ChangeTeamHandler(DossierDesk desk, IPeople people, IEnumerable<IAfterTeamChange> after)
 {
     public Task<Result<Done>> HandleAsync(ChangeTeam command, CancellationToken cancel) =>
-        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Register, async change =>
+        desk.ChangeAsync<Done>(command.DossierId, LocationsPermissions.Steer, async change =>
         {
             if (DossierChange.WhyNotCurrent(change.Dossier, command.Version) is { } stale)
                 return stale;

@@ -29,7 +29,7 @@ public sealed class ChangeTeamsHandler(AppDbContext db, CurrentUser user, Change
     public async Task<Result<IReadOnlyList<TeamOutcome>>> HandleAsync(ChangeTeams command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!user.May(LocationsPermissions.Register))
+        if (!user.May(LocationsPermissions.Steer))
             return Refusal.NotAllowed();
         var chosen = command.Chosen.DistinctBy(c => c.Id).ToList();
         if (chosen.Count == 0)

@@ -1,6 +1,7 @@
 using Kwartiermaker.Common;
 using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
+using Kwartiermaker.Common.FollowUps;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Locations.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,9 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
                 return stale;
             if (risk.SettledOn is { } settled)
                 return Refusal.Rule("study.risk-settled", settled);
-            var refusals = await CheckAsync(command, cancel);
+            var refusals = Check(command);
+            if (await change.WhyNotResponsibleAsync(people, nameof(command.ResponsibleId), command.ResponsibleId, risk.ResponsibleId, cancel) is { } stranger)
+                refusals.Add(stranger);
             if (refusals.Count > 0)
                 return refusals;
 
@@ -48,7 +51,7 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
             return risk.Id;
         }, cancel);
 
-    private async Task<List<Refusal>> CheckAsync(RecordRisk command, CancellationToken cancel)
+    private static List<Refusal> Check(RecordRisk command)
     {
         var refusals = new List<Refusal>();
         refusals.Text(nameof(command.Text), command.Text, 2_000);
@@ -57,8 +60,6 @@ public sealed class RecordRiskHandler(DossierDesk desk, IPeople people)
         if (command.Impact is null)
             refusals.Add(Refusal.Invalid(nameof(command.Impact), "required"));
         refusals.Text(nameof(command.Mitigation), command.Mitigation, 2_000, required: false);
-        if (command.ResponsibleId is { } id && await people.FindAsync(id, cancel) is null)
-            refusals.Add(Refusal.Invalid(nameof(command.ResponsibleId), "required"));
         return refusals;
     }
 }

@@ -33,7 +33,9 @@ internal sealed class PlacesCard(AppDbContext db, Clock clock, Texts texts) : IH
             .Concat(Entered(Phase.PlanAndPermits).Select(d => new { Change = PlacesChange.Agreed, d.On, d.Places }))
             .Concat(Entered(Phase.Building).Select(d => new { Change = PlacesChange.Building, d.On, d.Places }))
             .GroupBy(d => new { d.Change, d.On }, (day, all) => new { day.Change, day.On, Places = all.Sum(d => d.Places) }).ToListAsync(cancel);
-        var months = MonthOfPlaces.Of(days.ConvertAll(d => new PlacesOnDay(d.Change, d.On, d.Places)), today, Back, Ahead).Where(m => !m.IsEmpty).ToList();
+        var months = MonthOfPlaces.Of(days.ConvertAll(d => new PlacesOnDay(d.Change, d.On, d.Places)), today, Back, Ahead).ToList();
+        // From the first month in which something happens to the last: one without figures between them is part of the picture.
+        months = months[Math.Max(0, months.FindIndex(m => !m.IsEmpty))..(months.FindLastIndex(m => !m.IsEmpty) + 1)];
         return months.Count == 0
             ? null
             : new Card(60, "Plaatsen per maand",

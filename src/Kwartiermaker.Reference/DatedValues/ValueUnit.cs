@@ -11,6 +11,9 @@ public static class ValueUnit
     /// <summary>A term of no time is no term: what does not hold is left as it is, and not set to nothing.</summary>
     private static readonly string[] Terms = ["days", "working days", "weeks", "months", "years"];
 
+    /// <summary>Ten years: a longer term of this kind is a typing error.</summary>
+    private static readonly Dictionary<string, decimal> Longest = new() { ["days"] = 3_650, ["working days"] = 2_610, ["weeks"] = 520 };
+
     public static bool IsYesNo(string unit) => unit == "yes-no";
 
     /// <summary>A part of one, which people read and type as a percentage.</summary>
@@ -42,6 +45,8 @@ public static class ValueUnit
             return Common.Refusal.Invalid(field, "value.negative");
         if (typed == 0 && Terms.Contains(unit))
             return Common.Refusal.Invalid(field, "value.no-term");
+        if (Longest.TryGetValue(unit, out var longest) && typed > longest)
+            return Common.Refusal.Invalid(field, "value.long-term", longest);
         if (IsShare(unit) && typed > 100)
             return Common.Refusal.Invalid(field, "value.share");
         if (Whole.Contains(unit) && decimal.Truncate(typed) != typed)

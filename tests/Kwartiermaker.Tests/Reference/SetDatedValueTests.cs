@@ -113,6 +113,7 @@ public sealed class SetDatedValueTests : AppTests
     [InlineData(Discount, "225", 0, "value.share")]
     [InlineData("appeal.weeks", "6.5", 0, "value.whole")]
     [InlineData("appeal.weeks", "0", 0, "value.no-term")]
+    [InlineData("appeal.weeks", "800", 0, "value.long-term")]
     [InlineData("term.end-on-free-day.moves", "2", 0, "value.yes-no")]
     [InlineData("board.supervision.investment.threshold", "1000000000", 0, "value.large")]
     [InlineData("no.such.value", "1", 0, "not-found")]

@@ -112,14 +112,15 @@ public sealed class BuildingPlanTests : AppTests
     [Fact]
     public async Task Deadlines_OfActivities_GoToTheirResponsibleAndCloseWhenDone()
     {
+        var adviser = await App.KnowAsync(TestPerson.BuildingAdviser);
         var dossier = await Some.DossierToBuildAsync(App);
-        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today, TestPerson.BuildingAdviser.Id));
+        var roof = await Some.ActivityAsync(App, dossier, Some.Activity("Dak", 10, Today, adviser.Id));
         _ = await Some.ActivityAsync(App, dossier, Some.Activity("Keukens", 5, after: roof));
 
-        var mine = await App.AskAsync(TestPerson.BuildingAdviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([TestPerson.BuildingAdviser.Id]), default));
+        var mine = await App.AskAsync(adviser, (FindDeadlinesHandler find) => find.HandleAsync(new FindDeadlines([adviser.Id]), default));
         Assert.Equal((Today.AddDays(9), "Dak"), (Assert.Single(mine).DueOn, mine[0].Label));
 
-        Assert.True((await ChangeAsync(App, dossier, roof, 1, Some.Activity("Dak", 20, Today, TestPerson.BuildingAdviser.Id))).Succeeded);
+        Assert.True((await ChangeAsync(App, dossier, roof, 1, Some.Activity("Dak", 20, Today, adviser.Id))).Succeeded);
         Assert.Equal([Today.AddDays(19), Today.AddDays(24)], (await DeadlinesAsync(App, dossier)).Select(d => d.DueOn!.Value));
 
         await Some.InPhaseAsync(App, dossier, Phase.Building);

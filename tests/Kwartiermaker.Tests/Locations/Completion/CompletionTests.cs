@@ -77,6 +77,26 @@ public sealed class CompletionTests : AppTests
     private static Task<Result<Done>> RecordAsync(TestApp app, Guid dossier, DateOnly on, string by) =>
         app.AskAsync(Director, (RecordCompletionHandler record) => record.HandleAsync(new RecordCompletion(dossier, 0, on, by, null), default));
 
+    /// <summary>What is somebody's to do is that of a person who sees it.</summary>
+    [Fact]
+    public async Task Point_OfSomebodyWhoDoesNotSeeTheLocation_IsRefused()
+    {
+        var stranger = await App.KnowAsync(TestPerson.OtherOfficial);
+        var near = await App.KnowAsync(TestPerson.LocationManager);
+        var dossier = await Some.AgreedAsync(App, Phase.Building);
+        _ = (await App.AskAsync(Director, (RecordCompletionHandler record) => record.HandleAsync(
+            new RecordCompletion(dossier, 0, TestApp.Today, "Bouwbedrijf Jansen", null), default))).Value;
+
+        Assert.Equal("follow-up.person-unknown", Assert.Single((await AddAsync(stranger.Id)).Refusals).Code);
+        Assert.True((await AddAsync(near.Id)).Succeeded);
+        Assert.DoesNotContain(
+            TestPerson.OtherOfficial.Name, (await App.As(Director).PageAsync($"/locaties/{dossier}/bouwplan/oplevering")).QuerySelector("#Point_ResponsibleId")!.TextContent,
+            StringComparison.Ordinal);
+
+        Task<Result<Guid>> AddAsync(Guid who) => App.AskAsync(Director, (AddOpenPointHandler add) => add.HandleAsync(
+            new AddOpenPoint(dossier, "Deur klemt", TestApp.Today.AddDays(9), who), default));
+    }
+
     private static Task<Result<Guid>> PointAsync(TestApp app, Guid dossier, DateOnly due) =>
         app.AskAsync(Director, (AddOpenPointHandler add) => add.HandleAsync(new AddOpenPoint(dossier, "Deur klemt", due, null), default));
 

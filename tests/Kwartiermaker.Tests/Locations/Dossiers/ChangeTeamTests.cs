@@ -26,6 +26,21 @@ public sealed class ChangeTeamTests : AppTests
         Assert.Equal(dossier, Assert.Single(mine.Rows).Id);
     }
 
+    /// <summary>Who steers a region gives its locations their people.</summary>
+    [Fact]
+    public async Task Page_IsTheRegionalManagersToo()
+    {
+        var director = await App.KnowAsync(TestPerson.PropertyDirector);
+        var project = await App.KnowAsync(TestPerson.ProjectDirector);
+        var dossier = await Some.DossierAsync(App, by: director);
+        var client = App.As(TestPerson.RegionalManager);
+        Assert.NotNull((await client.PageAsync($"/locaties/{dossier}")).QuerySelector($"a[href='/locaties/{dossier}/team']"));
+
+        using var answer = await client.SubmitAsync($"/locaties/{dossier}/team", [("Input.ProjectDirectorId", project.Id.ToString())]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Page_WhenStale_ShowsBothVersionsByNameAndKeepsWhatWasTyped()
     {

@@ -33,7 +33,7 @@ public sealed class CompletionModel(GetCompletionHandler get, RecordCompletionHa
 
     public bool CanRecord => Dossier.Phase == Phase.Building && Dossier.Standing == Standing.Active;
 
-    public IEnumerable<SelectListItem> Choices => People.Select(p => new SelectListItem(p.Name, p.Id.ToString()));
+    public IEnumerable<SelectListItem> Choices => People.ToOptions(Dossier, Texts);
 
     private string Here => Links.Completion.Of(DossierId);
 

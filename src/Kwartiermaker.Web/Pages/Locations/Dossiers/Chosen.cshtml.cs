@@ -30,7 +30,7 @@ public sealed class ChosenModel(FindDossiersHandler dossiers, ChangeTeamsHandler
     /// <summary>What came of it, when not all could be done.</summary>
     public IReadOnlyList<TeamOutcome>? Outcomes { get; private set; }
 
-    public bool MayChange => user.May(LocationsPermissions.Register);
+    public bool MayChange => user.May(LocationsPermissions.Steer);
 
     /// <summary>The chosen ones as a filter: for the list, the export and the paper.</summary>
     public string ChosenQuery => new LocationFilter { Numbers = [.. Rows.Select(r => r.Number)] }.ToQuery();

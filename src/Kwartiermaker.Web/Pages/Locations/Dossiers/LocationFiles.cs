@@ -71,7 +71,7 @@ public static class LocationFiles
         {
             next = next?.Sentence,
             who = who is null ? null : texts["Wacht op {0}", who],
-            due = due is { } day ? DueText.Of(texts, day, clock.Today) : null,
+            due = due is { } day ? texts["Eerste termijn: {0}", DueText.Of(texts, day, clock.Today)] : null,
             late = due < clock.Today,
         });
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kwartiermaker.Web.Pages.Locations.Dossiers;
 
 /// <summary>Who leads the dossier, and when the team wants to open.</summary>
-[Authorize(LocationsPermissions.Register)]
+[Authorize(LocationsPermissions.Steer)]
 public sealed class TeamModel(GetDossierHandler get, ChangeTeamHandler change, IPeople people) : EditPage<TeamInput>
 {
     private IReadOnlyList<Person> known = [];
