@@ -18,14 +18,11 @@ internal static class LocationDeadlines
     public static readonly DeadlineKind CounterAnswer = Shared("locations.counter-answer", LocationSteps.Proposal, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementSignature = Shared("locations.agreement-signature", LocationSteps.Agreement, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementEvaluation = Shared("locations.agreement-evaluation", LocationSteps.Agreement, LocationsPermissions.Negotiate);
-    public static readonly DeadlineKind AgreementFirstWarning = Shared("locations.agreement-first-warning", LocationSteps.Ending, LocationsPermissions.Negotiate)
-        with { IsWarning = true };
-    public static readonly DeadlineKind AgreementSecondWarning = Shared("locations.agreement-second-warning", LocationSteps.Ending, LocationsPermissions.Negotiate)
-        with { IsWarning = true };
+    public static readonly DeadlineKind AgreementFirstWarning = Warning("locations.agreement-first-warning", LocationSteps.Ending, LocationsPermissions.Negotiate);
+    public static readonly DeadlineKind AgreementSecondWarning = Warning("locations.agreement-second-warning", LocationSteps.Ending, LocationsPermissions.Negotiate);
 
     /// <summary>After it notice would end the use no earlier than the agreement does: nothing that has to be done.</summary>
-    public static readonly DeadlineKind AgreementNotice = Shared("locations.agreement-notice", LocationSteps.Ending, LocationsPermissions.Negotiate)
-        with { IsWarning = true };
+    public static readonly DeadlineKind AgreementNotice = Warning("locations.agreement-notice", LocationSteps.Ending, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementExtension = Shared("locations.agreement-extension", LocationSteps.Ending, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AgreementEnd = Shared("locations.agreement-end", LocationSteps.Ending, LocationsPermissions.Negotiate);
     public static readonly DeadlineKind AmendmentSignatures = Shared("locations.amendment-signatures", LocationSteps.Ending, LocationsPermissions.Negotiate);
@@ -61,6 +58,9 @@ internal static class LocationDeadlines
 
     /// <param name="right">Of who deals with it.</param>
     private static DeadlineKind Shared(string code, string page, string right) => new(code, page) { DealtWith = right };
+
+    /// <param name="right">Of who deals with what it warns of.</param>
+    private static DeadlineKind Warning(string code, string page, string right) => new(code, page) { DealtWith = right, IsWarning = true };
 
     /// <summary>Of what the agency does for itself, or has not decided yet.</summary>
     /// <param name="right">Of who deals with it.</param>
