@@ -134,7 +134,7 @@ public static class LocationSteps
         },
         new(990, Files, "Bestanden", LocationsPermissions.View),
         new(993, Remarks, "Opmerkingen", LocationsPermissions.ViewInternal),
-        new(995, Team, "Team", LocationsPermissions.Register),
+        new(995, Team, "Team", LocationsPermissions.Steer),
     ];
 
     /// <summary>The phase in which a step of the realisation is taken; its conditions stand at the gate behind it.</summary>

@@ -62,7 +62,7 @@ public static class LocationsPermissions
     public const string Permits = "locations.permits";
     public const string Open = "locations.open";
 
-    /// <summary>Let a dossier pass a gate, put it on hold, stop and reopen it.</summary>
+    /// <summary>Let a dossier pass a gate, put it on hold, stop and reopen it, and give it its team and target day.</summary>
     public const string Steer = "locations.steer";
     public const string EndUse = "locations.end-use";
 

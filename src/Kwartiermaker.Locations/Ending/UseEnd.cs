@@ -55,6 +55,18 @@ internal sealed class UseEnd : Versioned
     }
 }
 
+/// <summary>What most locations do when they empty: offered for the plan, which holds whatever is typed (brochure, row B20).</summary>
+public enum UsualPhaseOutStep
+{
+    TellResidentsAndStaff,
+    TellNeighboursAndMunicipality,
+    MoveResidents,
+    TellSchoolAndPractitioner,
+    EndContracts,
+    ClearFurniture,
+    ReturnBuilding,
+}
+
 /// <summary>One step of emptying the location: residents moved, school told, contracts ended.</summary>
 internal sealed class PhaseOutStep : Versioned
 {

@@ -55,7 +55,7 @@ internal sealed class PlacesCard(AppDbContext db, Clock clock, Texts texts) : IH
             m.Ending == 0 ? "" : new Counted(m.Ending, EndingIn(m.Month)));
 
         static string EndingIn(DateOnly month) => string.Create(
-            CultureInfo.InvariantCulture, $"/locaties?eindigtvan={month:yyyy-MM-dd}&eindigttm={month.AddMonths(1).AddDays(-1):yyyy-MM-dd}");
+            CultureInfo.InvariantCulture, $"/locaties?stand=Active&eindigtvan={month:yyyy-MM-dd}&eindigttm={month.AddMonths(1).AddDays(-1):yyyy-MM-dd}");
 
         static object None(int places) => places == 0 ? "" : places;
     }

@@ -13,9 +13,10 @@ namespace Kwartiermaker.Locations.Requests;
 /// <param name="AnsweredOn">The day it answered, or asked for time.</param>
 /// <param name="AnswerBy">Until when it takes its time; for that answer only.</param>
 /// <param name="WhyCorrected">What was wrong with the answer that is recorded; null when there is none yet.</param>
+/// <param name="Version">Of the answer that is put right, as it was read.</param>
 public sealed record AnswerRequest(
     Guid DossierId, int VersionNumber, CollegeAnswer? Answer, DateOnly? AnsweredOn, string? AnswerReference, string AnswerText, DateOnly? AnswerBy = null,
-    string? WhyCorrected = null);
+    string? WhyCorrected = null, int? Version = null);
 
 public sealed class AnswerRequestHandler(DossierDesk desk, CurrentUser user)
 {

@@ -11,7 +11,7 @@ namespace Kwartiermaker.Locations.Requests;
 
 public sealed record SendingRow(
     DateOnly SentOn, SendingMeans Means, string SentTo, string SentBy, CommunicationCheck Communication, DateOnly AnswerBy, CollegeAnswer? Answer, DateOnly? AnsweredOn,
-    string? AnswerReference, string? AnswerText);
+    string? AnswerReference, string? AnswerText, int Version);
 
 /// <param name="Sent">Null while the version has not gone out.</param>
 public sealed record RequestRow(Guid Id, int VersionNumber, RequestText Text, DateTime DrawnUpAt, string DrawnUpBy, SendingRow? Sent);
@@ -47,7 +47,7 @@ public sealed class FindRequestsHandler(AppDbContext db, CurrentUser user)
         var sent = await db.Set<RequestSending>().AsNoTracking().Where(s => requests.Any(r => r.Id == s.RequestId)).ToDictionaryAsync(s => s.RequestId, cancel);
         return (await requests.OrderByDescending(r => r.VersionNumber).ToListAsync(cancel))
             .ConvertAll(r => new RequestRow(r.Id, r.VersionNumber, r.Text, r.DrawnUpAt, r.DrawnUpBy, sent.GetValueOrDefault(r.Id) is { } s
-                ? new SendingRow(s.SentOn, s.Means, s.SentTo, s.SentBy, s.Communication, s.AnswerBy, s.Answer, s.AnsweredOn, s.AnswerReference, s.AnswerText)
+                ? new SendingRow(s.SentOn, s.Means, s.SentTo, s.SentBy, s.Communication, s.AnswerBy, s.Answer, s.AnsweredOn, s.AnswerReference, s.AnswerText, s.Version)
                 : null));
     }
 }

@@ -87,6 +87,7 @@ internal sealed class RequestSending : Versioned, IFindable
     {
         ({ } answered, null) => Refusal.Rule("request.already-answered", answered),
         (null, not null) => Refusal.Rule("request.no-answer-to-correct"),
+        (not null, _) when given.Version != Version => Refusal.Stale(),
         ({ } answered, _) when phase > Phase.FormalRequest && given.Answer != Answer => Refusal.Invalid(nameof(given.Answer), "request.answer-relied-on", answered),
         _ => null,
     };

@@ -23,11 +23,11 @@ public enum AntwoordVanCollege
 /// <summary>That a version went out, and what the college answered.</summary>
 public sealed record Verzending(
     DateOnly VerzondenOp, Verzendwijze Wijze, string Aan, string Door, Communicatieafspraak Communicatie, DateOnly AntwoordUiterlijkOp,
-    AntwoordVanCollege? Uitkomst, DateOnly? BeantwoordOp, string? KenmerkAntwoord, string? Antwoord)
+    AntwoordVanCollege? Uitkomst, DateOnly? BeantwoordOp, string? KenmerkAntwoord, string? Antwoord, int Versie)
 {
     internal static Verzending Of(SendingRow s) => new(
         s.SentOn, (Verzendwijze)s.Means, s.SentTo, s.SentBy, new(s.Communication.What, s.Communication.By, s.Communication.To, s.Communication.When, s.Communication.AgreedWith),
-        s.AnswerBy, (AntwoordVanCollege?)s.Answer, s.AnsweredOn, s.AnswerReference, s.AnswerText);
+        s.AnswerBy, (AntwoordVanCollege?)s.Answer, s.AnsweredOn, s.AnswerReference, s.AnswerText, s.Version);
 }
 
 /// <summary>One version of the formal request; a correction is the next version.</summary>
@@ -80,8 +80,9 @@ public sealed record AntwoordOpVerzoek(
     [Field(nameof(AnswerRequest.AnswerReference))] string? KenmerkAntwoord,
     [Field(nameof(AnswerRequest.AnswerText))] string? Antwoord,
     [Field(nameof(AnswerRequest.AnswerBy))] DateOnly? AntwoordUiterlijkOp,
-    [Field(nameof(AnswerRequest.WhyCorrected))] string? WaaromVerbeterd = null)
+    [Field(nameof(AnswerRequest.WhyCorrected))] string? WaaromVerbeterd = null,
+    [Field(nameof(AnswerRequest.Version))] int? Versie = null)
 {
     internal AnswerRequest ToCommand(Guid dossierId, int number) =>
-        new(dossierId, number, (CollegeAnswer?)Uitkomst, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "", AntwoordUiterlijkOp, WaaromVerbeterd);
+        new(dossierId, number, (CollegeAnswer?)Uitkomst, BeantwoordOp, KenmerkAntwoord, Antwoord ?? "", AntwoordUiterlijkOp, WaaromVerbeterd, Versie);
 }

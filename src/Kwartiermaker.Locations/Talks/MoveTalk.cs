@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Deadlines;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
@@ -21,11 +20,7 @@ public sealed class MoveTalkHandler(DossierDesk desk)
                 return Refusal.NotFound();
             if (DossierChange.WhyNotCurrent(talk, command.Version) is { } stale)
                 return stale;
-            List<Refusal> refusals =
-            [
-                .. new FieldCheck(change.Today).Text(nameof(command.Reason), command.Reason, TypedText.LongestReason).Refusals,
-                .. TalkMoment.CheckMove(nameof(command.At), command.At, change.Now) is { } moment ? new[] { moment } : [],
-            ];
+            var refusals = TalkMoment.CheckMove(command.At, command.Reason, change.Now);
             if (refusals.Count > 0)
                 return refusals;
             var before = talk.At;

@@ -1,4 +1,5 @@
 using Kwartiermaker.Common;
+using Kwartiermaker.Common.Checks;
 using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations.Dossiers;
 
@@ -15,15 +16,20 @@ internal static class TalkMoment
 
     private static bool IsTooFarAhead(DateTime? at, DateTime now) => at > now.AddYears(MostYearsAhead);
 
-    /// <summary>What is wrong with the moment that something planned moves to.</summary>
+    /// <summary>What is wrong with the moment that something planned moves to, and with why.</summary>
     /// <param name="at">UTC.</param>
-    public static Refusal? CheckMove(string field, DateTime? at, DateTime now) => at switch
+    public static List<Refusal> CheckMove(DateTime? at, string reason, DateTime now)
     {
-        null => Refusal.Invalid(field, "required"),
-        _ when at <= now => Refusal.Invalid(field, "talk.move-back"),
-        _ when IsTooFarAhead(at, now) => Refusal.Invalid(field, "talk.too-far-ahead", MostYearsAhead),
-        _ => null,
-    };
+        var refusals = new List<Refusal>();
+        if (at is null)
+            refusals.Add(Refusal.Invalid(nameof(MoveTalk.At), "required"));
+        else if (at <= now)
+            refusals.Add(Refusal.Invalid(nameof(MoveTalk.At), "talk.move-back"));
+        else if (IsTooFarAhead(at, now))
+            refusals.Add(Refusal.Invalid(nameof(MoveTalk.At), "talk.too-far-ahead", MostYearsAhead));
+        refusals.Text(nameof(MoveTalk.Reason), reason, TypedText.LongestReason);
+        return refusals;
+    }
 
     public static Refusal? Check(string field, DateTime? at, DateTime now, DateOnly knownSince, string? why) => at switch
     {

@@ -72,7 +72,7 @@ public sealed class IndexModel(
         OfArea = mine.Count == 0 || modules.IsOtherSideOfAny(user);
         var area = await deadlines.HandleAsync(new FindDeadlines(Until: soon, Most: Asked, ToDealWith: OfArea), cancel);
         var shown = OfArea ? area : mine;
-        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g, modules)))
+        Late = [.. shown.Where(d => d.DueOn <= Today).GroupBy(d => d.SubjectId).Select(g => (g.First().SubjectName, LateLine.Of(g)))
             // What only warns stands below what should have been done; in both the oldest first.
             .OrderBy(g => !g.Item2.Any(l => l.Row.IsLate(Today)))];
         Soon = [.. shown.Where(d => d.DueOn > Today || d.DueOn is null)];
@@ -91,7 +91,7 @@ public sealed class IndexModel(
 /// <param name="More">How many others are dealt with on the same page.</param>
 public sealed record LateLine(DeadlineRow Row, int More)
 {
-    public static IReadOnlyList<LateLine> Of(IEnumerable<DeadlineRow> late, ModuleList modules) =>
+    public static IReadOnlyList<LateLine> Of(IEnumerable<DeadlineRow> late) =>
         [.. late.GroupBy(d => d.Page).Select(g => new LateLine(
-            g.Where(d => !modules.Deadline(d.Kind).IsWarning).MinBy(d => d.DueOn) ?? g.MaxBy(d => d.DueOn)!, g.Count() - 1))];
+            g.Where(d => !d.IsWarning).MinBy(d => d.DueOn) ?? g.MaxBy(d => d.DueOn)!, g.Count() - 1))];
 }

@@ -25,7 +25,7 @@ public sealed class LateLineTests
                 Modules.Deadline("locations." + kind).Page, "", true, Modules.Deadline("locations." + kind).IsWarning)
             : throw new InvalidOperationException(text));
 
-        var lines = LateLine.Of(rows, Modules);
+        var lines = LateLine.Of(rows);
 
         Assert.Equal(expected, string.Join('|', lines.Select(l => $"{l.Row.Kind["locations.".Length..]} {l.Row.DueOn!.Value.DayNumber - TestApp.Today.DayNumber} +{l.More}")));
     }

@@ -34,7 +34,7 @@ public sealed class ChangeTeamTests : AppTests
         var project = await App.KnowAsync(TestPerson.ProjectDirector);
         var dossier = await Some.DossierAsync(App, by: director);
         var client = App.As(TestPerson.RegionalManager);
-        Assert.NotNull((await client.PageAsync($"/locaties/{dossier}")).QuerySelector($"a[href='/locaties/{dossier}/team']"));
+        Assert.NotNull((await client.PageAsync($"/locaties/{dossier}")).QuerySelector($".km-tabs a[href='/locaties/{dossier}/team']"));
 
         using var answer = await client.SubmitAsync($"/locaties/{dossier}/team", [("Input.ProjectDirectorId", project.Id.ToString())]);
 

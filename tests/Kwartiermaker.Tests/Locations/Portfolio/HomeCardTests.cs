@@ -75,7 +75,7 @@ public sealed class HomeCardTests : AppTests
         _ = await App.WithDatabaseAsync(db => db.Set<Dossier>().Where(d => d.Id == dossier).ExecuteUpdateAsync(d => d.SetProperty(x => x.AgreedTo, new DateOnly(2027, 3, 31))));
         var client = App.As(TestPerson.RegionalManager);
 
-        var cell = (await client.PageAsync("/")).QuerySelector("td a[href^='/locaties?eindigtvan=']")!;
+        var cell = (await client.PageAsync("/")).QuerySelector("td a[href*='eindigtvan=']")!;
 
         Assert.Equal("400", cell.TextContent);
         var found = await client.PageAsync(cell.GetAttribute("href")!);

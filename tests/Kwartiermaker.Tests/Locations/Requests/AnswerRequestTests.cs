@@ -79,15 +79,17 @@ public sealed class AnswerRequestTests : AppTests
             Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
 
         Assert.Equal((ConditionState.Met, "answered"), await StandAsync(App, dossier));
+        // Who read the answer of before does not go over what somebody else put right.
+        Assert.Equal("stale", await RefusedAsync(CollegeAnswer.Declines, "Een verkeerd vinkje.", 2));
         Assert.Contains("Eerst stond er: werkt niet mee", (await App.As(TestPerson.PropertyDirector).PageAsync($"/locaties/{dossier}")).MainText(), StringComparison.Ordinal);
         await Some.InPhaseAsync(App, dossier, Phase.Feasibility);
-        Assert.Equal("request.answer-relied-on", await RefusedAsync(CollegeAnswer.Declines, "Toch niet."));
-        Assert.Null(await RefusedAsync(CollegeAnswer.Cooperates, "De datum was die van de brief."));
+        Assert.Equal("request.answer-relied-on", await RefusedAsync(CollegeAnswer.Declines, "Toch niet.", 3));
+        Assert.Null(await RefusedAsync(CollegeAnswer.Cooperates, "De datum was die van de brief.", 3));
 
-        async Task<string?> RefusedAsync(CollegeAnswer answer, string? why)
+        async Task<string?> RefusedAsync(CollegeAnswer answer, string? why, int? version = null)
         {
             var result = await App.AskAsync(TestPerson.PropertyDirector, (AnswerRequestHandler handler) => handler.HandleAsync(
-                new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "Het college antwoordt.", null, why), default));
+                new AnswerRequest(dossier, 1, answer, TestApp.Today, "Z-118", "Het college antwoordt.", null, why, version), default));
             return result.Succeeded ? null : result.Refusals[0].Code;
         }
     }

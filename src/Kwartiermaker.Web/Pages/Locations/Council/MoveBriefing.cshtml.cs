@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Council;
 using Kwartiermaker.Web.Forms;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Council;
 
 [Authorize(LocationsPermissions.Talk)]
-public sealed class MoveBriefingModel(MoveBriefingHandler move, FindBriefingsHandler briefings) : EditPage<MoveBriefingInput>
+public sealed class MoveBriefingModel(MoveBriefingHandler move, FindBriefingsHandler briefings) : EditPage<MoveInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid BriefingId { get; set; }
@@ -18,21 +17,11 @@ public sealed class MoveBriefingModel(MoveBriefingHandler move, FindBriefingsHan
 
     protected override string DoneText => Texts["De bijeenkomst is verplaatst."];
 
-    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(MoveBriefingInput input, CancellationToken cancel) =>
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(MoveInput input, CancellationToken cancel) =>
         (await move.HandleAsync(new MoveBriefing(DossierId, BriefingId, input.Version, ToUtc(input.At), input.Reason ?? ""), cancel)).Refusals;
 
-    protected override async Task<MoveBriefingInput?> StoredAsync(CancellationToken cancel) =>
+    protected override async Task<MoveInput?> StoredAsync(CancellationToken cancel) =>
         (await briefings.HandleAsync(DossierId, cancel)).FirstOrDefault(b => b.Id == BriefingId) is { State: BriefingState.Planned } briefing
-            ? new() { Version = briefing.Version, At = Clock.InDutch(briefing.At), Reason = Input.Reason }
+            ? MoveInput.From(briefing.Version, briefing.At, Input.Reason)
             : null;
-}
-
-public sealed class MoveBriefingInput : IStoredVersion
-{
-    public int Version { get; set; }
-
-    /// <summary>Dutch local time.</summary>
-    public DateTime? At { get; set; }
-
-    public string? Reason { get; set; }
 }

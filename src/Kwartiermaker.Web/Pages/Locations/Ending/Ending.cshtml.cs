@@ -1,5 +1,4 @@
 using Kwartiermaker.Common.Deadlines;
-using Kwartiermaker.Common.Modules;
 using Kwartiermaker.Common.Rights;
 using Kwartiermaker.Contracts.Locations;
 using Kwartiermaker.Locations;
@@ -17,13 +16,13 @@ namespace Kwartiermaker.Web.Pages.Locations.Ending;
 [Authorize(LocationsPermissions.View)]
 public sealed class EndingModel(
     GetEndingHandler ending, FindAmendmentsHandler amendments, GetGateHandler gate, PlanPhaseOutStepHandler planStep, FinishPhaseOutStepHandler finish, RecallEndHandler recall,
-    PassGateHandler pass, NoteWarningHandler note, FindDeadlinesHandler deadlines, ModuleList modules, IPeople people, CurrentUser user) : DossierPage
+    PassGateHandler pass, NoteWarningHandler note, FindDeadlinesHandler deadlines, IPeople people, CurrentUser user) : DossierPage
 {
     /// <summary>What has to be done before the end, or is late.</summary>
     public IReadOnlyList<DeadlineRow> Deadlines { get; private set; } = [];
 
     /// <summary>One of them only warns and its day has come: who has seen it may say so.</summary>
-    public bool IsWarned => Deadlines.Any(d => d.DueOn <= Today && modules.Deadline(d.Kind).IsWarning);
+    public bool IsWarned => Deadlines.Any(d => d.IsWarning && d.DueOn <= Today);
 
     public EndingView View { get; private set; } = null!;
 
@@ -41,11 +40,8 @@ public sealed class EndingModel(
     public bool MayEnd => user.May(LocationsPermissions.EndUse) && Dossier.Standing == Standing.Active;
 
     /// <summary>What most locations do when they empty, and is not yet in the plan.</summary>
-    public IEnumerable<string> UsualSteps => new[]
-    {
-        Texts["Bewoners en medewerkers inlichten"], Texts["Omwonenden en gemeente inlichten"], Texts["Bewoners verhuizen"], Texts["School en huisarts inlichten"],
-        Texts["Contracten opzeggen"], Texts["Inboedel afvoeren"], Texts["Gebouw opleveren aan de eigenaar"],
-    }.Where(usual => View.Steps.All(s => !string.Equals(s.What, usual, StringComparison.OrdinalIgnoreCase)));
+    public IEnumerable<string> UsualSteps => Enum.GetValues<UsualPhaseOutStep>().Select(s => Texts.Of(s))
+        .Where(usual => View.Steps.All(s => !string.Equals(s.What, usual, StringComparison.OrdinalIgnoreCase)));
 
     public IReadOnlyList<string> TeamNames { get; private set; } = [];
 

@@ -96,5 +96,8 @@ public sealed class AnswerInput
 
     public string? WhyCorrected { get; set; }
 
-    internal AnswerRequest ToCommand(Guid dossier) => new(dossier, VersionNumber, Answer, AnsweredOn, AnswerReference, AnswerText ?? "", AnswerBy, WhyCorrected);
+    /// <summary>Of the answer that is put right.</summary>
+    public int? Version { get; set; }
+
+    internal AnswerRequest ToCommand(Guid dossier) => new(dossier, VersionNumber, Answer, AnsweredOn, AnswerReference, AnswerText ?? "", AnswerBy, WhyCorrected, Version);
 }

@@ -1,5 +1,4 @@
 using Kwartiermaker.Common;
-using Kwartiermaker.Common.Time;
 using Kwartiermaker.Locations;
 using Kwartiermaker.Locations.Talks;
 using Kwartiermaker.Web.Forms;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kwartiermaker.Web.Pages.Locations.Talks;
 
 [Authorize(LocationsPermissions.Talk)]
-public sealed class MoveTalkModel(MoveTalkHandler move, FindTalksHandler talks) : EditPage<MoveTalkInput>
+public sealed class MoveTalkModel(MoveTalkHandler move, FindTalksHandler talks) : EditPage<MoveInput>
 {
     [BindProperty(SupportsGet = true)]
     public Guid TalkId { get; set; }
@@ -18,26 +17,11 @@ public sealed class MoveTalkModel(MoveTalkHandler move, FindTalksHandler talks) 
 
     protected override string DoneText => Texts["Het gesprek is verplaatst."];
 
-    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(MoveTalkInput input, CancellationToken cancel) =>
+    protected override async Task<IReadOnlyList<Refusal>> SaveAsync(MoveInput input, CancellationToken cancel) =>
         (await move.HandleAsync(new MoveTalk(DossierId, TalkId, input.Version, ToUtc(input.At), input.Reason ?? ""), cancel)).Refusals;
 
-    protected override async Task<MoveTalkInput?> StoredAsync(CancellationToken cancel) =>
-        (await talks.HandleAsync(DossierId, cancel)).FirstOrDefault(t => t.Id == TalkId) is { State: TalkState.Planned } talk ? MoveTalkInput.From(talk, Input.Reason) : null;
-}
-
-public sealed class MoveTalkInput : IStoredVersion
-{
-    public int Version { get; set; }
-
-    /// <summary>Dutch local time.</summary>
-    public DateTime? At { get; set; }
-
-    public string? Reason { get; set; }
-
-    /// <param name="reason">As typed: it is not stored with the talk.</param>
-    public static MoveTalkInput From(TalkRow talk, string? reason)
-    {
-        ArgumentNullException.ThrowIfNull(talk);
-        return new() { Version = talk.Version, At = Clock.InDutch(talk.At), Reason = reason };
-    }
+    protected override async Task<MoveInput?> StoredAsync(CancellationToken cancel) =>
+        (await talks.HandleAsync(DossierId, cancel)).FirstOrDefault(t => t.Id == TalkId) is { State: TalkState.Planned } talk
+            ? MoveInput.From(talk.Version, talk.At, Input.Reason)
+            : null;
 }
